@@ -7,12 +7,12 @@ from datetime import date
 from typing import TypeAlias
 
 from briefing.brief import edit_notes, lines
+from briefing.brief.change_rows import change_rows, changes_of
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry, gather
 from briefing.brief.printed import About, AboutRow, Content, row_records
 from briefing.brief.sections.edits import rows_since
 from briefing.model import (
-    Basis,
     Change,
     ChangeKind,
     Changes,
@@ -20,32 +20,25 @@ from briefing.model import (
     DifferenceKind,
     Event,
     Passage,
-    PrintedEvent,
-    Qualifier,
-    Side,
-    When,
 )
 from briefing.model.document import (
     ChangedLines,
     Column,
-    Line,
     Paragraph,
     Row,
     RowGroup,
-    Run,
     SectionKey,
     Table,
 )
 
 KEY = SectionKey.CHANGES
-
 Altered: TypeAlias = tuple[Event | None, Change]
 """An event that was updated or withdrawn, None where it is reported no more."""
 
 
 def title(context: Context) -> str:
     """The heading, which names the edition that this one follows."""
-    changes = _changes(context)
+    changes = changes_of(context)
     if changes.since is None:
         return context.labels.sections["changes"]
     return context.labels.changes.title.format(day=context.wording.day(changes.since))
@@ -57,7 +50,7 @@ def content(context: Context) -> Content:
     What a person edited since is in the table; where newer reports say otherwise, and which edits no longer fit, is
     among the warnings.
     """
-    changes = _changes(context)
+    changes = changes_of(context)
     warnings = [Paragraph(lines.strong(warning)) for warning in _warnings(context, changes)]
     warnings += [Paragraph(warning) for warning in edit_notes.warnings(context)]
     warnings += [Paragraph(orphan) for orphan in edit_notes.orphans(context)]
@@ -72,7 +65,7 @@ def content(context: Context) -> Content:
 
 def count(context: Context) -> ChangedLines:
     """The counts that the section states, and with it the mail and the command."""
-    changes = _changes(context)
+    changes = changes_of(context)
     altered = _altered(context, changes)
     taken_back = sum(_is_taken_back(change) for _, change in altered)
     return ChangedLines(
@@ -85,20 +78,13 @@ def count(context: Context) -> ChangedLines:
 
 def _new(context: Context) -> list[Entry]:
     """The lines that are new; of a first edition all."""
-    if _changes(context).since is None:
+    if changes_of(context).since is None:
         return list(context.selection.all_listed)
     return [entry for entry in context.selection.all_listed if _kind(context, entry) is ChangeKind.NEW]
 
 
 def _unchanged(context: Context, changes: Changes) -> list[Event]:
     return [event for event in context.material.events if _is_unchanged(changes.of(event.id))]
-
-
-def _changes(context: Context) -> Changes:
-    changes = context.material.changes
-    if changes is None:
-        raise ValueError("the section of changes needs an edition's changes")
-    return changes
 
 
 def _warnings(context: Context, changes: Changes) -> Iterator[str]:
@@ -175,7 +161,7 @@ def _table(context: Context, altered: Sequence[Altered]) -> Content:
     shown = altered[: context.layout.changes.most]
     words = context.labels.changes
     groups = {
-        words.group_edited: list(rows_since(context, _changes(context))),
+        words.group_edited: list(rows_since(context, changes_of(context))),
         words.group_withdrawn: [*_altered_rows(context, shown, True), *_other_corrections(context, altered)],
         words.group_updated: _altered_rows(context, shown, False),
     }
@@ -192,7 +178,7 @@ def _table(context: Context, altered: Sequence[Altered]) -> Content:
 
 def _altered_rows(context: Context, shown: Sequence[Altered], taken_back: bool) -> list[AboutRow]:
     chosen = [(event, change) for event, change in shown if _is_taken_back(change) is taken_back]
-    return [row for event, change in chosen for row in _rows(context, event, change)]
+    return [row for event, change in chosen for row in change_rows(context, event, change)]
 
 
 def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator[AboutRow]:
@@ -214,116 +200,6 @@ def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator
 
 def _is_taken_back(change: Change) -> bool:
     return change.kind is ChangeKind.WITHDRAWN or change.is_corrected
-
-
-def _rows(context: Context, event: Event | None, change: Change) -> Iterator[AboutRow]:
-    """A row for each of the change, of which the first names the event's other sources."""
-    if change.printed is None:
-        return
-    about = About.event(event) if event else About((change.printed.event,))
-    for place, (difference, *further) in enumerate(change.rows):
-        what = [lines.strong(_what(context, change, difference))]
-        if place == 0:
-            what.append(lines.muted(_day(context, (event or change.printed).when)))
-        now = [line for each in (difference, *further) for line in _now(context, event, each)]
-        if place == 0 and change.also:
-            now.append(lines.muted(context.labels.changes.further.format(sources=", ".join(change.also))))
-        yield Row((tuple(what), tuple(_before(context, event, change.printed, difference)), tuple(now))), about
-
-
-def _what(context: Context, change: Change, difference: Difference) -> str:
-    if difference.kind is DifferenceKind.FIGURE:
-        kinds = context.labels.figures
-        return str(kinds.get(difference.label, difference.label.capitalize()))
-    if difference.new is None and change.kind is ChangeKind.WITHDRAWN:
-        return context.labels.changes.withdrawn
-    return context.labels.phrase(KEY, difference.kind.value)
-
-
-def _before(context: Context, event: Event | None, printed: PrintedEvent, difference: Difference) -> Iterator[Line]:
-    """What was printed, in the sentence in which it stood, so that it can be read next to the new one."""
-    old = difference.old or Side(printed.quoted.text, _source(printed), printed.quoted)
-    if difference.kind is DifferenceKind.DATE:
-        yield lines.strong(_day(context, old.when))
-    elif difference.kind is DifferenceKind.STATUS and old.status is not None:
-        yield lines.strong(context.labels.status[old.status.value])
-    elif difference.kind is DifferenceKind.FIGURE and difference.old is None:
-        yield lines.muted(context.labels.changes.figure_new)
-    if old.passage is not None:
-        yield from _words(context, _clause(event, old.passage))
-    day = context.wording.day(printed.edition, short=True)
-    cited = old.words and old.passage is not None and old.passage.article in context.quoting.numbers
-    if cited and printed.edition == _changes(context).since:
-        yield lines.muted(old.source)
-    else:
-        edition = context.labels.changes.source_edition if old.source else context.labels.changes.edition
-        yield lines.muted(edition.format(source=old.source, day=day))
-
-
-def _day(context: Context, when: When) -> str:
-    """A day in words; of a plan for no day that it is one, since its line stands on the day of the announcement."""
-    if when.qualifier is Qualifier.AFTER and when.basis is Basis.INFERRED:
-        return context.labels.changes.no_day
-    return context.wording.when(when, short=True)
-
-
-def _source(printed: PrintedEvent) -> str:
-    """Who was quoted: the source that the text names, else the publisher."""
-    quoted = next((mention for mention in printed.mentions if mention.passage == printed.quoted), None)
-    return (quoted.source or quoted.publisher) if quoted else ""
-
-
-def _now(context: Context, event: Event | None, difference: Difference) -> Iterator[Line]:
-    new = difference.new
-    if new is None:
-        source = difference.old.source if difference.old else ""
-        gone = context.labels.changes.no_longer if event else context.labels.changes.retracted
-        yield lines.muted(gone.format(source=source))
-        return
-    if difference.kind is DifferenceKind.DATE:
-        yield lines.strong(_day(context, new.when))
-    elif difference.kind is DifferenceKind.STATUS and new.status is not None:
-        yield lines.strong(context.labels.status[new.status.value])
-    if new.passage is not None:
-        yield context.quoting.line(_clause(event, new.passage), difference.also)
-    notes = list(_notes(context, difference, new))
-    if notes:
-        yield lines.muted("; ".join(notes))
-
-
-def _notes(context: Context, difference: Difference, new: Side) -> Iterator[str]:
-    """Who says so, and how it differs from what was printed."""
-    if new.source:
-        yield _named(context, difference, new.source)
-    if difference.late:
-        yield context.labels.changes.late_report
-    if difference.disputed:
-        yield context.labels.changes.disputed
-
-
-def _named(context: Context, difference: Difference, source: str) -> str:
-    """Who says so, and that it corrects what it said before."""
-    words = context.labels.changes
-    if difference.corrected:
-        return words.corrected.format(source=source)
-    return words.in_place.format(source=source) if difference.in_place else source
-
-
-def _clause(event: Event | None, passage: Passage) -> Passage:
-    """The clause of the event that holds the passage: a figure alone says too little to a reader."""
-    for mention in event.mentions if event else ():
-        here = mention.passage
-        if here.article == passage.article and here.start <= passage.start and passage.end <= here.end:
-            return here
-    return passage
-
-
-def _words(context: Context, passage: Passage) -> Iterator[Line]:
-    """Words that an edition printed: quoted where their article is still at hand, else as they were remembered."""
-    if passage.article in context.quoting.numbers:
-        yield context.quoting.line(passage)
-    else:
-        yield Line((Run(f"“{' '.join(passage.text.split())}”"),))
 
 
 def _also_new(context: Context, new: Sequence[Entry]) -> Content:
