@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from briefing.daily.file_cache import FileCache
-from briefing.daily.rewritten import dated_anew
+from briefing.daily.items import Found, Items, item_key
 from briefing.daily.topics import belongs
-from briefing.daily.window import published_after
 from briefing.errors import BadData, NoInput
 from briefing.mentions import LANGUAGES
 from briefing.model import Article, Skipped
 from briefing.reading import read_apart
-from briefing.reading.addresses import input_name, sealed, shown_input, without_secrets
-from briefing.reading.copies.versions import address_key
+from briefing.reading.addresses import input_name, shown_input
 from briefing.reading.digests import digest_of
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, InputFile, find, shown
 from briefing.shares import read_each
 from briefing.store.records import InputSeen, Item
-from briefing.store.serial import dump, load
 
 if TYPE_CHECKING:
     from briefing.reading.source import Ask
     from briefing.settings import Profile
     from briefing.store.objects import Objects
     from briefing.web.response import Response
-
-_KEY_LENGTH = 32
-_TOMORROW = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,54 +63,40 @@ def take_in(  # noqa: PLR0913 - what a look depends on
     not read again, and `jobs` processes share the others where there is enough of them. An input that cannot be read is
     skipped and named, the others are taken in. Files below the folder `base` are called by their path from there.
     """
-    taken = _Taken(profile, known, objects, file_cache, base, now, ask, jobs)
+    items = Items(profile, known, objects, now)
+    taken = _Taken(profile, items, file_cache, base, now, ask, jobs)
     for given in profile.inputs.all():
         name = input_name(given)
         taken.look_at(given, seen.get(name) or InputSeen(profile.name, name, last_new=now.astimezone(UTC)))
     return Intake(
-        tuple(taken.fresh.values()),
+        tuple(items.fresh.values()),
         tuple(taken.skipped),
         tuple(taken.inputs),
-        tuple(taken.ahead),
-        tuple(taken.mended.values()),
+        tuple(items.ahead),
+        tuple(items.mended.values()),
         tuple(taken.named),
     )
 
 
 @dataclass(slots=True)
 class _Taken:
-    """What is taken in by and by."""
+    """What is taken in of the inputs by and by, and what is not."""
 
     profile: Profile
-    known: Mapping[str, Item]
-    objects: Objects
+    items: Items
     file_cache: FileCache
     base: Path
     now: datetime
     ask: Ask
     jobs: int
-    fresh: dict[str, Item] = field(default_factory=dict)
     skipped: list[Skipped] = field(default_factory=list)
     inputs: list[InputSeen] = field(default_factory=list)
-    ahead: list[tuple[str, date]] = field(default_factory=list)
-    mended: dict[str, Item] = field(default_factory=dict)
     named: list[Skipped] = field(default_factory=list)
-    ids: set[str] = field(init=False)
-    _at: dict[str, Item] = field(init=False)
-    _lost: set[str] = field(init=False)
-    _there: set[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.ids = {item.article_id for item in self.known.values()}
-        in_order = sorted(self.known.values(), key=lambda item: item.first_seen)
-        self._at = {address: item for item in in_order if (address := address_key(item.address))}
-        self._lost = {item.key for item in self.known.values() if self._is_lost(item)}
-        self._there = self.known.keys() - self._lost
 
     def look_at(self, given: str, before: InputSeen) -> None:
         """Take in one input, file by file."""
         moment = self.now.astimezone(UTC)
-        left_out_before, fresh_before = len(self.skipped), len(self.fresh)
+        left_out_before, fresh_before = len(self.skipped), len(self.items.fresh)
         found, left_out = _files(given)
         self._leave_out(left_out, given)
         any_read = sum(self._read_all(found, given))
@@ -127,12 +105,12 @@ class _Taken:
             after = replace(before, last_ok=moment, failing_since=None, problem=None)
         else:
             after = replace(before, failing_since=before.failing_since or moment, problem=problems[0].reason)
-        self.inputs.append(replace(after, last_new=moment) if len(self.fresh) > fresh_before else after)
+        self.inputs.append(replace(after, last_new=moment) if len(self.items.fresh) > fresh_before else after)
 
     def _read_all(self, found: Sequence[InputFile], given: str) -> Iterator[bool]:
         """Take in the files and pages of an input; for each whether there is an article in it."""
         digests = [_digest(each) for each in found]
-        known = [self.file_cache.knows(digest, self._there) for digest in digests]
+        known = [self.file_cache.knows(digest, self.items.there) for digest in digests]
         fresh = [each for each, is_known in zip(found, known, strict=True) if not is_known and each.address is None]
         readings = iter(read_each(fresh, jobs=self.jobs))
         for each, digest, is_known in zip(found, digests, known, strict=True):
@@ -206,32 +184,14 @@ class _Taken:
 
     def _take(self, article: Article, given: str, asked: Collection[str]) -> str | None:
         """The key of the article's item, which is made where it is not known; None where it does not belong here."""
-        key = item_key(article)
-        if key in self._lost:
-            self._mend(self.known[key], article, given, asked)
-        if key in self.known or key in self.fresh:
+        key, found = item_key(article), Found(article, self._called(article.origin, given), given, asked)
+        self.items.mend(key, found)
+        if self.items.hold(key):
             return key
         if not belongs(article, self.profile.topics):
             self._name_foreign(article, key, given)
             return None
-        url = without_secrets(article.url, asked)
-        address = url if url == article.url or article.url is None else sealed(article.url)
-        own = replace(_with_own_id(article, key, self.ids), origin=self._called(article.origin, given), url=url)
-        own = self._dated_anew(own, address)
-        self.ids.add(own.id)
-        self.fresh[key] = Item(
-            profile=self.profile.name,
-            key=key,
-            article_id=own.id,
-            object=self.objects.put(dump(own)),
-            origin=own.origin,
-            input=input_name(given),
-            address=address,
-            first_seen=self.now.astimezone(UTC),
-        )
-        day = own.published.interval.first_day
-        if day and published_after(own.published, self.now + _TOMORROW):
-            self.ahead.append((own.origin, day))
+        self.items.add(key, found)
         return key
 
     def _name_foreign(self, article: Article, key: str, given: str) -> None:
@@ -244,33 +204,6 @@ class _Taken:
             self._leave_out([Skipped(article.origin, reason)], given, named=self.file_cache.was_named(name))
             self.file_cache.note(name, (), faulty=True)
 
-    def _is_lost(self, item: Item) -> bool:
-        """Whether the article of an item that may take part in an edition still cannot be had any more."""
-        memory = timedelta(days=self.profile.memory.memory_days)
-        takes_part = item.edition is None or item.edition >= (self.now - memory).date()
-        return takes_part and not self.objects.holds(item.object)
-
-    def _mend(self, item: Item, article: Article, given: str, asked: Collection[str]) -> None:
-        """Keep the article of an item anew."""
-        own = replace(
-            article,
-            id=item.article_id,
-            origin=self._called(article.origin, given),
-            url=without_secrets(article.url, asked),
-        )
-        self.mended[item.key] = replace(item, object=self.objects.put(dump(own)))
-
-    def _dated_anew(self, article: Article, address: str | None) -> Article:
-        """The article with the date that is left to it where its page showed another story before."""
-        stood = self._at.get(key) if (key := address_key(address)) else None
-        if stood is None:
-            return article
-        try:
-            earlier = load(Article, self.objects.get(stood.object))
-        except BadData:
-            return article  # what is lost cannot be compared with it
-        return dated_anew(article, earlier, stood.first_seen, self.now, ZoneInfo(self.profile.edition.zone))
-
     def _leave_out(self, skipped: Iterable[Skipped], given: str, *, named: bool = False) -> None:
         called = [replace(each, origin=self._called(each.origin, given)) for each in skipped]
         self.skipped += called
@@ -282,23 +215,6 @@ class _Taken:
         if given.lower().startswith(ADDRESS_BEGINNINGS):
             return origin.replace(given, shown_input(given, self.base))
         return origin.removeprefix(f"{shown(self.base)}/")
-
-
-def item_key(article: Article) -> str:
-    """The same for an article however often it is fetched, another one when it says something else.
-
-    Made of its words, its outlet, its address and the publication date that it states; not of when and where from it
-    was had, nor of a time of the last change, which pages move without a change.
-    """
-    stated = article.published if article.published.is_stated else None
-    parts = (
-        " ".join(article.text.split()),
-        article.title,
-        article.publisher,
-        address_key(article.url),
-        stated and [stated.interval.earliest, stated.interval.latest],
-    )
-    return hashlib.sha256(dump(parts)).hexdigest()[:_KEY_LENGTH]
 
 
 def _digest(found: InputFile) -> str | None:
@@ -322,8 +238,3 @@ def _is_empty_folder(given: str) -> bool:
         return Path(given).is_dir() and not any(not path.name.startswith(".") for path in Path(given).iterdir())
     except OSError:
         return False
-
-
-def _with_own_id(article: Article, key: str, taken: Collection[str]) -> Article:
-    """The article, its id made unlike that of any other item: a changed article may bring the id of its old version."""
-    return replace(article, id=f"{article.id}-{key[:8]}") if article.id in taken else article

@@ -1,6 +1,6 @@
 import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -8,9 +8,9 @@ import pytest
 
 from briefing.daily import intake
 from briefing.daily.file_cache import FileCache
-from briefing.daily.intake import Intake, item_key, take_in
+from briefing.daily.intake import Intake, take_in
 from briefing.errors import BadData
-from briefing.model import Article, EvidenceKind, Skipped
+from briefing.model import Article, Skipped
 from briefing.reading import Reading
 from briefing.reading.inputs import InputFile
 from briefing.store import InputSeen, Item
@@ -18,7 +18,6 @@ from briefing.store.objects import Objects
 from briefing.store.serial import load
 from briefing.web.response import Response
 from tests.daily.desk import FIRE, VOTE, Desk
-from tests.make import article
 
 NOW = datetime(2026, 3, 31, 6, tzinfo=UTC)
 
@@ -205,32 +204,6 @@ def test_what_says_that_it_comes_out_after_tomorrow_is_named_with_its_day(looks:
     found = looks.look()
     assert found.ahead == (("articles/vote.txt", date(2062, 3, 30)),)
     assert len(found.fresh) == 3
-
-
-def test_the_key_of_an_article_is_that_of_what_it_says() -> None:
-    one = article(FIRE, date(2026, 3, 29))
-    same = (
-        replace(one, text=FIRE.replace(" ", "\n ")),
-        replace(one, id="b", origin="elsewhere.txt"),
-        replace(one, retrieved=NOW),
-    )
-    other = (
-        replace(one, text=VOTE),
-        replace(one, title="A fire"),
-        replace(one, publisher="The Post"),
-        replace(one, url="https://post.example/fire"),
-        article(FIRE, date(2026, 3, 30)),
-    )
-    assert {item_key(each) for each in same} == {item_key(one)}
-    assert len({item_key(each) for each in (one, *other)}) == 1 + len(other)
-
-
-def test_a_time_of_the_last_change_makes_no_other_article() -> None:
-    first, second = (
-        replace(each, published=replace(each.published, basis=EvidenceKind.MODIFIED))
-        for each in (article(FIRE, date(2026, 3, 29)), article(FIRE, date(2026, 3, 30)))
-    )
-    assert item_key(first) == item_key(second)
 
 
 PAGE = "<html><head><title>The port</title></head><body><h1>The port</h1><p>{}</p></body></html>"

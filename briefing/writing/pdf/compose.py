@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -14,40 +14,35 @@ from briefing.model.document import (
     Bullets,
     Chart,
     Line,
-    Masthead,
     Paragraph,
-    Run,
     RunKind,
     Section,
-    Source,
     SourceList,
     Table,
 )
 from briefing.writing.characters import has_words, printable
 from briefing.writing.chart.drawing import Drawn, picture
-from briefing.writing.citations import linkable, source_anchor
 from briefing.writing.contents import places
 from briefing.writing.headings import above_contents, listings
-from briefing.writing.pdf import tables
+from briefing.writing.pdf import masthead, tables
 from briefing.writing.pdf.boxes.box import Box, Place
 from briefing.writing.pdf.boxes.panel import PanelBox
 from briefing.writing.pdf.boxes.picture import PictureBox
 from briefing.writing.pdf.boxes.row import Cell, RowBox
 from briefing.writing.pdf.boxes.text import TextBox
-from briefing.writing.pdf.crossing import CitingPages, citing_place, page_words, parted
+from briefing.writing.pdf.crossing import CitingPages
 from briefing.writing.pdf.notes import PageNotes
 from briefing.writing.pdf.page_references import PageReferences, first_headings
 from briefing.writing.pdf.pages import paginate
+from briefing.writing.pdf.source_entries import SourceEntries
 from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.pdf.toc import Contents
 from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import FontBook
-from briefing.writing.typesetting.text import Lines, Style, StyledText
+from briefing.writing.typesetting.text import StyledText
 
-_RULE_ABOVE_TITLE = 2.4
 _LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
-_NUMBER_WIDTH = 26.0  # the column of the numbers of the source list, wide enough for "[999]"
 _PANEL_PAD = 13.0
 _AROUND_PICTURE = 4.0  # times the size of headings: what a heading and the distances around it take of a page
 _LOWEST_PICTURE = 115.0  # points: with less room at the foot of a page it stands on the next
@@ -73,7 +68,7 @@ class Composer:
         self._book = book
         self._cited_on: CitingPages = {}
         self._composed: dict[int, list[Box]] = {}
-        self._entries: dict[tuple[Source, tuple[int, ...], float], Lines] = {}
+        self._entries = SourceEntries(self._references, self._set, self._theme, self._labels)
         self._nodes: dict[int, Node] = {}
         self._above_contents = above_contents(brief, self._theme.look.set_off)
         self._contents_node = Node("Sect")
@@ -92,7 +87,7 @@ class Composer:
         """
         self._cited_on = known.cited_on
         if not self._composed:
-            self._composed[0] = self._masthead(self._brief.masthead)
+            self._composed[0] = masthead.compose(self._brief.masthead, self._set, self._theme, self._root, self._width)
         for number, section in enumerate(self._brief.sections, start=1):
             if number not in self._composed or any(isinstance(block, SourceList) for block in section.blocks):
                 self._composed[number] = self._section(section, number)
@@ -120,44 +115,11 @@ class Composer:
     def forget(self) -> None:
         """Keep no boxes any longer: those that are on pages are kept there until they are drawn."""
         self._composed.clear()
-        self._entries.clear()
+        self._entries.forget()
 
     def notes(self) -> PageNotes:
         """The notes at the foot of its pages."""
         return PageNotes(self._brief.sources, self._references, self._set, self._theme, self._labels)
-
-    def _masthead(self, masthead: Masthead) -> list[Box]:
-        colors, sizes = self._theme.colors, self._theme.sizes
-        title = self._set.plain(
-            masthead.title, self._set.style(sizes.title, colors.ink, bold=True, body=True), self._width, tight=True
-        )
-        weight = _RULE_ABOVE_TITLE
-        bar = RowBox((), self._width, rule=colors.accent, rule_weight=weight, pad=weight / 2, with_next=True)
-        result: list[Box] = [bar, TextBox(title, self._root.child("H1"), before=10, with_next=True)]
-        if masthead.facts:
-            result += self._facts(masthead.facts)
-        return result
-
-    def _facts(self, facts: Sequence[tuple[str, str]]) -> list[Box]:
-        """The facts in two columns, each with its label above it, between hairlines."""
-        colors, gutter = self._theme.colors, self._theme.spacing.gutter
-        style = self._set.table()
-        wanted = [
-            max(self._set.width(value, style) for _, value in facts[side::2]) + 1 for side in range(min(2, len(facts)))
-        ]
-        widths = _shared(self._width - gutter, wanted)
-        rows: list[Box] = []
-        for at in range(0, len(facts), 2):
-            cells = []
-            for side, (label, value) in enumerate(facts[at : at + 2]):
-                texts = (
-                    TextBox(self._set.plain(label, self._set.small(), widths[side]), self._root.child("P")),
-                    TextBox(self._set.plain(value, style, widths[side]), self._root.child("P")),
-                )
-                cells.append(Cell(side * (widths[0] + gutter), texts))
-            rows.append(RowBox(tuple(cells), self._width, pad=5, rule=colors.rule))
-        top = RowBox((), self._width, rule=colors.rule, before=12)
-        return [top, *rows]
 
     def _section(self, section: Section, number: int) -> list[Box]:
         if number not in self._nodes:
@@ -233,7 +195,7 @@ class Composer:
             case Chart():
                 return [self._picture(content, node, width)]
             case SourceList():
-                return self._sources(content, node, width)
+                return self._entries.compose(content, self._cited_on, node, width)
 
     def _paragraph(self, line: Line, node: Node, width: float, *, introduces: bool) -> list[Box]:
         """A paragraph; what introduces a list ("Also new") stays on its page."""
@@ -283,53 +245,3 @@ class Composer:
         figure = node.child("Figure", alt=printable(content.alt).strip() or self._brief.masthead.title)
         least = min(whole.drawing.height, _LOWEST_PICTURE)
         return PictureBox(whole, figure, draw, least, before=self._theme.spacing.paragraph)
-
-    def _sources(self, content: SourceList, node: Node, width: float) -> list[Box]:
-        listing = node.child("L", attributes={"ListNumbering": "Decimal"} if self._references.by_number else None)
-        style = self._set.note()
-        number_style = self._set.style(style.size, self._theme.colors.accent)
-        boxes: list[Box] = []
-        for source in self._references.listed(content.sources):
-            entry = listing.child("LI")
-            sign = self._references.label(source)
-            left = _NUMBER_WIDTH if sign else 0.0
-            wording = self._entry_lines(source, width - left)
-            cells = [Cell(left, (TextBox(wording, entry.child("LBody")),))]
-            if sign:
-                label = self._set.plain(sign, number_style, left, like=style)
-                entry.kids.insert(0, mark := Node("Lbl"))
-                cells.insert(0, Cell(0, (TextBox(label, mark),)))
-            place = Place(source_anchor(source.number))
-            boxes.append(RowBox(tuple(cells), width, before=self._theme.spacing.paragraph, place=place))
-        return boxes
-
-    def _entry_lines(self, source: Source, width: float) -> Lines:
-        """The words of an entry of the source list; set anew only where its pages are others."""
-        cited_on = tuple(self._cited_on.get(source.number, ()))
-        key = source, cited_on, width
-        if key not in self._entries:
-            style, link = self._set.note(), linkable(source.url)
-            pages = page_words(cited_on, self._labels)
-            pieces: list[StyledText] = []
-            for run in self._references.entry(source, pages):
-                if pages and run.text == pages:
-                    pieces += self._pages(run, source.number, style)
-                else:
-                    pieces.append(self._set.piece(run, style, link=link if run.text == source.url else None))
-            self._entries[key] = self._set.lines(pieces, style.size, width)
-        return self._entries[key]
-
-    def _pages(self, run: Run, source: int, style: Style) -> Iterator[StyledText]:
-        """The words that say which pages cite a source; each number leads there."""
-        cited_on = self._cited_on[source]
-        for words, page in parted(run.text):
-            link = f"#{citing_place(source, page)}" if page is not None and page in cited_on else None
-            yield self._set.piece(replace(run, text=words), style, link=link)
-
-
-def _shared(width: float, wanted: Sequence[float]) -> list[float]:
-    """Two columns of equal width, or the one that needs more given what the other can spare."""
-    if len(wanted) < 2 or max(wanted) <= width / 2 or sum(wanted) > width:  # noqa: PLR2004 - two columns
-        return [width / 2, width / 2]
-    left = width - wanted[1] if wanted[1] > wanted[0] else wanted[0]
-    return [left, width - left]

@@ -2,15 +2,14 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model.document import Bullet, Bullets, Line, Paragraph, Run, RunKind, Section, SourceList
+from briefing.model.document import Bullet, Bullets, Line, Paragraph, Run, RunKind, Section
 from briefing.writing.pdf.boxes.panel import PanelBox
 from briefing.writing.pdf.boxes.picture import PictureBox
-from briefing.writing.pdf.boxes.row import RowBox
 from briefing.writing.pdf.compose import Composer
 from briefing.writing.pdf.tags import Node
-from tests.writing.example_brief import HOUSE, SOURCES, example
+from tests.writing.example_brief import HOUSE, example
 from tests.writing.example_brief import line as shorthand
-from tests.writing.typesetting.lines import texts
+from tests.writing.pdf.rows import shown
 
 EXAMPLE = example()
 PICTURE = EXAMPLE.sections[1]
@@ -31,23 +30,6 @@ def boxes(book):
         return rest
 
     return compose
-
-
-@pytest.fixture
-def facts(book):
-    """A function that gives the rows of the masthead's facts."""
-
-    def compose(*facts):
-        brief = replace(EXAMPLE, masthead=replace(EXAMPLE.masthead, facts=facts), sections=())
-        _bar, _title, *rest = Composer(brief, book, HOUSE, Node("Document")).boxes()
-        return [row for row in rest if isinstance(row, RowBox) and row.cells]
-
-    return compose
-
-
-def shown(box):
-    parts = [text for cell in box.cells for text in cell.texts] if isinstance(box, RowBox) else [box]
-    return ["".join(texts(part.lines)).replace("\u00a0", " ") for part in parts]
 
 
 def test_sections_are_numbered_where_the_theme_wants_that(boxes):
@@ -86,28 +68,6 @@ def test_a_section_that_the_theme_sets_off_is_a_panel_of_the_full_width(boxes):
     assert all(box.lines.width <= panel.width - 2 * panel.pad for box in panel.boxes)
 
 
-def test_facts_stand_in_pairs_each_below_its_label(facts):
-    rows = facts(("Edition", "7 March"), ("Reports", "7"), ("Period", "March"))
-    assert [shown(row) for row in rows] == [["Edition", "7 March", "Reports", "7"], ["Period", "March"]]
-
-
-@pytest.mark.parametrize("side", [0, 1])
-def test_a_long_fact_gets_the_room_that_the_other_column_can_spare(facts, side):
-    pair = [("Reports", "7"), ("Reports", "7")]
-    pair[side] = ("Period", "Reports published 4–7 March 2025; events of 2–7 March 2025, both days")
-    (row,) = facts(*pair)
-    long, short = row.cells[side].texts[1].lines, row.cells[1 - side].texts[1].lines
-    assert long.width > short.width
-    assert (len(long.lines), len(short.lines)) == (1, 1)
-
-
-def test_facts_too_long_for_both_columns_share_the_width_and_are_broken(facts):
-    (row,) = facts(("Period", "word " * 40), ("Reports", "word " * 30))
-    first, second = (cell.texts[1].lines for cell in row.cells)
-    assert first.width == second.width
-    assert min(len(first.lines), len(second.lines)) > 1
-
-
 def test_items_without_leads_get_a_dot_and_a_note_stands_below(boxes):
     _, first, second = boxes(Bullets((Bullet("", shorthand("One"), "2 sources"), Bullet("", shorthand("Two")))))
     assert shown(first) == ["•", "One", "2 sources"]
@@ -118,18 +78,6 @@ def test_an_item_without_a_lead_among_others_that_have_one_leaves_it_empty(boxes
     _, first, second = boxes(Bullets((Bullet("Fri 7", shorthand("One")), Bullet("", shorthand("Two")))))
     assert (shown(first), shown(second)) == (["Fri 7", "One"], ["", "Two"])
     assert first.cells[1].x == second.cells[1].x
-
-
-def test_a_source_is_a_place_to_lead_to_and_its_address_a_link_where_it_is_one_to_the_web(boxes):
-    safe, unsafe = SOURCES[0], replace(SOURCES[1], url="javascript:alert(1)")
-    _, first, second = boxes(SourceList((safe, unsafe)))
-    assert (first.place.name, second.place.name) == ("source-1", "source-2")
-    links = [
-        {segment.link for text in row.cells[1].texts for line in text.lines.lines for _, segment in line.segments}
-        for row in (first, second)
-    ]
-    assert links == [{None, safe.url}, {None}]
-    assert "javascript:alert(1)" in "".join(shown(second))
 
 
 def test_rows_of_the_picture_that_lead_nowhere_are_not_clickable(boxes):
