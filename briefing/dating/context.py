@@ -72,7 +72,7 @@ class Context:
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean on
     the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something
     had happened, `written` the last day written with its year. `reported` is the quarter that a business story is
-    about; `month_first` the order of day and month in dates in figures, `order_basis` how it is known. `repeated` is
+    about, `own_year_reported` says that it is one of the company's own year; `month_first` the order of day and month in dates in figures, `order_basis` how it is known. `repeated` is
     where the last set ("every day") ended, `clock` the clock time mentioned last, with its end. `cased` is the text
     with its capitals, for a language whose verbs differ from nouns by them; else "". `place_zone` is the time zone of
     the dateline's place; `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after`
@@ -88,6 +88,7 @@ class Context:
     cues: Cues
     narrative: bool = False
     reported: Period | None = None
+    own_year_reported: bool = False
     month_first: bool = False
     order_basis: str = "the custom of the language"
     here: Match | None = None

@@ -190,7 +190,16 @@ class Cues:
             # "rebel-held", "government-backed" are no verbs, nor is what German writes with a capital.
             return 0
         known = self._listed(word)
+        if known is None:
+            known = self._behind_prefix(word)
         return self._by_ending(word) if known is None else known
+
+    def _behind_prefix(self, word: str) -> int | None:
+        """What a verb says that German writes in one with its particle in a clause of its own ("ankam", "stattfand")."""
+        if not word.startswith(self.words.infinitive_prefixes):
+            return None
+        tails = (word[len(prefix) :] for prefix in self.words.infinitive_prefixes if word.startswith(prefix))
+        return next((self.verbs[tail] for tail in tails if tail in self.verbs and tail not in self.words.firm), None)
 
     def _listed(self, word: str) -> int | None:
         head, _, tail = word.partition("'")

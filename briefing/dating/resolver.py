@@ -71,7 +71,7 @@ def _read(matches: Sequence[Match], context: Context) -> list[Interpretation]:
     """What each expression means, seen from the publication date of `context`."""
     context.narrative = is_narrative(matches, context)
     context.month_first, context.order_basis = _order(matches, context.language)
-    context.reported = _reported_quarter(matches, context)
+    context.reported, context.own_year_reported = _reported_quarter(matches, context)
     context.updated = updated_days(matches, context)
     context.reports_tomorrow = reports_tomorrow(matches, context)
     interpretations = []
@@ -107,16 +107,18 @@ def _order(matches: Iterable[Match], language: Language) -> tuple[bool, str]:
     return language.month_first, "assumed, the custom of the language"
 
 
-def _reported_quarter(matches: Iterable[Match], context: Context) -> Period | None:
-    """The quarter that a business story is about: the first of the last few that it names."""
+def _reported_quarter(matches: Iterable[Match], context: Context) -> tuple[Period | None, bool]:
+    """The quarter that a business story is about, the first of the last few that it names, and whether it is fiscal."""
     today = context.today("Q")
     for match in matches:
         if match.means in ("quarter", "period_ended"):
             context.here = match
-            period = MEANINGS[match.means](match.fields, context).period
+            own_year = "own_year" in match.fields
+            fields = {name: value for name, value in match.fields.items() if name != "own_year"}
+            period = MEANINGS[match.means](fields, context).period
             if period and period.unit == "Q" and (today is None or 0 <= today.index - period.index <= _REPORTED_LATE):
-                return period
-    return None
+                return period, own_year
+    return None, False
 
 
 def _in_furniture(match: Match, spelled: Spelled, article: Article) -> bool:

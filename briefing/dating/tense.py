@@ -86,11 +86,20 @@ def _may_be_over(way: Direction, following: list[str], cues: Cues) -> bool:
 
 def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
-    joint = _joint(preceding, clause.following, cues)
+    joint = _joint([*preceding, *_own_joint(clause.expression, cues)], clause.following, cues)
     if joint.sign:
         return joint
     moved = moved_to(clause, preceding, cues)
     return moved if moved.sign else before_or_after(clause, preceding, cues)
+
+
+def _own_joint(expression: list[str], cues: Cues) -> list[str]:
+    """The joint with which an expression begins ("seit Mitte Februar", where "seit Mitte" is how the language says it)."""
+    for length in (2, 1):
+        own = [word.lower() for word in expression[:length]]
+        if len(expression) > length and " ".join(own) in cues.joints:
+            return own
+    return []
 
 
 def _opens_clause(preceding: list[str], cues: Cues) -> bool:

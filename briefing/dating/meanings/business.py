@@ -10,6 +10,7 @@ from briefing.dating.meanings.deictic import deictic
 from briefing.dating.meanings.explicit import year_of
 from briefing.dating.meanings.offsets import offset
 from briefing.dating.meanings.units import OPEN_VALUES
+from briefing.model import Anchor
 
 _QUARTERS = 4
 # How many of a unit's periods lie between one and the same of the year before, and which periods name one.
@@ -22,10 +23,16 @@ _FIGURE_NEAR = 60
 def quarter_reported(fields: Fields, context: Context) -> Interpretation:
     """The quarter that the story reports, else the one of publication."""
     if context.reported:
-        return Interpretation.of(
-            context.reported, PUBLICATION, "the quarter that this report is about", fields.get("mod")
-        )
+        return _of_report(context.reported, "the quarter that this report is about", fields, context)
     return deictic({**fields, "unit": "Q", "offset": 0}, context)
+
+
+def _of_report(
+    quarter: Period, rule: str, fields: Fields, context: Context, anchor: Anchor = PUBLICATION
+) -> Interpretation:
+    """A quarter counted from the one reported; open where that is of the company's own year ("fiscal second-quarter")."""
+    found = Interpretation.of(quarter, anchor, rule, fields.get("mod"))
+    return found.assumed(f"of the company's own year: {rule}") if context.own_year_reported else found
 
 
 def period_ended(fields: Fields, context: Context) -> Interpretation:
@@ -55,7 +62,7 @@ def year_before(fields: Fields, context: Context) -> Interpretation:
         quarter = reported - _QUARTERS
         if "ordinal" in fields:
             quarter = Period("Q", quarter.year * _QUARTERS + int(fields["ordinal"]) - 1)
-        return Interpretation.of(quarter, PUBLICATION, f"the quarter a year before the one reported, {reported.value}")
+        return _of_report(quarter, f"the quarter a year before the one reported, {reported.value}", {}, context)
     if mentioned and (context.narrative or (fields.get("mentioned") and reported is None)):
         return offset({**fields, "unit": "Y", "sign": -1, "number": 1, "base": "mentioned"}, context)
     return deictic({**fields, "unit": "Y", "offset": -1}, context)
@@ -93,7 +100,7 @@ def quarter_of_year(fields: Fields, context: Context) -> Interpretation:
     year = fields["year"]
     if context.reported:
         quarter = Period("Q", year * _QUARTERS + context.reported.index % _QUARTERS)
-        return Interpretation.of(quarter, EXPLICIT, "the reported quarter of the year written")
+        return _of_report(quarter, "the reported quarter of the year written", {}, context, EXPLICIT)
     return Interpretation.of(Period("Y", year), EXPLICIT, "year as written")
 
 

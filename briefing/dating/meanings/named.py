@@ -25,14 +25,18 @@ _TENSE_REACH = 300
 
 
 def quarter(fields: Fields, context: Context) -> Interpretation:
-    """The `ordinal`-th `unit` ("Q" or "HY") of `year`, or the one nearest to publication that the tense allows."""
-    unit, place = fields.get("unit", "Q"), int(fields["ordinal"]) - 1
+    """The `ordinal`-th `unit` ("Q" or "HY") of `year`, or the one nearest to publication that the tense allows.
+
+    Of a company's own year (`own_year`: "its fiscal first quarter") the calendar does not say when it is.
+    """
+    unit, place, own = fields.get("unit", "Q"), int(fields["ordinal"]) - 1, "own_year" in fields
     if fields.get("fiscal"):
         spelled = f"XXXX-{unit[0]}{place + 1}"
         return Interpretation.unresolved(spelled, "of the company's own year; the text does not say when it is")
     if "yy" in fields:
         fields = {**fields, "year": year_of({"yy": fields["yy"]}, context)}
-    return _of_year(unit, place, 4 if unit == "Q" else 2, fields, context)
+    found = _of_year(unit, place, 4 if unit == "Q" else 2, fields, context)
+    return found.assumed(f"of the company's own year, which may begin in any month: {found.rule}") if own else found
 
 
 def season(fields: Fields, context: Context) -> Interpretation:
