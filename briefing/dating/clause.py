@@ -18,13 +18,14 @@ _TAG = 5
 class Clause:
     """The words before an expression and after it, and those of the `expression`.
 
-    `is_own` says that no comma parts them from it.
+    `is_own` says that no comma parts them from it; `then` is the word with which the next clause opens.
     """
 
     preceding: list[str]
     following: list[str]
     expression: list[str]
     is_own: bool = False
+    then: str = ""
 
 
 def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
@@ -38,13 +39,14 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
     before = before[ends[-1].end() :] if ends else before
     after = text[end : end + FOLLOWING]
     stop = cues.clause_end.search(after)
+    then = "".join(cues.split(after[stop.end() :])[:1]).lower() if stop else ""
     after = after[: stop.start()] if stop else after
     expression = cues.split(text[start:end])
     if cues.words.comma_clauses:
         yield Clause(
             cues.split(before.rpartition(", ")[2]), cues.split(after.partition(",")[0]), expression, is_own=True
         )
-    yield Clause(cues.split(before), cues.split(_without_tag(after, cues)), expression)
+    yield Clause(cues.split(before), cues.split(_without_tag(after, cues)), expression, then=then)
 
 
 def _without_tag(after: str, cues: Cues) -> str:

@@ -14,7 +14,7 @@ from briefing.dating.finder import Match
 from briefing.dating.grammar import PARAGRAPH_END
 from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
-from briefing.dating.tense import direction, scheduled
+from briefing.dating.tense import direction, owned_words, scheduled
 from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
 
 # The head of an entry: where it may begin, and what parts it from the words of the entry.
@@ -26,7 +26,7 @@ _FRAME_REACH = 24
 # A word of the day mentioned last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
 _SAME_BREATH = 40
 _HEADED = re.compile(r"(?: [^\W\d_]+){1,2}")
-_OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,2}?[^\W\d_]+)")
+_OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,3}[^\W\d_]+)")
 # Where a deadline stands between, the last day on which something happened may be so many times as far.
 _FARTHER = 3
 _PARAGRAPH_REACH = 1000
@@ -146,7 +146,9 @@ class Context:
         words = _OWNED.match(self.lower, owner) if owner is not None else None
         if words is None:
             return NOTHING
-        return scheduled(self.lower, self.here.start, words.end(1), self.cues, words.group(1).split())
+        owned = owned_words(words.group(1).split(), self.cues)
+        end = words.start(1) + len(" ".join(owned))
+        return scheduled(self.lower, self.here.start, end, self.cues, owned)
 
     def heads_gathering(self) -> bool:
         """Whether the present expression names what people gather for ("the November general election")."""

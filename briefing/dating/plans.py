@@ -11,6 +11,8 @@ from briefing.dating.direction import NOTHING, Direction
 _SUBJECT = 3
 # Of the words between a modal and the day so many are next to it, its verb among them.
 _VERB = 3
+# So many words after a verb of deciding its infinitive stands at the furthest ("voted late on Monday night to close").
+_DECIDED = 6
 # So many words may name the place of what people gather for ("in the old square").
 _PLACE = 4
 # An article may stand before what is called for ("à la grève").
@@ -65,6 +67,33 @@ def aimed(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     carrier = next((word for word in backwards[at + 2 :] if word not in cues.words.links), "")
     is_past = aim in cues.words.carried_aims and carrier not in cues.words.present_links
     return Direction(1, f"{aim} {backwards[at]}", is_unsure=is_past or is_parted(backwards[:at], cues))
+
+
+def decided(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
+    """Ahead, where the day is that of what has been decided: "voted Monday to close the pool in June".
+
+    Open where it may be that of something else ("voted to condemn the attack on Friday"). `at` is where the verb of
+    deciding stands in `backwards`; the day of the decision may part its infinitive from it.
+    """
+    if backwards[at] not in cues.words.deciding:
+        return NOTHING
+    for here in range(at - 1, max(-1, at - 1 - _DECIDED), -1):
+        if _is_infinitive(backwards, here, cues):
+            between = backwards[:here]
+            return Direction(
+                1, f"{backwards[at]} … {backwards[here]}", is_open=True, is_unsure=is_parted(between, cues)
+            )
+    return NOTHING
+
+
+def _is_infinitive(backwards: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a word is an infinitive: by what stands before it ("to close"), or by its ending ("cerrar", "de fermer")."""
+    words, word, before = cues.words, backwards[at], backwards[at + 1]
+    if words.infinitive_endings:
+        word = word.partition("'")[2] or word
+        is_marked = not words.infinitive or before in words.infinitive or "'" in backwards[at]
+        return is_marked and word.endswith(words.infinitive_endings) and word not in words.not_infinitives
+    return before in words.infinitive and word not in words.determiners
 
 
 def is_parted(between: Sequence[str], cues: Cues) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -11,11 +11,16 @@ from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import ahead_of, before_or_after, moved_to
 from briefing.dating.participles import is_reported_plan, participle, planned
-from briefing.dating.plans import aimed, arranged, called_for, is_parted, possible, refused
+from briefing.dating.plans import aimed, arranged, called_for, decided, is_parted, possible, refused
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
+# Among so many words after what the day owns it is said that it was called off ("has also been cancelled",
+# "die am Samstag geplante Demonstration ist abgesagt").
+_CALLED_OFF = 6
+# "Was due to": so many words at least stand before the infinitive of a plan that is over.
+_PLAN = 3
 # Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
 _OWNED = 4
 
@@ -49,9 +54,25 @@ def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:
         last = [word.lower() for word in clause.preceding[-2:]]
         is_issued = following[0] in words.issued and len(last) > 1 and last[0] in words.issued_before
         return following[0] if is_issued or following[0] in words.past_nouns else ""
-    parting = words.inner | words.genitive | words.determiners | words.links
-    owned = list(takewhile(lambda word: word not in parting and not cues.sign(word), following[:_OWNED]))
+    owned = owned_words(following[:_OWNED], cues)
     return owned[-1] if owned and owned[-1] in words.past_nouns else ""
+
+
+def owned_words(following: Sequence[str], cues: Cues) -> list[str]:
+    """Of the words after an owner those that say what it owns: "planned march" in "Sunday's planned march will go on"."""
+    words = cues.words
+    parting = (
+        words.inner
+        | words.genitive
+        | words.determiners
+        | words.links
+        | words.present_links
+        | words.perfect
+        | words.pronouns
+    )
+    planned = list(following[:1]) if following and following[0] in words.ahead_participles else []
+    rest = following[len(planned) :]
+    return [*planned, *takewhile(lambda word: word not in parting and not cues.sign(word), rest)]
 
 
 def _in_clause(clause: Clause, cues: Cues) -> Direction:
@@ -71,26 +92,43 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
         return replace(way, is_close=True)
-    if _may_be_over(way, clause.following, cues):
+    if _may_be_over(way, clause, cues):
         return replace(way, is_unsure=way.sign > 0)
     way = way if way.sign else _forwards(clause.following, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
 
 
-def _may_be_over(way: Direction, following: list[str], cues: Cues) -> bool:
-    """Whether what was planned may have come since: "planned talks on Monday but nobody came"."""
-    if way.words in cues.words.arranging and any(cues.sign(word) < 0 for word in following):
+def _may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
+    """Whether what was planned may have come since: "planned talks on Monday but nobody came", "due Friday. But it …"."""
+    following, words = clause.following, cues.words
+    if way.words in words.arranging and any(cues.sign(word) < 0 for word in following):
         return True
-    return way.is_open and not cues.words.turning.isdisjoint(following[:1])
+    is_plan = way.sign > 0 and not words.ahead_participles.isdisjoint(way.words.split())
+    if is_plan and _called_off(following, cues).is_unsure:
+        return True
+    if not way.is_open:
+        return False
+    return not words.turning.isdisjoint(following[:1]) or (not following and clause.then in words.turning)
 
 
 def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
+    if clause.following and clause.following[0] in cues.words.planned_adjectives:
+        # "Die für Samstag geplante Demonstration", "the march planned Saturday".
+        return Direction(1, clause.following[0], is_open=True, is_unsure=_called_off(clause.following, cues).is_unsure)
     joint = _joint([*preceding, *_own_joint(clause.expression, cues)], clause.following, cues)
     if joint.sign:
         return joint
+    if _is_delivery(preceding, clause.following, cues):
+        return Direction(1, "delivery")
     moved = moved_to(clause, preceding, cues)
     return moved if moved.sign else before_or_after(clause, preceding, cues)
+
+
+def _is_delivery(preceding: list[str], following: list[str], cues: Cues) -> bool:
+    """Whether a month is that of a contract for what is to be delivered ("gold for December delivery")."""
+    last = {word.lower() for word in preceding[-2:]}
+    return not cues.words.delivered.isdisjoint(following[:1]) or not cues.words.delivering.isdisjoint(last)
 
 
 def _own_joint(expression: list[str], cues: Cues) -> list[str]:
@@ -143,8 +181,19 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
         if sign:
             # "They had until Friday": it may be over.
             had = preceding[-length - 1].lower() in cues.words.past_auxiliaries
-            return Direction(sign, phrase, had or phrase in cues.words.open_joints)
+            plan = _plan_before(preceding[:-length], cues) if sign > 0 else NOTHING
+            is_open = had or plan.is_open or phrase in cues.words.open_joints
+            return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure)
     return NOTHING
+
+
+def _plan_before(preceding: list[str], cues: Cues) -> Direction:
+    """What a plan of the past says before its joint: "estaba prevista *para el* jueves", "was expected *by* Thursday"."""
+    words = [word.lower() for word in preceding[-2:]]
+    if len(words) < 2 or words[1] not in cues.words.ahead_participles:  # noqa: PLR2004
+        return NOTHING
+    is_over = words[0] in cues.words.over
+    return Direction(1, words[1], is_open=is_over or words[0] in cues.words.past_auxiliaries, is_unsure=is_over)
 
 
 def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
@@ -152,7 +201,7 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
     at = _finite(backwards, cues)
     finite = _verb(backwards, at, cues.sign(backwards[at]), cues) if at is not None else NOTHING
     # "Lasted until Friday", "stayed closed until Friday".
-    is_lasting = sign > 0 and not cues.words.lasting.isdisjoint(backwards[at or 0 : (at or 0) + 2])
+    is_lasting = phrase in cues.words.deadline and not cues.words.lasting.isdisjoint(backwards[at or 0 : (at or 0) + 2])
     # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
     is_planned = at is not None and backwards[at] in cues.words.ahead_participles
     is_over = finite.sign == -sign and not is_planned
@@ -194,25 +243,43 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
 
 
-def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Collection[str]) -> Direction:
+def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]) -> Direction:
     """Ahead, where what a day owns, from `start` to `end`, is to come: "ahead of Monday's report".
 
     `owned` are the words for it: votes and games are known beforehand, so they may be spoken of in the present as well
-    ("Monday's game is sold out", but "Monday's vote is a blow"); of what else there is, one may be ahead.
+    ("Monday's game is sold out", but "Monday's vote is a blow"); of what else there is, one may be ahead. What is
+    called planned is to come unless the verb tells how it went ("Monday's planned march drew thousands").
     """
     clause = next(iter(clauses(lower, start, end, cues)))
-    is_known = not cues.words.scheduled_nouns.isdisjoint(owned)
-    if is_known or not cues.words.awaited.isdisjoint(owned):
+    is_known = not (cues.words.scheduled_nouns | cues.words.gatherings).isdisjoint(owned[-1:])
+    is_planned = not cues.words.ahead_participles.isdisjoint(owned[:1])
+    if is_known or not cues.words.awaited.isdisjoint(owned[-1:]):
         ahead = ahead_of(clause, clause.preceding, cues)
         if ahead.sign:
             return ahead
-    if not is_known:
+    if not is_known and not is_planned:
         return NOTHING
+    if (off := _called_off(clause.following, cues)).sign:
+        return off
+    if is_planned:
+        way = _forwards(clause.following, cues)
+        return NOTHING if way.sign < 0 else Direction(1, owned[0])
     if clause.following and clause.following[0] in cues.words.present_links:
         follower = clause.following[1:2]
         return Direction(1, follower[0]) if not cues.words.to_come.isdisjoint(follower) else NOTHING
     way = _forwards(clause.following, cues)
     return way if way.sign > 0 and way.words in cues.words.firm_future else NOTHING
+
+
+def _called_off(following: Sequence[str], cues: Cues) -> Direction:
+    """Ahead, where what the day owns has been called off; "was called off" may be told before the day or after it."""
+    words = cues.words
+    phrases = ((at, " ".join(following[at : at + length])) for at in range(_CALLED_OFF) for length in (1, 2))
+    at, off = next(((at, phrase) for at, phrase in phrases if phrase in words.calling_off), (0, ""))
+    if not off:
+        return NOTHING
+    is_now = not words.off_now.isdisjoint(following[:at])
+    return Direction(1, off, is_open=True, is_unsure=not is_now)
 
 
 def _forwards(words: list[str], cues: Cues) -> Direction:
@@ -266,6 +333,8 @@ def _backwards(backwards: list[str], cues: Cues) -> Direction:
             return _progressive(backwards[:at], f"{before} {word}", cues)
         elif refused(backwards, at, cues) is NOTHING or _is_unchanged(backwards, at, cues):
             continue
+        elif (plan := decided(backwards, at, cues)).sign:
+            return plan
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
             return _verb(backwards, at, sign, cues)
     return infinitive
@@ -277,7 +346,19 @@ def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     if pair in cues.words.aim_pairs:
         return aimed(backwards, at, cues)
     is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
-    return Direction(1, pair) if is_ahead else NOTHING
+    return _planned_once(Direction(1, pair), backwards[at + 2 :], cues) if is_ahead else NOTHING
+
+
+def _planned_once(way: Direction, backwards: list[str], cues: Cues) -> Direction:
+    """The same, open where the infinitive hangs on a plan of the past: "was due *to* take place", "had been due to".
+
+    What "had been" due may never have come.
+    """
+    words = cues.words
+    if len(backwards) < _PLAN or backwards[0] not in words.infinitive or backwards[1] not in words.ahead_participles:
+        return way
+    is_over = " ".join(backwards[2:4][::-1]) in words.over
+    return replace(way, is_unsure=is_over, is_open=is_over or backwards[2] in words.past_auxiliaries)
 
 
 def _progressive(between: list[str], words: str, cues: Cues) -> Direction:

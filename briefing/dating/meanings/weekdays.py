@@ -57,7 +57,9 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
     if scheduled.sign:
         rule = f"next {name} after {context.publication_words}; what it owns is to come"
         coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
-        return coming.assumed(f"{rule}, or was; {scheduled}").or_else(today - back) if scheduled.is_unsure else coming
+        if scheduled.is_unsure:
+            return coming.assumed(f"{rule}, or was; {scheduled}").or_else(today - back)
+        return coming.or_else(today - back) if scheduled.is_open else coming
     if which is None and "hour" not in fields and context.is_possessive():
         rolled = tomorrow(name, today, fields, context) if back == WEEK - 1 else None
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
