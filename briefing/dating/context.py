@@ -14,7 +14,8 @@ from briefing.dating.finder import Match
 from briefing.dating.grammar import PARAGRAPH_END
 from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
-from briefing.dating.tense import direction, owned_words, scheduled
+from briefing.dating.owned import owned_words, scheduled
+from briefing.dating.tense import direction
 from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
 
 # The head of an entry: where it may begin, and what parts it from the words of the entry.
@@ -70,14 +71,14 @@ class Context:
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean on
-    the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something
-    had happened, `written` the last day written with its year. `reported` is the quarter that a business story is
-    about, `own_year_reported` says that it is one of the company's own year; `month_first` the order of day and month in dates in figures, `order_basis` how it is known. `repeated` is
-    where the last set ("every day") ended, `clock` the clock time mentioned last, with its end. `cased` is the text
-    with its capitals, for a language whose verbs differ from nouns by them; else "". `place_zone` is the time zone of
-    the dateline's place; `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after`
-    that the page was changed on the day after publication, `one_of_several_days` that other days are read as its
-    "today" besides. `reports_tomorrow` says that
+    the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something had
+    happened, `written` the last day written with its year. `reported` is the quarter that a business story is about,
+    `own_year_reported` says that it is one of the company's own year; `month_first` the order of day and month in
+    dates in figures, `order_basis` how it is known. `repeated` is where the last set ("every day") ended, `clock` the
+    clock time mentioned last, with its end. `cased` is the text with its capitals, for a language whose verbs differ
+    from nouns by them; else "". `place_zone` is the time zone of the dateline's place; `place_is_ahead` says that the
+    next day begins earlier there than at the desk, `changed_after` that the page was changed on the day after
+    publication, `one_of_several_days` that other days are read as its "today" besides. `reports_tomorrow` says that
     the text reports again and again what happened on the weekday after its publication; `updated` has the days that
     its stamps name, by the number of the weekday, and `last_change` is the last day on which it can have been changed.
     """

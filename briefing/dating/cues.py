@@ -203,7 +203,7 @@ class Cues:
         return self._by_ending(word) if known is None else known
 
     def _behind_prefix(self, word: str) -> int | None:
-        """What a verb says that German writes in one with its particle in a clause of its own ("ankam", "stattfand")."""
+        """What a verb says that German writes in one with its particle at a clause's end ("ankam", "stattfand")."""
         if not word.startswith(self.words.infinitive_prefixes):
             return None
         tails = (word[len(prefix) :] for prefix in self.words.infinitive_prefixes if word.startswith(prefix))

@@ -87,7 +87,7 @@ def decided(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
 
 
 def _is_infinitive(backwards: Sequence[str], at: int, cues: Cues) -> bool:
-    """Whether a word is an infinitive: by what stands before it ("to close"), or by its ending ("cerrar", "de fermer")."""
+    """Whether a word is an infinitive by what stands before it ("to close") or its ending ("cerrar", "de fermer")."""
     words, word, before = cues.words, backwards[at], backwards[at + 1]
     if words.infinitive_endings:
         word = word.partition("'")[2] or word

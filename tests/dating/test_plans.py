@@ -74,6 +74,7 @@ def test_days_ahead_without_a_future_tense(text: str) -> None:
         "The clerk wouldn't comment on Tuesday.",
         "Herons could be observed on the lake on Tuesday.",
         "Few could believe the result on Tuesday.",
+        "The barge is thought likely to have sunk on Tuesday.",
         "The gang planned an ambush at a parade on Tuesday.",
         "He will stand trial over the raid on Tuesday.",
     ],

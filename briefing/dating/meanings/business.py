@@ -30,7 +30,7 @@ def quarter_reported(fields: Fields, context: Context) -> Interpretation:
 def _of_report(
     quarter: Period, rule: str, fields: Fields, context: Context, anchor: Anchor = PUBLICATION
 ) -> Interpretation:
-    """A quarter counted from the one reported; open where that is of the company's own year ("fiscal second-quarter")."""
+    """A quarter counted from the one reported; open where that is of the company's own year ("fiscal quarter")."""
     found = Interpretation.of(quarter, anchor, rule, fields.get("mod"))
     return found.assumed(f"of the company's own year: {rule}") if context.own_year_reported else found
 

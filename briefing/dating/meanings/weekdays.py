@@ -6,7 +6,7 @@ from datetime import date
 
 from briefing.dating.calendar import MONTHS, WEEK, Period
 from briefing.dating.context import Context
-from briefing.dating.direction import NOTHING
+from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.holidays import holiday
 from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation, in_words
 from briefing.dating.meanings.dates import full_date
@@ -53,27 +53,38 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
     number, which = fields["weekday"], fields.get("which")
     back = (today.index - number) % WEEK
     name = in_words(date.fromordinal(number)).split()[0]
-    scheduled = context.scheduled() if which is None and back and context.is_possessive() else NOTHING
-    if scheduled.sign:
-        rule = f"next {name} after {context.publication_words}; what it owns is to come"
-        coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
-        if scheduled.is_unsure:
-            return coming.assumed(f"{rule}, or was; {scheduled}").or_else(today - back)
-        return coming.or_else(today - back) if scheduled.is_open else coming
-    if which is None and "hour" not in fields and context.is_possessive():
-        rolled = tomorrow(name, today, fields, context) if back == WEEK - 1 else None
-        rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
-        return rolled or Interpretation.of(today - back, PUBLICATION, rule)
     if which is None:
-        lasts, is_listed = _days_until(fields), bool(fields.get("listed"))
-        is_rolled = _is_tomorrow(back, lasts, context, is_listed=is_listed)
-        rolled = tomorrow(name, today, fields, context) if is_rolled else None
-        return rolled or _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
+        return _plain_weekday(name, today, back, fields, context)
     if which < 0:
         return _last_weekday(name, today, back or WEEK, fields, context)
     if which > 0:
         return Interpretation.of(today + (WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
     return _this_weekday(name, today, back, context)
+
+
+def _plain_weekday(name: str, today: Period, back: int, fields: Fields, context: Context) -> Interpretation:
+    """The one without "last" or "next": what it owns decides, else what the words around it say."""
+    is_owner = context.is_possessive()
+    scheduled = context.scheduled() if back and is_owner else NOTHING
+    if scheduled.sign:
+        return _scheduled(name, today, back, scheduled, context)
+    if is_owner and "hour" not in fields:
+        rolled = tomorrow(name, today, fields, context) if back == WEEK - 1 else None
+        rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
+        return rolled or Interpretation.of(today - back, PUBLICATION, rule)
+    lasts, is_listed = _days_until(fields), bool(fields.get("listed"))
+    is_rolled = _is_tomorrow(back, lasts, context, is_listed=is_listed)
+    rolled = tomorrow(name, today, fields, context) if is_rolled else None
+    return rolled or _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
+
+
+def _scheduled(name: str, today: Period, back: int, way: Direction, context: Context) -> Interpretation:
+    """The coming one, of something that is planned for it; open where that may have come since."""
+    rule = f"next {name} after {context.publication_words}; what it owns is to come"
+    coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
+    if way.is_unsure:
+        return coming.assumed(f"{rule}, or was; {way}").or_else(today - back)
+    return coming.or_else(today - back) if way.is_open else coming
 
 
 def _last_weekday(name: str, today: Period, back: int, fields: Fields, context: Context) -> Interpretation:

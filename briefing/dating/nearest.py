@@ -1,0 +1,146 @@
+"""The verb nearest to an expression, before or after it, and what it says with the words that it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.participles import is_reported_plan, participle, planned
+from briefing.dating.plans import aimed, arranged, called_for, decided, is_parted, possible, refused
+
+# "Was due to": so many words at least stand before the infinitive of a plan that is over.
+_PLAN = 3
+
+
+def finite(backwards: list[str], cues: Cues) -> int | None:
+    """Where the finite verb stands; None where an infinitive stands nearer ("agreed to leave by")."""
+    for at, word in enumerate(backwards):
+        if at and word in cues.words.infinitive and backwards[at - 1] not in cues.words.determiners:
+            return None
+        if possible(backwards, at, cues).sign:
+            return None
+        if cues.sign(word) and not _is_noun(backwards, at, cues):
+            return at
+    return None
+
+
+def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
+    """Whether a word that may be a noun too is one here: "the plan", "Mr. Orr's plan", or right before the time."""
+    before = backwards[at + 1] if at + 1 < len(backwards) else ""
+    if backwards[at] in cues.words.nouns_with_article:
+        return before in cues.words.articles or before.endswith(cues.words.possessive)
+    if backwards[at] not in cues.words.nouns_too:
+        return False
+    return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
+
+
+def nearest_after(words: list[str], cues: Cues) -> Direction:
+    """The nearest verb of the words that follow the expression, or two words that look ahead together."""
+    for at, word in enumerate(words):
+        sign = cues.sign(word)
+        if sign and at and _is_noun(words[at - 1 : at + 2][::-1], len(words[at : at + 2]) - 1, cues):
+            continue
+        pair = " ".join(words[at : at + 2])
+        if pair in cues.words.ahead_pairs or _is_plan(words, at, cues):
+            return Direction(1, pair)
+        if pair in cues.words.aim_pairs:
+            # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
+            return Direction(1, pair, is_unsure=True)
+        if word in cues.words.act_participles and not cues.words.act_particles.isdisjoint(words[at + 1 : at + 2]):
+            return Direction(-1, pair)
+        if sign and not _is_unchanged(words[: at + 1][::-1], 0, cues):
+            return Direction(sign, word, is_unsure=word in cues.words.either_way)
+    return NOTHING
+
+
+def _is_plan(words: list[str], at: int, cues: Cues) -> bool:
+    """Whether a participle with "to" or "for" says that something is planned ("expected to resign")."""
+    if words[at] not in cues.words.ahead_participles or cues.words.ahead_heads.isdisjoint(words[at + 1 : at + 2]):
+        return False
+    # "The sides agreed to meet" is an act, "they are agreed to meet" a plan.
+    if words[at] in cues.words.done_by_doer and cues.words.passive.isdisjoint(words[max(0, at - 1) : at]):
+        return False
+    return " ".join(words[max(0, at - 2) : at]) not in cues.words.over
+
+
+def nearest_before(backwards: list[str], cues: Cues) -> Direction:
+    """The nearest verb before the expression; a participle counts with the auxiliaries that it hangs on.
+
+    An infinitive says what the word says that it hangs on ("had been due to expire"), and looks ahead where none is.
+    """
+    infinitive = NOTHING
+    for at, word in enumerate(backwards):
+        pair = _pair(backwards, at, cues)
+        if pair.sign:
+            return pair
+        sign = cues.sign(word)
+        before = backwards[at + 1] if at + 1 < len(backwards) else ""
+        if sign > 0 and before in cues.words.infinitive:
+            infinitive = infinitive if infinitive.sign else Direction(1, f"{before} {word}")
+        elif (plan := _not_yet_done(backwards, at, cues)).sign:
+            return plan
+        elif word in cues.words.plan_participles and before in cues.words.present_links:
+            return _progressive(backwards[:at], f"{before} {word}", cues)
+        elif refused(backwards, at, cues) is NOTHING or _is_unchanged(backwards, at, cues):
+            continue
+        elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
+            return said(backwards, at, sign, cues)
+    return infinitive
+
+
+def _not_yet_done(backwards: list[str], at: int, cues: Cues) -> Direction:
+    """What a word says that tells what was to come when it was said, what may be, or what has been decided."""
+    if is_reported_plan(backwards, at, cues):
+        return Direction(1, backwards[at], is_open=True)
+    may = possible(backwards, at, cues)
+    return may if may.sign else decided(backwards, at, cues)
+
+
+def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
+    """What two words say that look ahead together."""
+    pair = " ".join(backwards[at : at + 2][::-1])
+    if pair in cues.words.aim_pairs:
+        return aimed(backwards, at, cues)
+    is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
+    return _planned_once(Direction(1, pair), backwards[at + 2 :], cues) if is_ahead else NOTHING
+
+
+def _planned_once(way: Direction, backwards: list[str], cues: Cues) -> Direction:
+    """The same, open where the infinitive hangs on a plan of the past: "was due *to* take place", "had been due to".
+
+    What "had been" due may never have come.
+    """
+    words = cues.words
+    if len(backwards) < _PLAN or backwards[0] not in words.infinitive or backwards[1] not in words.ahead_participles:
+        return way
+    is_over = " ".join(backwards[2:4][::-1]) in words.over
+    return replace(way, is_unsure=is_over, is_open=is_over or backwards[2] in words.past_auxiliaries)
+
+
+def _progressive(between: list[str], words: str, cues: Cues) -> Direction:
+    """Ahead, where an object or aim alone parts the day from what is being done: "is sending an envoy on Sunday"."""
+    return NOTHING if is_parted(between, cues) else Direction(1, words)
+
+
+def _is_unchanged(backwards: list[str], at: int, cues: Cues) -> bool:
+    """Whether a past form is the infinitive here, which is the same word: "will broadcast the debate"."""
+    return backwards[at] in cues.words.unchanged and cues.words.passive.isdisjoint(backwards[at + 1 : at + 2])
+
+
+def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
+    """Whether a word that is a modal, too, is a month here ("in May")."""
+    return sign > 0 and word in cues.words.months and before in cues.words.before_months
+
+
+def said(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
+    """What the verb `backwards[at]` says with the words next to it."""
+    word = backwards[at]
+    for way in (arranged(backwards, at, cues), called_for(backwards, at, cues), refused(backwards, at, cues)):
+        if way is not None and way.sign:
+            return way
+    if word in cues.words.ahead_participles:
+        return planned(backwards, at, sign, cues)
+    if sign < 0 and word not in cues.words.firm:
+        return participle(word, backwards[at + 1 :], cues)
+    return Direction(sign, word, is_unsure=word in cues.words.either_way)

@@ -1,0 +1,72 @@
+"""What a day owns, and whether that is to come: "Sunday's planned march will go on"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from briefing.dating.clause import clauses
+from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.frames import ahead_of
+from briefing.dating.nearest import nearest_after
+
+# Among so many words after what the day owns it is said that it was called off ("has also been cancelled",
+# "die am Samstag geplante Demonstration ist abgesagt").
+_CALLED_OFF = 6
+
+
+def owned_words(following: Sequence[str], cues: Cues) -> list[str]:
+    """Of the words after an owner those that say what it owns: "planned march" in "Sunday's planned march will …"."""
+    words = cues.words
+    parting = (
+        words.inner
+        | words.genitive
+        | words.determiners
+        | words.links
+        | words.present_links
+        | words.perfect
+        | words.pronouns
+    )
+    planned = list(following[:1]) if following and following[0] in words.ahead_participles else []
+    rest = following[len(planned) :]
+    return [*planned, *takewhile(lambda word: word not in parting and not cues.sign(word), rest)]
+
+
+def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]) -> Direction:
+    """Ahead, where what a day owns, from `start` to `end`, is to come: "ahead of Monday's report".
+
+    `owned` are the words for it: votes and games are known beforehand, so they may be spoken of in the present as well
+    ("Monday's game is sold out", but "Monday's vote is a blow"); of what else there is, one may be ahead. What is
+    called planned is to come unless the verb tells how it went ("Monday's planned march drew thousands").
+    """
+    clause = next(iter(clauses(lower, start, end, cues)))
+    is_known = not (cues.words.scheduled_nouns | cues.words.gatherings).isdisjoint(owned[-1:])
+    is_planned = not cues.words.ahead_participles.isdisjoint(owned[:1])
+    if is_known or not cues.words.awaited.isdisjoint(owned[-1:]):
+        ahead = ahead_of(clause, clause.preceding, cues)
+        if ahead.sign:
+            return ahead
+    if not is_known and not is_planned:
+        return NOTHING
+    if (off := called_off(clause.following, cues)).sign:
+        return off
+    if is_planned:
+        way = nearest_after(clause.following, cues)
+        return NOTHING if way.sign < 0 else Direction(1, owned[0])
+    if clause.following and clause.following[0] in cues.words.present_links:
+        follower = clause.following[1:2]
+        return Direction(1, follower[0]) if not cues.words.to_come.isdisjoint(follower) else NOTHING
+    way = nearest_after(clause.following, cues)
+    return way if way.sign > 0 and way.words in cues.words.firm_future else NOTHING
+
+
+def called_off(following: Sequence[str], cues: Cues) -> Direction:
+    """Ahead, where what the day owns has been called off; "was called off" may be told before the day or after it."""
+    words = cues.words
+    phrases = ((at, " ".join(following[at : at + length])) for at in range(_CALLED_OFF) for length in (1, 2))
+    at, off = next(((at, phrase) for at, phrase in phrases if phrase in words.calling_off), (0, ""))
+    if not off:
+        return NOTHING
+    is_now = not words.off_now.isdisjoint(following[:at])
+    return Direction(1, off, is_open=True, is_unsure=not is_now)
