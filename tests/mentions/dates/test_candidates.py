@@ -1,5 +1,6 @@
 """The days that an undated clause may belong to, on sentences parsed by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 from briefing.mentions.dates.candidates import Clause, candidates
@@ -28,6 +29,15 @@ def test_without_a_named_day_the_clause_may_be_of_the_day_of_publication() -> No
     assert only.features["publication day"] == 1.0
     assert only.features["no lead day"] == 1.0
     assert not only.certain
+    assert not only.is_guess
+
+
+def test_further_down_the_day_of_publication_is_a_guess_unless_the_lead_names_it() -> None:
+    first = clause("Dozens of houses burned.", "burned")
+    second = replace(first, sentence=replace(first.sentence, index=1))
+    (without,) = candidates(second, Narrative("en", FRIDAY, None))
+    (named_there,) = candidates(second, Narrative("en", FRIDAY, named(FRIDAY, 0)))
+    assert (without.is_guess, named_there.is_guess) == (True, False)
 
 
 def test_where_nothing_is_known_there_is_no_candidate() -> None:

@@ -1,5 +1,6 @@
 """The likeliest day is chosen, or none."""
 
+from dataclasses import replace
 from datetime import date
 
 from briefing.mentions.dates.candidates import Candidate
@@ -24,6 +25,12 @@ def test_a_day_that_grammar_is_certain_of_needs_no_weighing() -> None:
     chosen = choose([candidate(MONDAY), candidate(TUESDAY, certain=True)])
     assert chosen is not None
     assert chosen.day == TUESDAY
+
+
+def test_a_guess_is_never_printed() -> None:
+    likely = candidate(MONDAY, named=100.0)
+    assert choose([likely]) is likely
+    assert choose([replace(likely, is_guess=True)]) is None
 
 
 def test_a_likelihood_is_the_logistic_of_the_weighed_features() -> None:
