@@ -125,6 +125,7 @@ def _stated(metadata: PageMetadata, text: str, origin: str) -> Draft:
         origin=origin,
         title=metadata.title,
         publisher=metadata.publisher,
+        agency=metadata.agency,
         author=metadata.author,
         url=metadata.url,
         language=metadata.language,

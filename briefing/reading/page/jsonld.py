@@ -11,6 +11,7 @@ from typing import Any
 from rapidfuzz.fuzz import partial_token_sort_ratio
 
 from briefing.reading.page.names import page_names
+from briefing.reading.page.titles import title_parts
 from briefing.reading.text.encoding import one_line
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
@@ -23,7 +24,6 @@ _MOST_NAMES = 10
 _SAME_HEADLINE = 55.0
 """Likeness of two headlines of one story, of 100; those of different stories of one paper lie about 40."""
 
-_TITLE_PARTS = re.compile(r"\s+[|–—»-]\s+")
 _CONTAINERS = ("@graph", "mainEntity", "mainEntityOfPage")
 
 
@@ -47,7 +47,7 @@ def day_of_work(scripts: Iterable[str], addresses: set[str], titles: set[str]) -
 
     It has the very title of the page: one with another name is a part of it.
     """
-    names = {_letters(part) for title in titles for part in (title, *_TITLE_PARTS.split(title))}
+    names = {_letters(part) for title in titles for part in (title, *title_parts(title))}
     described = (item for script in scripts for item in _objects(_loaded(script), _MAX_DEPTH))
     days = {
         words_of(item.get("datePublished")) or words_of(item.get("uploadDate"))

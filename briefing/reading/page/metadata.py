@@ -12,11 +12,13 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence
+from briefing.reading.copies.agencies import agency_named_in
 from briefing.reading.page.jsonld import address_of, article_description, day_of_work, words_of
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
 from briefing.reading.page.microdata import Items
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, outline_of
+from briefing.reading.page.publisher import publisher_of, without_publisher
 from briefing.reading.page.statements import statements_in_need, statements_of_day
 from briefing.reading.text.encoding import one_line
 
@@ -30,11 +32,13 @@ _NAMING = ("property", "name")
 class PageMetadata:
     """What the page states; each None where it does not.
 
-    `entries` are those of a live blog, `body` the story as the page gives it to programs.
+    `entries` are those of a live blog, `body` the story as the page gives it to programs. `agency` is the mark of a
+    wire service that the page names as its publisher, where the page is another outlet's.
     """
 
     title: str | None
     publisher: str | None
+    agency: str | None
     author: str | None
     url: str | None
     language: str | None
@@ -67,11 +71,17 @@ def page_metadata(page: HtmlElement, saved_from: str | None = None) -> PageMetad
     if not is_front and not any(item.interval and not item.kind.only_bounds for item in evidence):
         evidence += tuple(statements_in_need(metas, day_of_work(scripts, addresses, set(titles)), language))
     own_addresses = sorted(filter(_ADDRESS.fullmatch, address_of(described)))
+    named = words_of(described.get("publisher"))
+    publisher = publisher_of(
+        (named, *_first(metas, names.meta.publisher)),
+        next(_words_of_first(page, "title"), None),
+        address,
+        next(_words_of_first(page, "h1"), ""),
+    )
     return PageMetadata(
-        title=next(filter(None, (words_of(described.get("headline")), *titles)), None),
-        publisher=next(
-            iter(filter(None, (words_of(described.get("publisher")), *_first(metas, names.meta.publisher)))), None
-        ),
+        title=without_publisher(next(filter(None, (words_of(described.get("headline")), *titles)), None), publisher),
+        publisher=publisher,
+        agency=agency_named_in(named) if named and named != publisher else None,
         author=next(iter(filter(None, (words_of(described.get("author")), *_first(metas, names.meta.author)))), None),
         url=address or next(iter(own_addresses), None),
         language=language,

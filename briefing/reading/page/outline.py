@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from rapidfuzz.fuzz import ratio
 
 from briefing.reading.page.names import page_names
+from briefing.reading.page.titles import title_parts
 
 _TITLE_LETTERS = 10
 """Of a heading; the names of sites and sections begin titles too, and are mostly shorter."""
@@ -29,8 +30,6 @@ _PLAIN_BOXES = ("div", "span", "td", "p", "b", "strong", "font", "big", "center"
 _MOST_PLAIN_BOXES = 3_000
 _SHARE_OF_TITLE = 0.7
 """Of the letters of a title, or of the part of one that does not name the site."""
-
-_TITLE_PARTS = re.compile(r"\s+[|–—»-]\s+")
 
 _NAME_PARTS = re.compile(r"[^a-z0-9]+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -107,7 +106,7 @@ def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
 
 def _in_plain_box(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     """The first box whose own words are most of a title's: pages without headings have their headline so."""
-    plain = [_letters(part) for title in titles for part in (title, *_TITLE_PARTS.split(title))]
+    plain = [_letters(part) for title in titles for part in (title, *title_parts(title))]
     for box in islice(page.iter(*_PLAIN_BOXES), _MOST_PLAIN_BOXES):
         words = _letters(" ".join((box.text or "", *(child.tail or "" for child in islice(box, _MOST_PIECES)))))
         if len(words) < _PLAIN_LETTERS or len(words) > _MOST_LETTERS:

@@ -20,12 +20,12 @@ from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline
 from briefing.reading.page.shown import shown_evidence
 from briefing.reading.page.stamped import FIRST_YEAR
+from briefing.reading.page.titles import title_parts
 from briefing.reading.text.encoding import one_line
 
 _MOST_TIMES = 20
 """Marked elements that are looked at; an article has one or two, a page of many is a list of articles."""
 
-_TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
 _IN_BRACKETS = re.compile(r"\(([^()]{8,60})\)")
 _FEWEST_PARTS = 2
 _PREFIX = re.compile(r"[:.]")
@@ -111,7 +111,7 @@ def _in_title(titles: Sequence[str], outline: Outline, language: str | None) -> 
         if len(labelled) == 1:
             yield from read_stamp(labelled[0], language)
             return
-        parts = _TITLE_PARTS.split(title)
+        parts = title_parts(title)
         days = [(day, part) for part in parts if (day := bare_day(part)) and day not in headline]
         if len(days) != 1 or len(parts) <= _FEWEST_PARTS or not headline or _ends_a_range(parts, days[0][1]):
             continue
