@@ -107,7 +107,8 @@ def _said_of(step: Word, word: Word) -> Saying | None:
 def _is_content(verb: Word, part: Word) -> bool:
     """Whether `part` is what a verb reports: its clause, its infinitive, or the event that is its object."""
     if part.relation == "ccomp":
-        return True
+        # What is denied comes after; a clause before it is of the text ("Ost spoke of leaks, a charge Vale denied").
+        return part.index > verb.index or verb.lemma not in verb.vocab.reporting.deny
     if part.relation == "xcomp":
         return verb.lemma in verb.vocab.reporting.with_infinitive
     return part.relation in ("dobj", "nsubjpass") and verb.lemma in verb.vocab.reporting.of_nouns

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import (
@@ -73,14 +76,27 @@ def _is_presupposed(word: Word, saying: Saying) -> bool:
     """Whether a denial takes for granted what a word reports, as it is named as known.
 
     So it is with a definite noun to which something else is tied ("denied having a part in *the attack*", "drugs that
-    could have contributed to *the death*"), and with what a relative clause says of one ("denied killing the woman who
-    *died*"). What is done is denied with its doing, however definite ("denied carrying out the attack").
+    could have contributed to *the death*"), and with all that a relative clause says of one ("denied killing the woman
+    who *died*", "denied knowing Vale, who committed *suicide* in May"). What is done is denied with its doing, however
+    definite ("denied carrying out the attack").
     Existential presupposition: Levinson, Pragmatics, 1983, ch. 4.
     """
-    if not is_verb(word):
-        return is_definite(word) and (_is_tied_to(word) or _is_spoken_of(word))
-    clause = clause_head(word)
-    return clause.relation == "relcl" and clause.head.index != saying.verb.index and is_definite(clause.head)
+    if any(_describes_a_known_one(clause, saying) for clause in _clauses_over(word, saying)):
+        return True
+    return not is_verb(word) and is_definite(word) and (_is_tied_to(word) or _is_spoken_of(word))
+
+
+def _clauses_over(word: Word, saying: Saying) -> Iterator[Word]:
+    """A word and those over it, up to the saying, as their clauses hang in the parse."""
+    below = takewhile(lambda above: above.index != saying.verb.index, ancestors(word))
+    return (clause_head(each) for each in (word, *below))
+
+
+def _describes_a_known_one(clause: Word, saying: Saying) -> bool:
+    """Whether it is a relative clause of a definite noun or of a name."""
+    noun = clause.head
+    is_of_another = clause.relation == "relcl" and noun.index != saying.verb.index
+    return is_of_another and (is_definite(noun) or noun.pos == "PROPN")
 
 
 def _is_tied_to(noun: Word) -> bool:

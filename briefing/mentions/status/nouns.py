@@ -75,7 +75,8 @@ def _by_verb_over(verb: Word, role: str) -> Status | None:
     lemma, words = phrasal(verb), verb.vocab.status
     if role in OBJECT and lemma in words.prevented:
         return Status.NEGATED
-    if role in OBJECT and lemma in words.plan:
+    # "Committed to a march" plans one, "committed a murder" is one done.
+    if role in OBJECT and lemma in words.plan and lemma not in words.performing:
         return Status.PLANNED
     wishing = role in OBJECT or role in verb.vocab.prepositions.wishing
     return Status.HYPOTHETICAL if wishing and lemma in words.wished else None
