@@ -22,6 +22,9 @@ from briefing.reading.text.words import furniture_words
 LONGEST_STAMP = 160
 """Characters; two authors and two moments with their zones still fit."""
 
+_LONGEST_ACCOUNT = 100
+"""Characters of an account that may stand in a stamp besides: "by ", a name or two."""
+
 _FEWEST_PLAIN = 3
 """Words in lower case that are no part of a stamp: "min read" and a role next to a name have fewer."""
 
@@ -123,8 +126,12 @@ def read_stamp(line: str, language: str | None = None) -> tuple[Evidence, ...]:
     >>> [item.words for item in read_stamp("Published 20 May 2019 | Updated 21 May 2019")]
     ['20 May 2019', '21 May 2019']
     """
-    line = _without_user(" ".join(line.split()))
-    if len(line) > LONGEST_STAMP or not any(char.isdigit() for char in line):
+    line = " ".join(line.split())
+    # A paragraph of story is looked at for nothing: a search of it for an account takes longer than all else here.
+    if len(line) > LONGEST_STAMP + _LONGEST_ACCOUNT or not any(char.isdigit() for char in line):
+        return ()
+    line = _without_user(line)
+    if len(line) > LONGEST_STAMP:
         return ()
     dates = list(dates_in(line))
     if not dates or not _says_nothing_else(line, dates):

@@ -129,6 +129,11 @@ def test_an_account_may_stand_between_the_word_of_publishing_and_the_day():
     assert read_stamp("Seen by ann77 on 9 October 2015") == ()
 
 
+@pytest.mark.parametrize(("length", "is_stamp"), [(150, True), (250, False)])
+def test_an_account_does_not_count_for_the_length_of_a_stamp_if_it_is_one(length, is_stamp):
+    assert bool(read_stamp(f"Posted by {'a' * length} on 9 October 2015")) is is_stamp
+
+
 def test_figures_go_by_the_language():
     assert days(EvidenceKind.BYLINE, read_stamp("9 | 10 | 2015", "de")) == [DAY]
     assert days(EvidenceKind.BYLINE, read_stamp("10/29/15", "en")) == [date(2015, 10, 29)]
