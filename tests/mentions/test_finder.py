@@ -37,6 +37,12 @@ def test_who_tells_of_his_own_deed_takes_part_in_it() -> None:
     assert "army" not in mention("The army said rebels had shelled the port.", "shelled").actors
 
 
+def test_the_mentions_of_one_sentence_share_its_words() -> None:
+    sacked, found = mentions("The mayor was sacked after auditors found that he had taken bribes.")[:2]
+    assert sacked.sentence is found.sentence
+    assert sacked.passage is found.passage
+
+
 def test_states_and_mere_sayings_are_marked() -> None:
     assert mention("The school is ten miles north of Marlo.", "is").state
     assert mention("Officials declined to comment, and the mayor said nothing.", "said").state

@@ -210,12 +210,18 @@ class Sentence:
 
     @property
     def whole(self) -> Passage:
-        """Its words as a passage of the article."""
-        return self.passage(self.first, self.last)
+        """Its words as a passage of the article, one for all who ask."""
+        return _whole(self.first)
 
     def passage(self, first: Word, last: Word) -> Passage:
         """The article's words from `first` to `last`, both included."""
         return self.article.passage(first.start, last.end)
+
+
+@once
+def _whole(first: Word) -> Passage:
+    """The sentence that opens with a word: each of its mentions holds it, and goes from one process to another."""
+    return first.sentence.passage(first, first.sentence.last)
 
 
 def text_of(words: Iterable[Word]) -> str:
