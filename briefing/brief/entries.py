@@ -60,6 +60,7 @@ def gather(events: Sequence[Event], edited: Collection[str] = (), agrees: Agrees
     order = {event.id: place for place, event in enumerate(events)}
     groups: list[list[Event]] = []
     by_sentence: dict[Place, list[list[Event]]] = {}
+    # Weightiest first: a lesser event joins the line of a weightier one, never the other way round.
     for event in sorted(events, key=lambda e: (e.id not in edited, -e.salience.score, order[e.id])):
         near = (group for sentence in _sentences(event) for group in by_sentence.get(sentence, ()))
         group = None if event.id in edited else next((g for g in near if _share_a_line(g[0], event)), None)
@@ -87,6 +88,7 @@ def _entries(
     about: set[Place] = set()
     shown: set[Place] = set()
     for group in groups:
+        # An event with a figure or a fate keeps a sentence that another line only touches on.
         taken = shown | about if any(event.claims or befalls(event.summary) for event in group) else reported
         free = [e for e in group if e.id in edited or not taken.issuperset(_sentences(e))]
         if not free:
@@ -164,6 +166,7 @@ def _lead(group: Sequence[Event]) -> Event:
     about = [event for event in group if any(mention.central for mention in event.mentions)]
     group = about or group
     top = group[0]
+    # A claim keeps its own day or bound: nobody vouches that it is of the better dated thing next to it.
     if top.status is Status.CLAIMED:
         return top
     least = NEARLY_AS_SALIENT * top.salience.score
@@ -180,6 +183,7 @@ def _share_a_line(one: Event, other: Event) -> bool:
     if one.status.happened != other.status.happened:
         return False
     in_passing = _is_in_passing(one, other)
+    # Its figure would be lost: the sentence that is quoted for the other does not hold it.
     if other.claims and _place(one.summary) not in _sentences(other):
         return False
     if _may_be_one(one, other):

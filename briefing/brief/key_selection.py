@@ -26,12 +26,14 @@ def choose_key_developments(
     long as there is anything else; what is withdrawn is none.
     """
     since = material.period_start(layout.within_days)
+    # Without a day a line counts as long ago: page one prints no undated past.
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     recent = [entry for entry in recent if not _is_price(entry, material)]
     lengths = {article.id: len(article.text) for article in material.articles}
     developing = _developing(material, recent)
     weights = {entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths)) for entry in developing}
     ranked = sorted(developing, key=lambda entry: -weights[entry.event.id])
+    # In a thin week a brief has two key developments, and no fillers.
     least = weights[ranked[0].event.id] * layout.share_of_top if ranked else 0.0
     chosen = [entry for entry in ranked if weights[entry.event.id] >= least]
     return _in_turn(chosen, weights, material, layout, novelty)
@@ -82,4 +84,5 @@ def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:
         if change is None or change.kind in (ChangeKind.NEW, ChangeKind.UPDATED)
     ]
     current = [entry for entry, change in news if change is None or not change.old_event]
+    # An edition of nothing but old events newly reported has these on page one.
     return current or [entry for entry, _ in news]

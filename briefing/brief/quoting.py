@@ -44,6 +44,7 @@ class Quoting:
         at = passage.start
         for timex in self.timexes.get(article.id, ()):
             gloss = self._gloss(timex) if passage.start <= timex.start and timex.end <= passage.end else None
+            # Expressions may overlap ("Monday night"): the first one is glossed.
             if gloss is None or timex.start < at:
                 continue
             words = _quoted(article.text[at : timex.end], first=not runs).text
@@ -74,6 +75,7 @@ class Quoting:
         if timex.interval is None:
             unresolved = timex.anchor.kind is AnchorKind.NONE and not _YEAR.search(timex.text)
             return self.wording.labels.when.not_resolved if unresolved else None
+        # A year in the words dates them ("12 May 2024"), and an open end has no day to print.
         if _YEAR.search(timex.text) or timex.interval.earliest is None or timex.interval.latest is None:
             return None
         if timex.interval.is_one_day and timex.interval.first_day:

@@ -77,10 +77,12 @@ class _Line:
         Another kind of happening ("acquitted", "convicted"), another place or other names make it another matter: a
         bomb here and a bomb there.
         """
+        # Of two days are two events: "a bomb killed two" of Monday and of Tuesday.
         if not (self.when.is_known and other.when.is_known and self.when.interval.overlaps(other.when.interval)):
             return False
         if self.factuality is not other.factuality or self._is_of_another_kind(other):
             return False
+        # "The toll rose to 30" adds something to "the quake killed 20".
         if not self.figures <= other.printed or not self._is_worded_like(other):
             return False
         return not likeness.is_excluded(self.quoted, other.quoted)
@@ -92,6 +94,7 @@ class _Line:
     def _names_go_with(self, other: _Line) -> bool:
         """Whether one side has no name to itself, or most are common and no other place is among them."""
         shared, fewest = len(self.names & other.names), min(len(self.names), len(other.names))
+        # "A bomb in Marlo", "a bomb in Alder": most words are the same.
         elsewhere = self.place and other.place and self.place.isdisjoint(other.place)
         return shared == fewest or (shared > _SHARED_NAMES * fewest and not elsewhere)
 

@@ -63,6 +63,8 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     shown = lines.that_happened()
     weighty = [one for one in shown if one.event.id in material.edited or may_stand(one, layout.timeline)]
     novelty = Novelty(material.stories, likeness)
+    # Page one is chosen first: what stands there has room in the timeline always, so that each of its lines is found
+    # there.
     key = lines.key_developments(shown, weighty, novelty)
     always = {*material.edited, *(entry.event.id for entry in key)}
     stories = lines.by_story(weighty, always, novelty)
@@ -123,6 +125,7 @@ class _Lines:
 
     def _ahead(self) -> Sequence[Entry]:
         announced = _announced_for_a_day(self.material, self.layout)
+        # "*He* will resign on Monday" needs the line before it.
         standing = [event for event in announced if event.id in self.material.edited or not event.summary.leans]
         return self._chosen(self._printable(standing), self.layout.ahead)
 
@@ -205,6 +208,7 @@ def most_salient(
     gathered = gather(worth_it, edited, agrees)
     entries = [entry for entry in gathered if entry.event.id in edited or _is_weighty(entry, layout)]
     place = {entry.event.id: number for number, entry in enumerate(entries)}
+    # What a person edited takes its room first; the rest of the lines share what is left.
     by_hand = [entry for entry in entries if entry.event.id in edited]
     ranked = sorted((e for e in entries if e.event.id not in edited), key=lambda e: (-e.salience, place[e.event.id]))
     chosen = without_repeats(ranked, max(0, layout.most - len(by_hand)), likeness, by_hand)

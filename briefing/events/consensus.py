@@ -65,12 +65,14 @@ def _counts_otherwise(one: Mention, other: Mention) -> bool:
 
 def _of_the_status(mentions: Sequence[Mention]) -> Sequence[Mention]:
     """Those that tell it as it stands: what was planned or only thought says nothing of a thing that has happened."""
+    # "Will *open* on Friday", "*opened* on Saturday": the day is that of the report, not of the plan.
     deciding = factuality_of(agreed_status(mentions))
     return [m for m in mentions if factuality_of(m.status) is deciding] or mentions
 
 
 def _rank(when: When, tally: Mapping[tuple[Kind, Interval], int]) -> tuple[object, ...]:
     kind = _kind(when)
+    # Mentions of another kind do not vote: many who say "last week" say nothing against a day in it.
     support = sum(n for (like, other), n in tally.items() if like == kind and when.interval.overlaps(other))
     return (*kind, -support, when.interval.length or _OPEN)
 
@@ -107,6 +109,7 @@ def agreed_status(mentions: Sequence[Mention]) -> Status:
     makes of a report a claim. Repeating a claim does not confirm it, however many outlets do.
     """
     found = {mention.status for mention in mentions}
+    # One who confirms is enough; of the others the strongest that any mention has.
     if Status.CONFIRMED in found:
         return Status.CONFIRMED
     if Status.REPORTED in found:

@@ -46,6 +46,7 @@ def differ(one: Designations, other: Designations) -> bool:
     """Whether both number a kind of thing and share no number of it."""
     if not one or not other:
         return False
+    # "Flight 370" and "Flight 11" are two flights; "Flight 370" and "Resolution 1701" say nothing of each other.
     return any(_apart(kind, one[kind], other[kind]) for kind in one.keys() & other.keys())
 
 
@@ -53,6 +54,7 @@ def _apart(kind: str, one: frozenset[str], other: frozenset[str]) -> bool:
     if kind != _MAGNITUDE:
         return not one & other
     revision = weights().gates.magnitude_revision
+    # Seismologists measure anew: 6.9 of the first hour may be 7.1 of the next day.
     return all(abs(float(a) - float(b)) > revision for a in one for b in other)
 
 

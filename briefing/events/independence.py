@@ -60,6 +60,7 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     outlets = outlets_apart(signs)
     words = _words_of(outlets, zip(reports, signs, strict=True))
     apart = outlets_apart(outlet | _origin(said) for outlet, said in zip(outlets, words, strict=True))
+    # Two outlets that both rest on the word of police and of medics are two origins; three such outlets are no third.
     own = sum("" in said for said in words)
     heard_from = set[str]().union(*(said for said in words if "" not in said))
     return max(1, min(len(apart), own + len(heard_from)))
@@ -73,11 +74,11 @@ def _words_of(
     words: list[set[str]] = [set() for _ in outlets]
     for mention, signs in reports:
         for sign in signs:
-            words[number_of[sign]].add(_teller(mention))
+            words[number_of[sign]].add(_vouching(mention))
     return words
 
 
-def _teller(mention: Mention) -> str:
+def _vouching(mention: Mention) -> str:
     """Who vouches for it: the source that it names, "" the outlet itself."""
     return outlet_key(mention.attribution.name) if mention.attribution else ""
 

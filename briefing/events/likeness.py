@@ -69,6 +69,7 @@ class Likeness:
         features = compare(self._profile(one), self._profile(other), self._corpus)
         if features is None or self.is_excluded(one, other):
             return False
+        # "12 dead" becomes "200 dead" within a day; "$2m" does not become "$200m".
         counted = {claim.kind for claim in one.claims} & {claim.kind for claim in other.claims}
         may_change = {_OTHER_DAY, *((_OTHER_FIGURES,) if counted <= weights().befalling.kinds else ())}
         alike = {name: value for name, value in features.items() if name not in may_change}

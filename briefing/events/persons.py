@@ -78,8 +78,10 @@ def person(mention: Mention) -> Person | None:
     found = words.ages.search(mention.affected)
     age = int(found[1]) if found else None
     said = _WORD.findall(words.ages.sub("", mention.affected))
+    # "*Woman* shot": in a headline of one word the capital is the line's.
     noun = said[-1].lower() if said and (said[-1].islower() or len(said) == 1) else ""
     gates = weights().gates
+    # At 17 somebody is "a girl" in one report and "a woman" in another.
     either = age is not None and gates.grown <= age <= gates.child
     between = either or not words.between.isdisjoint(map(str.lower, said))
     made = Person(_sex(noun, words), None if between else _generation(noun, words), age)

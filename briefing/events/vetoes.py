@@ -32,6 +32,7 @@ def may_be_one(one: Profile, other: Profile, corpus: Corpus) -> bool:
 
 def _factuality(one: Profile, other: Profile, _corpus: Corpus) -> bool:
     """What did not happen is not what did."""
+    # "The mill *burnt*", "the mill did not *burn*". A plan and what came of it may be one event.
     return one.factuality is not other.factuality and Factuality.NEGATED in (one.factuality, other.factuality)
 
 
@@ -45,6 +46,7 @@ def _day(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 def _person(one: Profile, other: Profile, _corpus: Corpus) -> bool:
     """What befell a boy did not befell a woman; only what befalls somebody in particular asks for it."""
+    # "Six trucks *burnt*" has no victim to compare, nor has "the *vote*".
     if one.person is None or other.person is None or not _strikes(one) or not _strikes(other):
         return False
     return one.person.excludes(other.person)
@@ -71,6 +73,7 @@ def _place(one: Profile, other: Profile, corpus: Corpus) -> bool:
 
     One victim by name was hit in one place, however that is called.
     """
+    # "Nora Vale *died* in Alder", "Nora Vale *died* at the city hospital".
     same_victim = not one.victim.isdisjoint(other.victim)
     return not same_victim and _unknown_to_each_other(one, other, one.place, other.place, corpus)
 
@@ -89,6 +92,7 @@ def _victim(one: Profile, other: Profile, corpus: Corpus) -> bool:
 
 def _owner(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """Two companies, neither of which the other article knows: the shares of one are not the other's."""
+    # "Alder Oil shares *fell*", "Marlo Gas shares *fell*": alike in all but the name.
     moves = not (one.families & other.families).isdisjoint(weights().befalling.moving)
     return moves and _unknown_to_each_other(one, other, one.names - other.names, other.names - one.names, corpus)
 
@@ -113,6 +117,7 @@ def _printed_before(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 def _is_printed_before(one: Profile, other: Profile) -> bool:
     """Whether `one` was in print as having happened before the day that the text gives `other`."""
+    # What was printed as over on Monday did not happen on Wednesday, however alike the words are.
     return one.over_by is not None and other.given_from is not None and one.over_by < other.given_from
 
 

@@ -20,6 +20,7 @@ def actors(trigger: Trigger, dated: frozenset[int], source: Word | None = None) 
     found: dict[str, None] = {}
     named = _indices(source) if source is not None else frozenset()
     for argument in _arguments(trigger):
+        # Who only reports it takes no part ("*police* said the mill burnt"), nor does a day ("*Monday's* march").
         if argument.index in named | dated or argument.pos in ("PRON", "DET"):
             continue
         for name in (_base(argument), *_names(argument, named | dated)):
@@ -40,6 +41,7 @@ def _is_own_deed(trigger: Trigger, source: Word) -> bool:
             trigger.word.relation == "xcomp"
             and trigger.word.head.lemma in trigger.word.head.vocab.reporting.with_infinitive
         )
+    # "Troops said *they* had fled"; "troops said *he* had fled" is of somebody else.
     pronouns = own.vocab.pronouns.plural if source.tag in ("NNS", "NNPS") else own.vocab.pronouns.singular
     return own.lower in pronouns and trigger.word.relation == "ccomp"
 

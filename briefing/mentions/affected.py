@@ -60,6 +60,7 @@ def _of_noun(noun: Word) -> Word | None:
     for child in noun.rights:
         if child.relation == "prep" and child.lower in child.vocab.quantities.of:
             return next((inner for inner in child.rights if inner.relation == "pobj"), None)
+    # "A girl's *death*" befell her; "a girl's *march*" is what she did.
     if noun.lemma.lower() not in noun.vocab.events.suffered:
         return None
     return next((child for child in noun.lefts if child.relation == "poss"), None)

@@ -66,6 +66,7 @@ def _answered(scenes: Sequence[Scene], place: int, verb: Word, source: Attributi
     scene = scenes[place]
     earlier = [trigger for trigger in scene.triggers if _stands_before(trigger.word, verb)]
     if not earlier:
+        # The next sentence answers only as a whole: "The army *denied* that."
         if not place or verb.relation != "ROOT" or not _is_near(scenes[place - 1], scene):
             return None
         place, scene = place - 1, scenes[place - 1]
@@ -124,6 +125,7 @@ def _is_chief(scene: Scene, trigger: Trigger) -> bool:
 def _takes_up(scene: Scene, verb: Word, trigger: Trigger) -> bool:
     """Whether what a verb denies is a claim reported before it: "denied that", "rejected the allegations"."""
     words, lemma = verb.vocab.denial, trigger.word.lemma
+    # "Police arrested him. He denied the charges": he does not deny that they *arrested* him.
     if lemma in words.deeds_of_law or any(child.lemma in words.elsewhere for child in verb.children):
         return False
     if any(word.lower in words.such for head in _content(verb) for word in head.subtree):

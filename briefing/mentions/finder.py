@@ -148,6 +148,7 @@ class _Report:
     def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
         """When it happened: by what is attached to it, else by the narrative, else only bounded by the report."""
         article, form = scene.sentence.article, _tense_of(trigger)
+        # "The *toll* rose on Monday": that is the day of the counting, and of none of the deaths.
         if trigger.word.lemma in trigger.word.vocab.events.tallies:
             return timing.bounded(article, Tense.PAST, planned=False)
         attachments = scene.attached.get(trigger.word.index)
@@ -155,6 +156,7 @@ class _Report:
             past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.word))
             planned = status is Status.PLANNED
             return timing.stated(scene.sentence, trigger.word, attachments, past=past, planned=planned)
+        # What may never be has no day of its own: "if the dam *bursts*".
         is_thought = status is Status.HYPOTHETICAL
         chosen = None if is_thought else choose(candidates(scene.clause(trigger), self.narrative))
         if chosen is not None:
@@ -192,6 +194,7 @@ class _Report:
 
         A page that rolled on past midnight reports of its tomorrow.
         """
+        # "The council *meets* on Monday", published on Sunday, is a plan in the words of a report.
         published = self.scenes[0].sentence.article.published.interval
         is_ahead = published.precedes(when.interval) and self.rolled.isdisjoint(when.timexes)
         return Status.PLANNED if is_ahead and status.happened else status

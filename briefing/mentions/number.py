@@ -20,12 +20,14 @@ def number_of(trigger: Trigger) -> Number:
 
 
 def _of_noun(noun: Word) -> Number:
+    # "A *man* and a boy were shot."
     if noun.tag in _PLURAL or any(child.relation == "conj" for child in noun.rights):
         return Number.MANY
     if noun.tag == "CD":
         return Number.ONE if noun.lower in noun.vocab.one_or_many.one else Number.MANY
     if noun.pos == "PRON":
         return _of_pronoun(noun)
+    # "A *crowd* fled", "20 *police* were hurt": one in form alone.
     if noun.lower in noun.vocab.one_or_many.crowd or any(_is_several(child) for child in noun.lefts):
         return Number.MANY
     return Number.ONE if noun.tag in _SINGULAR or is_an_age(noun) else Number.NONE

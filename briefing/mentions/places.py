@@ -26,6 +26,7 @@ def place(trigger: Trigger, dated: frozenset[int]) -> str | None:
 
 def _place_of(word: Word, over: Word | None, dated: frozenset[int]) -> str | None:
     heads = [word, clause_head(word), *([clause_head(over)] if over is not None else [])]
+    # Where it happened before where it led: "fled *in* Marlo *to* Alder".
     for prepositions in (word.vocab.places.at, word.vocab.places.towards):
         for head in heads:
             for noun in _located(head, prepositions):
@@ -96,6 +97,7 @@ def _run(noun: Word) -> Iterator[Word]:
     first = noun
     while first.previous is not None:
         before = first.previous
+        # "al-*Bab*" is three words to the parser.
         glued = not before.space and (before.pos != "PUNCT" or before.text == "-")
         if not glued and not (before.pos == "PROPN" and before.head.index in (first.index, noun.index)):
             break

@@ -45,6 +45,7 @@ def _verb_is_central(verb: Word) -> bool:
     over = verb.head
     if not over.tag.startswith(("VB", "MD")):
         return False
+    # "A bomb exploded and *killed* two"; "police said that a bomb *exploded*".
     joined = verb.relation == "conj" or verb.relation in _OPEN_CLAUSE or is_saying(verb)
     return (joined or _is_outcome(verb) or _is_cause_of_harm(verb)) and _verb_is_central(clause_head(over))
 

@@ -26,6 +26,7 @@ def reference_of(trigger: Trigger) -> Reference:
 def _of_noun(noun: Word) -> Reference:
     """By the nearest word that says so: "the second attack" is another one."""
     for word in _describing(noun):
+        # "The *second* attack": the nearest word is asked first, so "the" does not make it known.
         if word.lower in word.vocab.determiners.new:
             return Reference.NEW
         if makes_definite(word) or word.lower in word.vocab.determiners.resuming:
@@ -46,6 +47,7 @@ def _describing(noun: Word) -> Iterator[Word]:
 
 def _of_verb(verb: Word) -> Reference:
     head = clause_head(verb)
+    # "The ferry that *sank* was raised": the sinking is known.
     if head.relation in _CLAUSES_ON_NOUNS and _restricts(head) and is_definite(head.head):
         return Reference.DEFINITE
     own = subject(verb)

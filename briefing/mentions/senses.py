@@ -33,6 +33,7 @@ def sense_of(trigger: Trigger) -> str:
 
 def _is_charged(crime: Word) -> bool:
     """Whether a crime stands under a word that charges someone with it ("two counts of attempted murder")."""
+    # "Charged with fraud and *murder*".
     while crime.relation == "conj":
         crime = crime.head
     before = crime.head
@@ -46,6 +47,7 @@ def _completed(verb: Word, lemma: str) -> str:
     following = _following(verb)
     for phrase in phrases_of(lemma, verb.sentence.language):
         length = len(phrase.rest)
+        # "Take *him* into custody": a phrase with a gap lets its object stand between.
         for start in range(_LONGEST_OBJECT + 1 if phrase.gap else 1):
             part = following[start : start + length]
             if tuple(word.lower for word in part) == phrase.rest and _hangs_on(part[0], verb):

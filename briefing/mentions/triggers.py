@@ -81,6 +81,7 @@ def _stands_apart(verb: Word) -> bool:
         child.relation in ("mark", "advmod") and child.lower in child.vocab.clauses.subordinating
         for child in verb.lefts
     )
+    # "The mill burnt, *officials said*, on Sunday": a comma stands before the first word of it.
     first = min(verb.subtree, key=lambda word: word.index)
     before = first if first.text in _APART else first.previous
     comma = before is not None and before.text in _APART
@@ -92,6 +93,7 @@ def _kind(word: Word) -> Kind | None:
         return _verb_kind(word)
     if word.tag not in ("NN", "NNS") or word.relation in _NOT_HEADS:
         return None
+    # "Under *fire*", "on *strike*": idioms are no events.
     phrase = f"{word.head.lower} {word.lower}" if word.index and word.head.index == word.index - 1 else ""
     is_event = word.lemma.lower() in word.vocab.events.nouns and phrase not in word.vocab.events.idioms
     return Kind.NOUN if is_event else None
@@ -104,6 +106,7 @@ def _verb_kind(verb: Word) -> Kind | None:
         and lemma in verb.vocab.grammar.going
         and any(child.relation == "xcomp" for child in verb.children)
     )
+    # "Is *going* to fall" reports a fall and no going.
     if is_future or _ends_a_period(verb):
         return None
     if is_saying(verb):

@@ -71,6 +71,7 @@ def _named(event: Event, days: Mapping[date, float]) -> float:
     when = event.when
     day = when.day
     if day is not None:
+        # The root: a day that a quarter as many articles name is worth half.
         return math.sqrt(days.get(day, 0.0))
     if when.qualifier is not Qualifier.BEFORE or when.interval.last_day is None or not event.status.happened:
         return 0.0

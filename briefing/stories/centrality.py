@@ -65,6 +65,7 @@ def _centrality(event: Event, counts: Counter[str], articles: int, corpus: Corpu
     words = set(terms(event.summary.passage.text, event.summary.language))
     # A word that only this article uses of the day says nothing of what the day was about.
     shared = math.fsum(counts[word] - 1 for word in words if counts[word] > 1) / max(articles, 1)
+    # Else a sentence of three words that all use would be the best of every day.
     length = float(max(len(words), rules.fewest_words) ** rules.length)
     again = 1 + rules.reported_again * math.log(max(1, len(event.sources)))
     theme = rules.theme * corpus.theme(event.summary)

@@ -46,6 +46,7 @@ def cluster(corpus: Corpus) -> list[tuple[str, ...]]:
     heapq.heapify(heap)
     while heap and -heap[0][0] >= weights().stories.alike:
         _, one, other = heapq.heappop(heap)
+        # A pair on the heap may be of groups that have been joined since; theirs stands there as another pair.
         if one in groups and other in groups:
             _join(groups, one, other, heap)
     return sorted(tuple(sorted(group.articles)) for group in groups.values())

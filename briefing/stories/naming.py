@@ -62,8 +62,10 @@ def _names(articles: Sequence[Article], corpus: Corpus) -> list[str]:
         opening.update(_names_in("\n".join(article.story)[:_OPENING], language))
         said.update(names)
         rarity |= {name: max((corpus.rarity(term) for term in terms(name, language)), default=0.0) for name in names}
+    # What only the end of an article names is its background.
     said_often = [name for name, count in said.items() if count >= _OFTEN and name in opening]
     chosen: list[str] = []
+    # Said often here and seldom elsewhere, as in tf-idf.
     for name in sorted(said_often, key=lambda name: (-said[name] * rarity[name], name)):
         if len(chosen) < _NAMES and not any(_is_akin(name, other) for other in chosen):
             chosen.append(name)

@@ -23,7 +23,9 @@ def salience(event: Event, articles: Mapping[str, Article]) -> Salience:
     """
     mentions = [mention for mention in event.mentions if mention.article not in event.reprints]
     raw = {
+        # What stands at the head of an article is what it is about; the best place of any mention counts.
         "position": max(_position(mention) for mention in mentions),
+        # The second source says more than the tenth.
         "sources": min(1.0, math.log2(1 + event.independent) / weights().scale.sources),
         "harm": _harm(mentions),
         "named": float(any(_is_named(mention) for mention in mentions)),
@@ -49,6 +51,7 @@ def _harm(mentions: Sequence[Mention]) -> float:
     shares = dict.fromkeys(weights().harm.gravest, 1.0)
     shares |= dict.fromkeys(weights().harm.lesser, weights().harm.lesser_share)
     claims = [claim for mention in mentions for claim in mention.claims]
+    # "At least 20" counts as 20, "up to 20" as well: the number that was printed.
     figures = [(claim.best or claim.low or claim.high or 0) * shares.get(claim.kind, 0.0) for claim in claims]
     return float(min(1.0, math.log10(1 + max(figures, default=0)) / weights().scale.harm))
 
@@ -81,6 +84,8 @@ def _said_by(mention: Mention) -> frozenset[str]:
 
 def _damping(mentions: Sequence[Mention], status: Status) -> float:
     damping, factor = weights().damping, 1.0
+    # "The mill *stands* empty", "she *said* so": a state and a saying are no news by themselves. Not both: one factor
+    # will do.
     if all(mention.state or mention.lemma in quiet_words(mention.language).state for mention in mentions):
         factor *= damping.state
     elif all(mention.lemma in quiet_words(mention.language).saying for mention in mentions):

@@ -20,11 +20,13 @@ def bounds_by(number: NumberValue, phrase: str | None, said: str, words: Quantit
     "Nearly" and "almost" bound from above, "just over" from below; "about" bounds neither side.
     """
     value = number.value
+    # "*Dozens*", "*at least* 20", "*scores*": no more than a floor.
     if number.vague or phrase == "at_least":
         return value, None, None
     if phrase == "at_most":
         return None, None, value
     if phrase == "about":
+        # "*Just over* 70": more than 70, and not by much.
         if any(said.startswith(word) for word in words.above):
             return value, value, None
         below = any(said.startswith(word) for word in words.below)
@@ -34,6 +36,7 @@ def bounds_by(number: NumberValue, phrase: str | None, said: str, words: Quantit
 
 def phrase_before(words: list[Word], first: int) -> tuple[str | None, int]:
     """Which kind of qualifying phrase ends before the number, and where the phrase begins."""
+    # The longest phrase counts: "*no more than* 20" is not "*more than* 20".
     for length in range(min(_LONGEST_PHRASE, first), 0, -1):
         text = " ".join(word.lower for word in words[first - length : first])
         for kind, phrases in words[0].vocab.quantities.before.items():

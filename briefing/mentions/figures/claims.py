@@ -53,6 +53,7 @@ def _settled(owned: OwnedQuantity, known: set[int]) -> int:
     if own is None:
         return owned.owner
     over = next((above.index for above in (own, *ancestors(own)) if above.index in known), None)
+    # "The *bodies* of 12 people were *found*": the figure belongs to what is found.
     if over is not None or not known:
         return owned.owner if over is None else over
     verbless = not any(is_verb(above) for above in (own, *ancestors(own)))
@@ -66,6 +67,7 @@ def as_claim(sentence: Sentence, owned: OwnedQuantity, attribution: Attribution 
     """
     quantity = owned.quantity
     low, best, high = quantity.low, quantity.best, quantity.high
+    # "A man and two women were killed" is three at least; two are said of women alone.
     if best is not None and best == low and _is_joined(quantity):
         best = high = None
     passage = sentence.passage(quantity.first, quantity.last)
@@ -94,6 +96,7 @@ def _lemmas(counted: Word) -> tuple[str, ...]:
 
 def _is_part(quantity: Quantity) -> bool:
     """Whether it is part of a whole that the text gives elsewhere ("one of those", "two of its crew")."""
+    # "Two of *them*", "two of *its crew*"; "two of 40 men" is of no whole that is known.
     wholes = (noun for word in (quantity.last, quantity.head) for noun in _after_of(word))
     return any(noun.pos == "PRON" or is_definite(noun) for noun in wholes)
 
@@ -107,6 +110,7 @@ def _after_of(word: Word) -> Iterator[Word]:
 def _is_joined(quantity: Quantity) -> bool:
     """Whether it is one of several that are counted ("a man and two women", "two in Marlo and five in Tessin")."""
     noun, last = quantity.head, quantity.last
+    # "12 and five *respectively*": each is of something else.
     if any(word.lower in word.vocab.kinds.each for word in last.sentence.words):
         return True
     if noun.relation == "conj" and noun.head.pos in _COUNTED and noun.head.index < quantity.first.index:
@@ -120,6 +124,7 @@ def _is_joined(quantity: Quantity) -> bool:
 
 
 def _owned(quantity: Quantity) -> OwnedQuantity | None:
+    # Money and shares are what they are, whatever verb governs them.
     if quantity.is_money:
         return OwnedQuantity(quantity, "money", owner_of(quantity.head))
     if quantity.unit is not None:

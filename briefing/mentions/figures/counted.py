@@ -13,7 +13,9 @@ def counted_by(last: Word, first: Word) -> tuple[Word, Word] | None:
 
     None where it measures (miles, percent) or picks out some of what was counted before ("two of them").
     """
+    # "*Dozens* of people": the number is a noun itself.
     word = first if first.tag in ("NN", "NNS") else last
+    # "*30 or 40* people": the noun hangs on the first of the two.
     joined = last.head if last.relation == "conj" and last.head.tag == "CD" else last
     for candidate in (last, joined, first):
         if candidate.relation not in _BEFORE_A_NOUN:
@@ -40,6 +42,7 @@ def _of_what(word: Word, last: Word) -> tuple[Word, Word] | None:
     if whole is None:
         return word, word
     inner = next((child for child in whole.children if child.relation == "pobj"), word)
+    # "Two of *them*", "two of the *injured*" are counted already.
     return None if inner.pos in ("PRON", "DET") or _is_casualty(inner) else (inner, word)
 
 
@@ -71,6 +74,7 @@ def is_part_of_name(words: list[Word], first: int) -> bool:
     """Whether the number is written together with letters ("Boeing 737", "F-16"), or is no count ("No. 5")."""
     before = words[first - 1] if first else None
     return before is not None and (
+        # "Boeing *737*", "F-*16*".
         before.pos == "PROPN"
         or before.text in ("-", "/", ".", ":")
         or before.lower in before.vocab.quantities.numbering

@@ -17,6 +17,7 @@ _PREDICATES = ("acomp", "attr", "oprd", "dobj", "advmod")
 
 def kind_of(quantity: Quantity) -> tuple[str, int] | None:
     """What became of those who are counted, and the index of the word that says so; None where nothing is known."""
+    # The surest sign first: a word that stands with the number outweighs the verb over it ("*12 dead* were found").
     found = _by_magnitude(quantity) or _by_word_after(quantity) or _by_toll(quantity) or _by_count(quantity)
     return found or _by_lives(quantity) or _by_phrase(quantity) or _by_verb(quantity) or _by_noun(quantity)
 
@@ -55,6 +56,7 @@ def _by_count(quantity: Quantity) -> tuple[str, int] | None:
     """What a count rose to or stood at: "the number of dead stood at 19", "the number of people killed rose to 15"."""
     verb = next((above for above in ancestors(quantity.head) if is_verb(above)), None)
     count = subject(verb) if verb is not None else None
+    # "The *number* of dead stood at 19": the figure follows the verb.
     if verb is None or count is None or count.lemma not in count.vocab.kinds.counts or quantity.head.index < verb.index:
         return None
     if quantity.head.head.lower in quantity.head.vocab.quantities.from_:
@@ -125,6 +127,7 @@ def _by_toll(quantity: Quantity) -> tuple[str, int] | None:
         objects = [child for child in above.children if child.relation == "dobj"] if is_verb(above) else []
         own = subject(above) if is_verb(above) else None
         for toll in (above, *objects, *([own] if own is not None else [])):
+            # "The *toll* rose to 45" is of dead, unless it says otherwise ("a *toll* of 50 hurt").
             if toll.lemma in toll.vocab.kinds.tolls and quantity.head.index > toll.index:
                 return _said_of(quantity) or "killed", toll.index
         if is_verb(above):
@@ -145,6 +148,7 @@ def _by_verb(quantity: Quantity) -> tuple[str, int] | None:
     words = quantity.head.vocab.kinds
     is_hostage = quantity.counted.lemma.lower() in words.nouns["hostages"]
     for verb, role in roles_of(quantity.head):
+        # "Fear for 20 people": nothing became of them. Of "took 20 *hostages*" the noun says more.
         if verb.lemma in verb.vocab.status.attitudes or (is_hostage and verb.lemma in words.taking):
             return None
         kind = _done_by(verb, role, words)
@@ -155,6 +159,7 @@ def _by_verb(quantity: Quantity) -> tuple[str, int] | None:
 
 def _done_by(verb: Word, role: Role, words: KindWords) -> str | None:
     """What a verb, or a predicate with it, says of its subject or object ("were killed", "were left homeless")."""
+    # "20 are *missing*": a participle that is an adjective by its list.
     if verb.tag == "VBG" and role == "subject" and verb.lower in words.adjectives:
         return words.adjectives[verb.lower]
     kind = next((kind for kind, verbs in words.verbs.items() if verb.lemma in verbs.of(role)), None)

@@ -64,10 +64,12 @@ def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tupl
         if any(word.index in excluded for word in run):
             break
         text = spelled(run)
+        # "30–40" is one word to the parser.
         ends = read_range(text, vocab.lexicon.numbers) if length == 1 else None
         if ends is not None:
             return length, NumberValue(ends[1], vague=False)
         number = read_number(text, vocab.lexicon.numbers)
+        # "*A* man" counts nobody; "one man" does.
         if number is not None and text.lower() not in vocab.determiners.indefinite and not _is_pronoun(run):
             best = (length, number)
     return best
@@ -101,9 +103,11 @@ def _qualified(
         return
     counted, head = found
     unit = unit_of(words, first, last)
+    # "Boeing 737", "a 36-year-old".
     if (counted.tag == "CD" and unit is None and is_part_of_name(words, first)) or is_age(words, last):
         return
     bounds, begins, last = _bounded(words, first, last, number)
+    # The lower end is read with the upper one: "*30* to 40".
     if range_follows(words, last):
         return
     previous = value_before(words, first, last)

@@ -28,6 +28,7 @@ def range_low(words: list[Word], first: int) -> tuple[float, int] | None:
             continue
         opened = begin - 1 - has_sign(words, begin)
         between = opened >= 0 and words[opened].lower in vocab.quantities.range_before
+        # "Between 30 *and* 40" is a range, "30 *and* 40" two figures.
         if words[middle].lower in vocab.quantities.needs_opening and not between:
             return None
         return number.value, opened if between else opened + 1
@@ -42,6 +43,7 @@ def range_follows(words: list[Word], last: int) -> bool:
 
 def in_scale_of(low: float, word: Word, high: NumberValue) -> float:
     """The lower end of a range in the scale of the upper ("20 to 25 million")."""
+    # "*20* to 25 million": both ends are millions.
     plain = number_in(word)
     factor = high.value / plain.value if plain is not None and plain.value else 1
     return low * round(factor) if low < factor else low
@@ -57,6 +59,7 @@ def value_before(words: list[Word], first: int, last: int) -> float | None:
         if words[place].lower not in own.from_:
             continue
         number = number_in(words[place + 1]) if words[place + 1].tag == "CD" else None
+        # "15 dead, *up from* 12"; without it the verb must say that it changes: "*rose* to 15 from 12".
         up = words[place - 1].lower in own.direction
         if number is not None and (up or (words[first - 1].lower in own.to and _is_changing(words[first]))):
             return number.value

@@ -30,6 +30,7 @@ def _role_in_clause(verb: Word) -> Role:
 
 def _own_roles(noun: Word) -> Iterator[tuple[Word, Role]]:
     head = noun.head
+    # "Two men and *a boy* were killed": what the first is, the others are.
     while noun.relation == "conj" and head.pos in _NOUNS:
         noun, head = head, head.head
     if noun.relation == "dobj":
@@ -54,5 +55,6 @@ def has_lost_auxiliary(verb: Word) -> bool:
     """Whether a participle has lost its auxiliary to the clause before it ("20 were killed and dozens injured")."""
     if verb.tag == "VBN":
         return not any(helper.lemma in helper.vocab.grammar.have for helper in auxiliaries(verb))
+    # The tagger takes "*injured*" for a past tense: "20 were killed and dozens *injured*".
     elliptic = verb.relation == "conj" and verb.tag == "VBD" and is_passive(verb.head)
     return elliptic and not any(child.relation == "dobj" for child in verb.children)

@@ -22,6 +22,7 @@ def unit_of(words: list[Word], first: int, last: int) -> str | None:
     currencies = words[first].vocab.quantities.currencies
     if has_sign(words, first):
         return str(currencies.get(words[first - 1].lower, words[first - 1].text))
+    # "20 *pounds of* rice", "12 *percent of* voters".
     if last + 1 >= len(words) or (last + 2 < len(words) and words[last + 2].lower in words[0].vocab.quantities.of):
         return None
     after = words[last + 1]

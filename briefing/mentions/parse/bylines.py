@@ -35,12 +35,14 @@ def after_byline(article: Article, span: Span) -> int:
     lines = vocabulary(article.language_code).lines
     if not words or words[0] not in lines.bylines:
         return span.start
+    # "By *Nora Vale* …", "By the *Vale News* Staff": a single name may be anything ("By Monday").
     named = _named_until(words, article)
     if named is None:
         return span.start
     end = _after_outlet(words, named, article)
     if end is not None:
         return tokens[end].start()
+    # No outlet follows: a stamp may ("By Nora Vale 12 May 2024 7:15 GMT Crews …").
     stamped = tokens[named].start() if named < len(tokens) else span.end
     start = after_stamp(article.text, Span(stamped, span.end), article.language_code)
     return start if start > stamped else span.start
@@ -76,6 +78,7 @@ def _name(words: Sequence[str]) -> int:
 def _after_outlet(words: Sequence[str], start: int, article: Article) -> int | None:
     """The place of the first word after the outlet's name, its desk and a place; None where none of it is there."""
     at = next((place for place in range(start, len(words)) if _outlet_at(words, place, article)), None)
+    # A sentence that ends before the outlet's name is no byline.
     if at is None or any(word[-1] in ".?!" for word in words[start:at]):
         return None
     end: int | None = _after_desk(words, at + _outlet_at(words, at, article), article)
@@ -90,6 +93,7 @@ def _after_desk(words: Sequence[str], start: int, article: Article) -> int:
     for at in range(start, min(start + _DESK, len(words))):
         if words[at - 1].endswith(","):
             break
+        # "Vale News Political *Correspondent*": whatever stands before what somebody is, is of it.
         if bare(words[at]).lower() in lines.writers:
             return at + 1
     at = start

@@ -41,6 +41,7 @@ def _echoes(words: Sequence[str], article: Article) -> Iterator[tuple[int, int]]
     """The places at which the lead may begin, each with how many words of the headline it says again."""
     language = article.language_code
     for at in range(SHORTEST, min(len(words) - 1, _FARTHEST)):
+        # The first sentence has ended: what follows may say it again by itself.
         if CLOSED.search(words[at - 1]):
             return
         if not _may_be_lead(words, at, article):
@@ -69,6 +70,7 @@ def _may_be_lead(words: Sequence[str], at: int, article: Article) -> bool:
         or words[at - 2].lower() in known.grammar.to
     ):
         return False
+    # No lead opens with a day or month, and none within a quotation that is still open.
     if _is_of_date(words[at], article.language_code) or "".join(words[:at]).count('"') % 2:
         return False
     return not claims_name(words, at - 1, article) and not words[at - 1].endswith(known.lines.claiming)

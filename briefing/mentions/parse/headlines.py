@@ -20,6 +20,8 @@ def without_source(text: str, span: Span, words: Vocabulary) -> tuple[Span, Span
     line = text[span.start : span.end]
     if len(line) > _LONGEST or "\n" in line.strip() or _CLOSED.search(line):
         return span, None
+    # "Bridge shut – *police*", "*Police*: bridge shut". What follows a dash is looked at first: "Marlo: bridge shut –
+    # *police*".
     for pattern in (_AFTER, _BEFORE):
         match = pattern.search(line)
         if match is None or not _is_source(match["who"], words):

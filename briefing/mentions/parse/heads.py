@@ -62,6 +62,7 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     >>> [text[line.start : line.end] for line in heads(Article.of(text), 0, Span(0, len(text)))]
     ['Two held over raid on bank', 'The men were found in a barn near Marlo on Sunday.']
     """
+    # Either opens a line, never both: what follows a stamp in brackets is the report.
     start = after_brackets(article.text, span, article.language_code)
     if start == span.start:
         start = after_stamp(article.text, span, article.language_code)
@@ -72,6 +73,7 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
         openings, lead = _openings(article, index, Span(start, span.end), tokens)
         for before, at in pairwise((0, *openings)):
             cut = tokens[at].start()
+            # Longer, it is a headline with a caption, of which nothing says where it begins. The lead says it again.
             if at != lead or at - before <= _HEADLINE:
                 yield Span(start, cut - 1)
             start = cut
@@ -86,6 +88,7 @@ def _openings(
         return (), None
     found = list(_after_capitals(article, index, tokens))
     lead = lead_begins([token.group() for token in tokens], article) if index == 0 else None
+    # A cut that a capital made close by is the surer one.
     if lead is None or any(abs(at - lead) < SHORTEST for at in found):
         return found, None
     return sorted((*found, lead)), lead
@@ -131,11 +134,13 @@ def _begins(words: Sequence[str], at: int, language: str) -> bool:
     """Whether a function word has a capital ("… in Marlo The men were"); in a name others have one, too."""
     word, after = words[at], words[at + 1]
     known, after_plain = vocabulary(language), is_plain(words[at - 1])
+    # A letter by itself may be the numeral of a name: "World War *I* began".
     if word.lower() not in known.lexicon.small_words or (len(word) == 1 and word != "A"):
         return False
     if (not after_plain and word.lower() in known.lexicon.numbers.one) or words[at - 1].lower() in known.lines.works:
         # "Aboard Air Force One as …", "in the film It ends with us".
         return False
+    # "… in Marlo *The* men were"; "… of the raid *In* Tessin". Not so "of *The* Hague": an article may open a name.
     return after[0].islower() or (after_plain and word.lower() not in known.determiners.definite)
 
 
@@ -148,6 +153,7 @@ def _is_small(article: Article, words: Sequence[str], at: int, small: Collection
         return False
     if stem(word.lower(), article.language_code) not in small or _is_named_of(words, at, article):
         return False
+    # Once is here. A second time it is a name: "the *Guardian* said".
     inside = re.findall(rf"(?<=[^\W\d_A-Z] ){re.escape(word)}\b", article.text)
     return len(inside) == 1
 
@@ -169,11 +175,13 @@ def _opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> 
     last, rest = words[at + len(run) - 1], words[at + len(run) : at + len(run) + _AS_FAR]
     if ENDS.search(last):
         return _has_done(rest, article) and stands_alone(words, at, article)
+    # "… for tighter rules | Nora Vale's lawyer has told …".
     is_owner = last.endswith(OWNER)
     known = vocabulary(article.language_code)
     acts = bool(rest) and (rest[0].endswith(known.lines.verb_endings) or rest[0] in known.lexicon.empty)
     if not (is_owner or acts):
         return False
+    # "Vale calls for rules | *Edward Vale* told": the surname alone before, the first name now.
     named = {bare(word) for word in words[first:at] if _NAME.match(bare(word))}
     subject = {bare(word) for word in words[first : min(at, first + _SUBJECT)]}
     if len(subject.intersection(run)) >= _IN_COMMON or (run[1] in named and run[0] not in named):

@@ -29,8 +29,10 @@ def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
     before = words[at - 1]
     if not words[at][0].isupper() or ENDS.search(before) or not _WORD_END.search(before):
         return False
+    # "the | *Marlo* police": a line ends on a word of content.
     if bare(before).lower() in lexicon(article.language_code).small_words:
         return False
+    # What ends so soon is no line: "… *Photo* by Tom Reed."
     rest = words[at : at + _SHORTEST_REST]
     return len(rest) == _SHORTEST_REST and not any(map(CLOSED.search, rest[:-1]))
 

@@ -22,6 +22,7 @@ def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trig
     """The sentence, or, where two main clauses are joined by "and" or "but", the one that holds the trigger."""
     whole = sentence.whole
     parts = _main_clauses(sentence)
+    # A quotation is not cut: its marks would open in one part and close in the other.
     if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004
         return whole
     for first, last in parts:
@@ -48,6 +49,7 @@ def _is_torn(sentence: Sentence, passage: Passage) -> bool:
     if passage.start != sentence.first.start:
         return False
     opening = passage.text.split(maxsplit=1)[0]
+    # "*PA)* bought a firm": of what stood in brackets the beginning is lost.
     is_code = opening.endswith(")") and opening[:-1].isalpha() and opening.isupper()
     return is_code or opening in lexicon(sentence.language).function_words
 
@@ -81,6 +83,7 @@ def _last_before(start: Word) -> Word:
 
 def _stands_alone(verb: Word) -> bool:
     own = subject(verb)
+    # "… and *they* fled" needs the clause before it; "… said *Vale*" is one with what it closes.
     if own is None or own.pos == "PRON" or own.index > verb.index:
         return False
     finite = any(helper.tag in _FINITE for helper in auxiliaries(verb))

@@ -63,9 +63,12 @@ def after_stamp(text: str, span: Span, language: str) -> int:
     for count, token in enumerate(_TOKEN.finditer(text, span.start, span.end)):
         word = token.group()
         kind = _kind(word, known, seen)
+        # "*On* 12 May 2024 at 7:15 Israel …" is a sentence.
         if not before and word.lower() in vocabulary(language).prepositions.on:
             return span.start
         if kind is None or count >= _LONGEST:
+            # A sentence seldom names day, year and minute at once, and goes on small ("… 7:15 p.m. *when* crews …") or
+            # after a comma.
             is_stamp = {"month", "year", "clock"} <= seen and not word[0].islower() and not before.endswith(",")
             return _after_button(text, token, span, language) if is_stamp else span.start
         seen.add(kind)
@@ -93,6 +96,7 @@ def _kind(token: str, known: frozenset[str], seen: set[str]) -> str | None:
     if _CLOCK.fullmatch(word):
         return "clock"
     if _FIGURES.fullmatch(word):
+        # "May 26, *10*": the second figure.
         return "year" if "month" in seen and "day" in seen and "year" not in seen else "day"
     return "zone" if _ZONE.fullmatch(word) and "clock" in seen else None
 

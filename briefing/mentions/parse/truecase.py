@@ -49,6 +49,7 @@ def true_case(line: str, small: Collection[str], language: str) -> str:
         if first is not None and match.start() == first.start():
             return word
         is_small = lower in lexicon(language).small_words or stem(lower, language) in small
+        # "İ" grows when it is made small, and places would shift.
         return lower if is_small and len(lower) == len(word) else word
 
     return _WORD.sub(cased, line)

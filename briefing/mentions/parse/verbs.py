@@ -45,6 +45,8 @@ def is_verb(word: Word) -> bool:
         return False
     if perfect_of(word) is not None:
         return False
+    # A participle before a noun describes it ("a *burnt* mill"), unless a misread "have" makes it the verb: "has
+    # *burnt* mills".
     if word.relation in ("amod", "compound", "nmod"):
         return have_before(word) is not None
     return word.relation != "prep" and word.pos in ("VERB", "AUX")
@@ -66,6 +68,7 @@ def have_before(participle: Word) -> Word | None:
     """The "have" of which `participle` is the full verb by `perfect_of`."""
     if participle.tag != "VBN":
         return None
+    # Three words fit between: "has not yet fully *reopened*".
     for word in reversed(participle.sentence.between(participle.index - 4, participle.index - 1)):
         if word.lemma in word.vocab.grammar.have:
             return word if perfect_of(word) == participle else None
@@ -85,6 +88,7 @@ def auxiliaries(verb: Word) -> list[Word]:
     misread = have_before(verb)
     if misread is not None:
         own.append(misread)
+    # "Was searched and *burnt*" shares "was", "will march and *sing*" shares "will".
     if not own and verb.relation == "conj" and subject(verb) is None and verb.tag in ("VB", "VBN", "VBG"):
         head = verb.head
         if head.tag == verb.tag and head.tag.startswith("VB"):
@@ -95,6 +99,7 @@ def auxiliaries(verb: Word) -> list[Word]:
 @once
 def subject(verb: Word) -> Word | None:
     """Its own subject, if it has one; a verb that resumes after a short relative clause has that clause's."""
+    # "Missiles fired from the sea *landed*": the parser gave the subject to "fired".
     before = _resumes(verb)
     for side in (clause_head(verb).lefts, clause_head(verb).rights, before.lefts if before is not None else ()):
         for child in side:
@@ -131,6 +136,7 @@ def _resumes(verb: Word) -> Word | None:
     for before in verb.head.rights:
         if before.index < verb.index and before.tag in ("VBD", "VBN") and before.relation == verb.relation:
             has_object = any(child.relation in ("dobj", "cc", "auxpass") for child in before.children)
+            # A subject, "that" or "and" of its own makes it a clause of its own: "said the men *fled*".
             own = any(child.relation in (*SUBJECT, "mark", "cc") for child in verb.children)
             if not has_object and not own and any(child.relation in SUBJECT for child in before.lefts):
                 return before
@@ -141,6 +147,7 @@ def is_passive(verb: Word) -> bool:
     """Whether it is in the passive."""
     if any(child.relation in ("nsubjpass", "auxpass", "agent") for child in verb.children):
         return True
+    # "The mill *burnt* on Sunday reopened"; "got *hurt*".
     return verb.tag == "VBN" and (
         verb.relation in ("acl", "amod") or any(aux.lemma in aux.vocab.grammar.passive for aux in auxiliaries(verb))
     )
@@ -152,12 +159,14 @@ def tense(verb: Word) -> Tense:
     helpers = [helper for helper in auxiliaries(verb) if not _is_a_name(helper, verb)]
     lower = {helper.lower for helper in helpers}
     words = verb.vocab
+    # "Will have *fallen*" is of the future; so the auxiliary that stands first is asked for first.
     if lower & words.status.will:
         return Tense.FUTURE
     if lower & words.status.may or any(helper.tag == "MD" for helper in helpers):
         return Tense.MODAL
     have = next((helper.lower for helper in helpers if helper.lemma in words.grammar.perfect), None)
     if lower & words.grammar.to:
+        # "Is said to have *fled*": what an infinitive with "have" reports is over.
         return Tense.INFINITIVE if have is None else Tense.PERFECT
     if have is not None:
         return _perfect_tense(have, words.grammar)
@@ -178,6 +187,7 @@ def _perfect_tense(have: str, words: GrammarWords) -> Tense:
 
 def _simple_tense(verb: Word, auxiliary: str | None) -> Tense:
     """The tense without "will", modal, "to" or "have": the finite form is the auxiliary's (its tag) or the verb's."""
+    # "Troops *killed* in raid": a headline's participle with a subject is its past.
     if "VBD" in (verb.tag, auxiliary) or (verb.tag == "VBN" and auxiliary is None and subject(verb) is not None):
         return Tense.PAST
     if auxiliary is not None:
@@ -193,6 +203,7 @@ def effective_tense(verb: Word) -> Tense:
     for _ in range(_DEEPEST):
         form = tense(verb)
         over = governor(verb)
+        # "Began to *fall*" is past as "began" is.
         if form not in (Tense.INFINITIVE, Tense.PARTICIPLE) or over is None:
             return form
         verb = over
@@ -207,6 +218,7 @@ def negation(verb: Word) -> Word | None:
             child.lower in negative and child.relation in (*SUBJECT, "advmod", "preconj", "dobj")
         ):
             return child
+        # "No one *fled*", "they *found* no weapons": nothing of it happened.
         if child.relation in (*SUBJECT, "dobj"):
             for grandchild in child.lefts:
                 if grandchild.lower in grandchild.vocab.grammar.no and grandchild.relation in ("det", "neg"):

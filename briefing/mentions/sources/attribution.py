@@ -15,6 +15,7 @@ def attribution(sentence: Sentence, source: Word) -> Attribution | None:
     if source.pos == "PRON":
         return None
     first, last = name_of(source)
+    # Of "*the* ministry" the article is no part of the name, nor are marks before it.
     while first.index < last.index and first.tag in ("DT", "PDT", ",", "``", "''") and first.next is not None:
         first = first.next
     passage = sentence.passage(first, last)
@@ -32,9 +33,11 @@ def name_of(noun: Word) -> tuple[Word, Word]:
             and child.lower in child.vocab.prepositions.in_a_name
             and child.index == last.index + 1
         ):
+            # "Ministry *of Health*", "a man *from Alder*": what follows the preposition at once belongs to the name.
             inner = next((grandchild for grandchild in child.rights if grandchild.relation == "pobj"), None)
             if inner is not None:
                 last = name_of(inner)[1]
+    # "Activists and an online statement said": both say so.
     joined = next((child for child in noun.rights if child.relation == "conj" and child.pos in ("NOUN", "PROPN")), None)
     if joined is not None and joined.index - last.index <= _NEAR:
         last = name_of(joined)[1]

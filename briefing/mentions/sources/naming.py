@@ -35,12 +35,15 @@ class Names:
         """The one full name that `mention`, whose head is `noun`, stands for; `mention` itself where there is none."""
         if " " in mention.name:
             return mention
+        # "Vale said" after "Nora Vale": the last word of a person's name. "Alder" alone is no short form of "Alder
+        # Group".
         if noun.pos == "PROPN" and mention.name[:1].isupper() and not is_pointed_at(noun):
             found = [
                 name
                 for name in self._known
                 if name.name.split()[-1] == mention.name and _is_person(name.name, noun.vocab.naming)
             ]
+        # "The ministry", "the governor": the article points back at what it named.
         elif is_pointed_at(noun):
             word = mention.name.lower()
             found = [name for name in self._known if _is_called(name.name, word, noun.vocab)]
@@ -68,6 +71,7 @@ def _is_called(name: str, word: str, vocab: Vocabulary) -> bool:
     parts, words = [part.strip(".,").lower() for part in name.split()], vocab.naming
     if word in words.companies:
         return parts[-1] in words.company_endings or parts[-1] == word
+    # The word before "of" says what it is: the *Ministry* of Health is no health.
     head = next((parts[place - 1] for place, part in enumerate(parts) if place and part in words.of), parts[-1])
     return word == head or (word in vocab.lexicon.titles.offices and word in parts[:-1])
 

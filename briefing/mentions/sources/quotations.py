@@ -24,6 +24,7 @@ def quotations(sentences: Sequence[Sentence], spoken: Sequence[Sequence[Voice]])
     closing = [_closes(sentences, spoken, place) for place in range(len(sentences))]
     opening = [own or (spoken[place] if _opens(sentences[place]) else ()) for place, own in enumerate(closing)]
     places = range(len(sentences))
+    # Who is quoted before counts more than who is quoted after: `"We fled," said Reed. "They fired."`
     preceding = _nearest(sentences, opening, runs_on, places)
     following = _nearest(sentences, closing, runs_on, reversed(places))
     inside = _inside(sentences, spoken)
@@ -56,6 +57,7 @@ def _closes(sentences: Sequence[Sentence], spoken: Sequence[Sequence[Voice]], pl
     if sentence.own_marks or not own or not place:
         return own if sentence.own_marks else ()
     preceding = sentences[place - 1]
+    # The mark of the quotation closes the sentence before, in the same paragraph.
     is_after = preceding.paragraph == sentence.paragraph and preceding.last.index in preceding.own_marks
     return [voice for voice in own if _says_no_more(voice.saying.verb)] if is_after else ()
 
@@ -95,6 +97,7 @@ def _may_run_on(one: Sentence, following: Sentence) -> bool:
     """
     if one.paragraph == following.paragraph:
         return True
+    # An odd number of marks: the last one opened is still open.
     is_open = _opens(one) or len(one.marks) % 2 == 1
     return is_open and following.first.index in following.marks[:1]
 

@@ -30,6 +30,7 @@ class Saying:
 def find_saying(word: Word) -> Saying | None:
     """The saying nearest over a trigger, or None where the article itself reports it."""
     saying = _nearest_saying(word)
+    # "According to police" quotes nobody further.
     if saying is None or not saying.verb.tag.startswith("VB"):
         return saying
     quoted = _quoted_source(saying)
@@ -93,12 +94,16 @@ def _said_of(step: Word, word: Word) -> Saying | None:
     for child in step.children:
         if child is word:
             continue
+        # "All went according to *plan*" names no source.
         if child.lower in child.vocab.reporting.according and not _is_yardstick(_according_to(child)):
             return Saying(child, _according_to(child))
+        # "The mill burnt, *officials said*, on Sunday."
         if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
     head = step.head
     if head.index not in (step.index, word.index) and _reports(head) and _is_content(head, step):
+        # "Reported the *attack*" reports that; of "reported the theft of a car which had *burnt*" the fire is no
+        # content.
         is_trigger = step is word or step.relation not in ("dobj", "nsubjpass")
         return Saying(head, _source(head)) if is_trigger else None
     return None
@@ -128,6 +133,7 @@ def _source(verb: Word) -> Word | None:
     own = subject(verb)
     if own is not None:
         return own
+    # "…, the *army* said": the parser sometimes hangs the noun on what was said.
     before = _noun_before(verb)
     if before is not None:
         return before
@@ -142,6 +148,7 @@ def _noun_before(verb: Word) -> Word | None:
     before = verb.previous
     if before is None or before.pos not in ("NOUN", "PROPN") or verb.tag not in ("VBD", "VBZ", "VBP"):
         return None
+    # "Marlo police *chief* Reed said": up to the head of the name.
     while before.relation in ("compound", "nmod") and before.head.index == before.index + 1:
         before = before.head
     return before if before.index < verb.index and before.left_edge.index > verb.sentence.first.index else None

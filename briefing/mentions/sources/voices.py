@@ -44,6 +44,7 @@ class Voices:
         nobody ("You say that you accept it") it is the speaker's.
         """
         own = self.by_trigger.get(word.index)
+        # Outside quotation marks grammar knows best: "the army said that they fled".
         if own is not None and not own.is_quoted:
             return own
         quoted = self.quotation or quoted_by(word, self.quoting)
@@ -118,11 +119,13 @@ class _Memory:
             named = attribution(sentence, source)
             return self._names.fullest(named, source) if named is not None else None
         pronouns = source.vocab.pronouns
+        # "*It* said" of a ministry, "*they* said" of villagers: only right after these have spoken.
         if source.lower in pronouns.body or source.lower in pronouns.several:
             is_last = source.lower in self._last_is and self._last_at == sentence.index - 1
             return self._last if is_last else None
         if source.lower not in pronouns.person:
             return None
+        # "*He* said" goes on for some sentences, if nobody else has been the subject since.
         near = sentence.index - self._said_at <= _REACH
         if near and self._source is not None and self._subject in self._source.name:
             return self._source
@@ -132,6 +135,7 @@ class _Memory:
         for word in sentence.words:
             if _is_spoken_of(sentence, word):
                 continue
+            # Whoever acts by name is whom "he" of the next sentence takes up, whether he speaks or not.
             if word.relation in SUBJECT and word.pos == "PROPN":
                 self._subject = word.text
                 named = attribution(sentence, word) if _looks_like_a_person(word) else None

@@ -39,6 +39,7 @@ def _has_named_subject(root: Word) -> bool:
 def _is_past_day(timex: Timex, sentence: Sentence) -> bool:
     """Whether it names one day, not at the head of the sentence, that was over when the article came out."""
     published = sentence.article.published.day
+    # A chronology opens each line with its day: "March 17 – The council *votes*" reports.
     if timex.interval is None or published is None or timex.start == sentence.first.start:
         return False
     first, last = timex.interval.first_day, timex.interval.last_day

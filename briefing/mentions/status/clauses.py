@@ -30,9 +30,12 @@ def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -
     """The status of a trigger in its sentence, `saying` being what reports it."""
     if _is_question(sentence):
         return Status.HYPOTHETICAL
+    # The form of the clause comes first: who says "the mill will close" reports a plan, whatever the verb of saying.
     own = noun_status(trigger) if trigger.is_noun else mood(trigger.word)
+    # "They called off the march, which was *to begin* at noon."
     if own is Status.PLANNED and _is_withdrawn_plan(trigger.word):
         return Status.NEGATED
+    # "She denied that the mill *will close*": neither is that a plan.
     if own is Status.PLANNED and saying is not None and _is_denial(saying):
         return Status.DENIED
     return own if own is not Status.REPORTED else _reported_status(trigger.word, saying)
@@ -48,12 +51,15 @@ def is_left_open(sentence: Sentence, trigger: Trigger, saying: Saying | None) ->
 
 
 def _is_question(sentence: Sentence) -> bool:
+    # A quotation mark may close after it: "Who *fired*?"
     return any(word.text == "?" for word in sentence.words[-2:])
 
 
 def _reported_status(word: Word, saying: Saying | None) -> Status:
     """What the words of saying, thinking and charging over a clause make of what it states as a fact."""
     if saying is not None:
+        # A denial is looked for first. With a negation it is none ("did not deny that they *fired*"), and no
+        # confirmation either.
         lemma = saying.verb.lemma
         if _is_denial(saying):
             return Status.REPORTED if _is_presupposed(word, saying) else Status.DENIED
@@ -63,6 +69,7 @@ def _reported_status(word: Word, saying: Saying | None) -> Status:
             return Status.CONFIRMED
         if lemma in word.vocab.reporting.claim:
             return Status.CLAIMED
+    # "The guards reportedly *fired* first."
     if any(child.lower in child.vocab.status.claimed_words for child in word.children):
         return Status.CLAIMED
     return _thought_status(word)
@@ -118,6 +125,8 @@ def _is_unsaid(saying: Saying) -> bool:
     verb = saying.verb
     if not is_verb(verb) or verb.lemma in verb.vocab.reporting.deny:
         return False
+    # "Police could not confirm that he *fled*"; "if the court says that he *fled*". But "would say that he *fled*" says
+    # it.
     form = mood(verb)
     return (form is Status.NEGATED and verb.lemma in verb.vocab.status.unsaid) or (
         form is Status.HYPOTHETICAL and tense(verb) is not Tense.MODAL
@@ -128,14 +137,19 @@ def _thought_status(word: Word) -> Status:
     """Claimed where the clause is somebody's opinion, charge or hearsay; denied where that is denied."""
     head = clause_head(word)
     over = head.head
+    # "There were rumours that the dam *burst*"; "denied a claim that they *fired*".
     if head.relation in ("acl", "ccomp") and over.pos == "NOUN" and over.lemma.lower() in over.vocab.status.hearsay:
         verb = governor(over)
         denied = verb is not None and verb.lemma in verb.vocab.reporting.deny and negation(verb) is None
         return Status.DENIED if denied and over.relation in OBJECT else Status.CLAIMED
+    # "Is believed to have *fled*." The passive names nobody, so that no saying is found.
     if head.relation == "xcomp" and is_passive(over) and over.lemma in over.vocab.status.opinion:
         return Status.CLAIMED
+    # "Neighbours think that it *exploded*" is a claim; "fear that it *exploded*" leaves it open.
     if head.relation == "ccomp" and over.lemma in over.vocab.status.attitudes:
         return Status.CLAIMED if over.lemma in over.vocab.status.opinion else Status.HYPOTHETICAL
+    # "Accused of *killing*" is a claim, "acquitted of *killing*" denies it. "Jailed for *killing*" is settled: a court
+    # found so.
     if head.relation == "pcomp" and over.lower in over.vocab.status.charged_with:
         verb = governor(over)
         if verb is not None and verb.lemma in verb.vocab.status.cleared:
@@ -159,6 +173,7 @@ def is_unreported(trigger: Trigger) -> bool:
     if not trigger.is_noun or verb is None:
         return False
     words = verb.vocab.status
+    # "There was no *explosion*"; "there were no reports of *injuries*".
     if verb.lemma in verb.vocab.grammar.be and any(child.relation == "expl" for child in verb.children):
         nothing = words.negations | words.none | words.nothing
         said = [word.lower for child in verb.rights if child.relation == "attr" for word in (child, *child.lefts)]

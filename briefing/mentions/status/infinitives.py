@@ -47,6 +47,7 @@ def infinitive_status(verb: Word, over: Word | None, above: Status | None) -> St
     That of a row happened, that of a headline is to come, others hang on the verb over them.
     """
     if is_one_of_a_row(verb):
+        # A negation over it is of the row and not of the deed: "he is not the first to be *killed*".
         return Status.REPORTED if above in (Status.NEGATED, None) else above
     if over is None:
         return Status.PLANNED if _is_headline_future(verb) else Status.HYPOTHETICAL
@@ -59,14 +60,18 @@ def _infinitive_under(verb: Word, over: Word, above: Status) -> Status:
         return above
     if verb.relation not in COMPLEMENT:
         return Status.HYPOTHETICAL
+    # Asked before the verb, which is no more than "is": "the mill is due to *open*".
     judged = _judged(verb, over)
     if judged is not None:
         return _after_adjective(judged, over, above)
     if over.lemma in over.vocab.status.negative:
         return Status.NEGATED
+    # "Did (not) manage to *flee*" shares the fate of "manage"; "does not want to *flee*" that of "want".
     if over.lemma in over.vocab.status.implicative or above is Status.NEGATED:
         return above
+    # "Agreed to *sell*", "the mill is to *close*"; not "the aim is to *rebuild*".
     arranged = over.lemma in over.vocab.status.plan or (over.lemma in over.vocab.grammar.be and not _names_an_aim(over))
+    # "Ordered him to *leave*": he may not. "The gates are to *blame*", "is meant to *protect*": nothing is arranged.
     left_open = over.lemma in over.vocab.status.ordering or _is_no_arrangement(verb, over)
     planned = arranged and not left_open and above in (Status.REPORTED, Status.PLANNED)
     return Status.PLANNED if planned else Status.HYPOTHETICAL
@@ -92,6 +97,7 @@ def _after_adjective(adjective: Word, over: Word, above: Status) -> Status:
     if adjective.lower in adjective.vocab.status.due:
         return Status.PLANNED if above in (Status.REPORTED, Status.PLANNED) else above
     if adjective.lower in adjective.vocab.status.able:
+        # "Was able to *flee*" did; "is able to *flee*" may.
         return above if tense(over) in PAST_TENSES else Status.HYPOTHETICAL
     return Status.HYPOTHETICAL
 

@@ -33,12 +33,15 @@ def mood(verb: Word, depth: int = DEEPEST) -> Status:
     """REPORTED, PLANNED, HYPOTHETICAL or NEGATED, from the verb itself and the verbs over it."""
     if negation(verb) is not None or _stopped_short(verb):
         return Status.NEGATED
+    # A negation outweighs every form: "will not *reopen*" is no plan, "may not *reopen*" no possibility.
     form = tense(verb)
     if form is Tense.FUTURE:
+        # "Fears that it will *fall*", "will *resign* if the bill fails", "will often *visit*".
         unsure = is_only_thought_of(verb) or has_condition(verb) or is_habit(verb)
         return Status.HYPOTHETICAL if unsure else Status.PLANNED
     if form is Tense.MODAL:
         return _modal(verb)
+    # The others state what they say, if nothing around them leaves it open: "if the dam *bursts*".
     if is_conditional(verb) or is_open_question(verb) or is_general(verb) or was_overtaken(verb):
         return Status.HYPOTHETICAL
     over = governor(verb)
@@ -70,6 +73,7 @@ def _modal(verb: Word) -> Status:
         return Status.HYPOTHETICAL
     if _is_promised(verb):
         return Status.PLANNED
+    # "The rebels would later *capture* the town": the narrative looks back, and nobody is quoted.
     later = any(child.lower in child.vocab.status.afterwards for child in verb.children if child.relation == "advmod")
     return Status.REPORTED if later and governor(verb) is None else Status.HYPOTHETICAL
 
@@ -92,15 +96,19 @@ def _participle(verb: Word, over: Word, depth: int) -> Status:
 
     A past participle set apart was done before ("will fight the ruling, announced on Monday").
     """
+    # "Prevented him from *leaving*", "stopped short of *banning*", "left without *paying*": none of it took place.
     kept_from = over.lemma in over.vocab.status.negative and verb.head.lower in verb.vocab.status.kept_from
     fell_short = f"{verb.head.head.lower} {verb.head.lower}" in verb.vocab.status.short_of
     if verb.relation == "pcomp" and (verb.head.lower in verb.vocab.status.without or kept_from or fell_short):
         return Status.NEGATED
+    # "Avoided *paying*."
     if verb.relation in COMPLEMENT and over.lemma in over.vocab.status.negative:
         return Status.NEGATED
     if verb.relation == "advcl" and verb.tag == "VBN":
         return Status.REPORTED
+    # "Agreed on *building*", "suggested *building*": spoken of alone.
     aims_at = verb.relation == "pcomp" and over.lemma in over.vocab.status.plan
     if aims_at or (verb.relation in COMPLEMENT and over.lemma in over.vocab.status.wished):
         return Status.HYPOTHETICAL
+    # "Will march to the square, *demanding* more pay": it is to come as the march is.
     return mood(over, depth) if verb.relation in _DEPENDENT and is_verb(over) else Status.REPORTED

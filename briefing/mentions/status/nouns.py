@@ -18,15 +18,18 @@ def noun_status(trigger: Trigger) -> Status:
     """What the words before an event noun, those after it and the verb over it make of it."""
     noun, verb = trigger.word, trigger.governor
     before = {child.lower for child in noun.lefts if child.relation in ("amod", "det", "advmod", "neg")}
+    # What was called off is gone, however it was announced before: "cancelled the planned *march*".
     found = _withdrawn(noun, verb) if verb is not None else None
     if found is None:
         found = _by_words_before(before, noun.vocab.status)
     if found is not None:
         return found
+    # "The *talks* set for Monday"; after the words before it, for "no *talks* scheduled" are none.
     if is_scheduled(noun):
         return Status.PLANNED
     if verb is None:
         return Status.REPORTED
+    # "The *trial* begins", "the *vote* is due to take place": the verb says no more than that it takes place.
     if noun.relation == "nsubj" and verb.lemma in verb.vocab.status.taking_place:
         return _fate_of_subject(verb)
     return _under(verb, _role(noun), known=is_definite(noun))
@@ -62,11 +65,13 @@ def _under(verb: Word, role: str, *, known: bool) -> Status:
     """What a verb makes of an event in that role; one that is known about stands whatever is said of it."""
     above = mood(verb)
     if known:
+        # "Will hold the *vote*" is to come. "Will discuss the *attack*" takes the attack for granted.
         takes_place = role in OBJECT and verb.lemma in verb.vocab.status.performing
         return above if takes_place else Status.REPORTED
     status = _by_verb_over(verb, role)
     if status is None:
         return above
+    # "Did not prevent an *attack*", "has not planned a *march*": what did take place then is not said.
     return status if above is not Status.NEGATED else Status.HYPOTHETICAL
 
 
@@ -78,6 +83,7 @@ def _by_verb_over(verb: Word, role: str) -> Status | None:
     # "Committed to a march" plans one, "committed a murder" is one done.
     if role in OBJECT and lemma in words.plan and lemma not in words.performing:
         return Status.PLANNED
+    # "Called for *talks*", "fears an *attack*"; the preposition counts for "warned of an *attack*".
     wishing = role in OBJECT or role in verb.vocab.prepositions.wishing
     return Status.HYPOTHETICAL if wishing and lemma in words.wished else None
 
@@ -101,8 +107,10 @@ def _fate_of_subject(verb: Word) -> Status:
     infinitive = next(
         (child for child in (due.rights if due is not None else verb.rights) if child.relation == "xcomp"), None
     )
+    # "The *trial* is (due) to begin": the infinitive knows more than "is".
     if infinitive is not None and phrasal(infinitive).split()[0] in verb.vocab.status.taking_place:
         return mood(infinitive)
+    # "The *vote* is due" announces it, "the *vote* is ready" does not.
     if due is None or above is not Status.REPORTED or due.lower not in due.vocab.status.plainly_due:
         return Status.REPORTED
     return Status.HYPOTHETICAL if had_been(verb) else Status.PLANNED

@@ -25,6 +25,7 @@ def is_general(verb: Word) -> bool:
     """Whether it says what goes on at all times ("flu kills thousands each year"), which is no happening."""
     if tense(verb) is not Tense.PRESENT:
         return False
+    # "Flu *kills* thousands each year": the parser takes "each year" for an adverb made of a noun.
     spans = (child for child in verb.rights if child.relation == "npadvmod")
     return is_habit(verb) or any(word.lower in word.vocab.status.every for span in spans for word in span.lefts)
 
@@ -47,6 +48,7 @@ def is_conditional(verb: Word) -> bool:
     marks = {child.lower for child in clause_head(verb).lefts if child.relation in ("mark", "advmod")}
     words = verb.vocab.status
     found = marks & words.conditional
+    # "They will fight until the army *withdraws*" has not come true, "fought until it *withdrew*" has.
     if found and found <= words.awaited and tense(verb) in PAST_TENSES:
         over = governor(verb)
         return over is None or tense(over) not in PAST_TENSES
@@ -59,15 +61,19 @@ def is_open_question(verb: Word) -> bool:
     if head.relation not in _CONTENT or head.head is head:
         return False
     over = head.head
+    # "There is no evidence that they *fired*."
     if over.pos == "NOUN":
         return head.relation in ("acl", "ccomp") and _is_word_of_nothing(over)
     near = (over, *over.children)
     if any(child.lower in child.vocab.status.uncertain for child in near):
         return True
+    # "Did not know that he *fled*" says that he did; "did not know who *fled*" asks. "That" is tagged as a wh-word,
+    # too.
     asked = verb.left_edge.tag.startswith("W") and verb.left_edge.lower not in verb.vocab.grammar.that
     if over.lemma in over.vocab.status.granted and not asked:
         return False
     known = over.lemma in over.vocab.status.knowing or any(word.lower in word.vocab.status.certain for word in near)
+    # Not so an adverbial clause: "could not say, as he *fled*".
     return known and head.relation != "advcl" and is_verb(over) and negation(over) is not None
 
 
