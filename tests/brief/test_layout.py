@@ -44,6 +44,7 @@ def test_each_section_that_a_layout_may_name_has_its_module() -> None:
         ("[timeline]\nleast-salience = inf", r"\[timeline\] least-salience must be a number from 0 to 1, not inf"),
         ("[timeline]\nmost = 2.5", r"\[timeline\] most must be a whole number"),
         ("[timeline]\nmost = -1", r"\[timeline\] most must be a number from 0 to"),
+        ("[figures]\nmost-claims = 1", r"\[figures\] most-claims must be a number from 2 to"),
         ("timeline = 3", "timeline must be a table"),
     ],
 )
