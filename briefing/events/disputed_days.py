@@ -15,13 +15,13 @@ from briefing.model import Article, Basis, Claim, Conflict, Interval, Mention
 _SAME_SENTENCE = 85.0
 """Likeness, of 100, from which two sentences are one that was edited, as among reprints; not tuned."""
 
-_TWO = 2
+_SIDES = 2  # a dispute has that many at least
 
 
 def days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
     """Stated days of one event that exclude each other, as claims of kind "date" whose words are the clause."""
     stated = [m for m in mentions if m.when.basis is Basis.STATED and m.when.is_dated]
-    if len({voice_of(mention, articles) for mention in stated}) < _TWO:
+    if len({voice_of(mention, articles) for mention in stated}) < _SIDES:
         return None
     on = [m for m in stated if m.when.is_on]
     if not _exclude_each_other({mention.when.interval for mention in on}):

@@ -13,7 +13,7 @@ from briefing.events.figures import Amount, amount_of, main_figures
 from briefing.events.voices import voice_of
 from briefing.model import Article, Conflict, Mention
 
-_TWO = 2
+_SIDES = 2  # a dispute has that many at least, and so many are kept of each end (`_Ends`)
 
 
 def figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
@@ -24,7 +24,7 @@ def figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping
     stated = main_figures(kind, mentions)
     voices = [voice_of(one.mention, articles, one.claim) for one in stated]
     correcting = [one for one in stated if is_corrected(one.mention, articles)]
-    if len(set(voices)) < _TWO and not correcting:
+    if len(set(voices)) < _SIDES and not correcting:
         return None
     withdrawn = [one for one in stated if is_superseded(one, correcting, articles)]
     taken_back = [*withdrawn, *(one for one in correcting if any(replaces(one, old, articles) for old in withdrawn))]
@@ -62,8 +62,8 @@ class _Ends:
                 for voice in voices:
                     least[counted][voice] = max(least[counted].get(voice, -math.inf), amount.bounds.least)
                     most[counted][voice] = min(most[counted].get(voice, math.inf), amount.bounds.most)
-        self._least = {counted: nlargest(_TWO, held.items(), key=_value) for counted, held in least.items()}
-        self._most = {counted: nsmallest(_TWO, held.items(), key=_value) for counted, held in most.items()}
+        self._least = {counted: nlargest(_SIDES, held.items(), key=_value) for counted, held in least.items()}
+        self._most = {counted: nsmallest(_SIDES, held.items(), key=_value) for counted, held in most.items()}
 
     def contradict(self, own: Amount, voice: str) -> bool:
         """Whether another voice gives a figure with which this voice's cannot be true."""

@@ -11,7 +11,8 @@ from briefing.model import (
     Mention,
     Span,
 )
-from tests.changes.editions import FIRST, SECOND, change, changes, days_before, printed, window
+from tests.changes.appeal import raised
+from tests.changes.editions import FIRST, SECOND, change, printed, window
 from tests.changes.fire import BEFORE, DIED, HERALD, TWENTY, Bounds, against, report
 from tests.make import article, claim, event, mention, when
 
@@ -88,57 +89,6 @@ def test_who_gives_another_figure_takes_the_old_one_back_through_whichever_publi
     assert not figure.disputed
     (late,) = change(BEFORE, [HERALD, source], now, window(late=[source])).differences
     assert late.disputed
-
-
-NUMBERED = "The fire killed 3 dockers at the harbour of Marlo."
-
-
-@pytest.mark.parametrize(
-    ("before", "is_news"),
-    [
-        ("The fire killed dockers at the harbour of Marlo.", True),
-        ("Rain fell on Tessin all day.", False),
-        ("The fire killed 3 dockers at the harbour of Marlo.", False),
-        ("The fire killed dockers at the harbour of Marlo on 3 March.", True),
-    ],
-    ids=["of the same", "of another thing", "given in its words", "a day of that number"],
-)
-def test_how_many_were_hit_is_news_of_what_was_printed_without_a_number(before: str, is_news: bool) -> None:
-    first, later = article(before, FIRST, id="herald"), article(NUMBERED, SECOND, id="post", publisher="The Post")
-    told = mention(first, before.split()[2], when(FIRST))
-    counted = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", "3 dockers", 3, 3, 3),))
-    found = change(printed([first], event(told)), [first, later], event(told, counted), window(later)).differences
-    assert [each.old for each in found] == [None] * is_news
-
-
-def test_a_figure_follows_the_latest_of_its_publisher() -> None:
-    morning, noon, night = (
-        article(f"The fire killed {number} dockers at the harbour of Marlo.", day, id=str(number), publisher="The Post")
-        for number, day in ((3, days_before(2)), (5, FIRST), (9, SECOND))
-    )
-    told = [
-        mention(source, "killed", when(days_before(2)), claims=(claim(source, "killed", f"{n} dockers", n, n, n),))
-        for source, n in ((morning, 3), (noon, 5), (night, 9))
-    ]
-    before = printed([morning, noon], event(told[1], told[0]))
-    (found,) = change(before, [morning, noon, night], event(told[1], told[0], told[2]), window(night)).differences
-    assert found.old is not None
-    assert found.old.words == "5 dockers"
-
-
-@pytest.mark.parametrize(
-    ("words", "bounds", "news"),
-    [
-        ("about 20 people", (18, 20, 22), False),
-        ("up to 20 people", (None, None, 20), True),
-        ("at least 45 people", (45, None, None), True),
-        ("20 to 60 people", (20, None, 60), True),
-        ("21 people", (21, 21, 21), True),
-    ],
-)
-def test_the_same_number_in_other_words_is_none(words: str, bounds: Bounds, news: bool) -> None:
-    source, died = report(words, bounds, by="Medics")
-    assert bool(against(source, died).differences) is news
 
 
 def _count(
@@ -226,106 +176,12 @@ def test_of_several_that_follow_one_figure_the_latest_of_a_voice_is_told() -> No
     assert [each.new and each.new.words for each in found] == ["40 people"]
 
 
-def _raised(words: str, bounds: Bounds, day: date, id_: str) -> tuple[Article, Mention]:
-    """What an outlet says, without a source, that an appeal has brought."""
-    source = article(f"The appeal for Marlo has raised {words}.", day, id=id_, publisher="The Post")
-    return source, mention(source, "raised", when(FIRST), claims=(claim(source, "money", words, *bounds),))
-
-
-@pytest.mark.parametrize(
-    ("words", "least", "news"), [("more than $190,000", 190_000, False), ("more than $210,000", 210_000, True)]
-)
-def test_a_lower_floor_that_an_outlet_gives_without_a_source_takes_nothing_back(
-    words: str, least: int, news: bool
-) -> None:
-    first, before = _raised("more than $200,000", (200_000, None, None), FIRST, "first")
-    later, now = _raised(words, (least, None, None), SECOND, "later")
-    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
-    assert bool(found.differences) is news
-
-
 def test_a_count_that_is_higher_on_a_later_day_does_not_stand_against_the_old_one() -> None:
-    first, before = _raised("$15m", (15, 15, 15), FIRST, "first")
-    later, now = _raised("$23m", (23, 23, 23), SECOND, "later")
+    first, before = raised("$15m", (15, 15, 15), FIRST, "first")
+    later, now = raised("$23m", (23, 23, 23), SECOND, "later")
     dispute = Conflict("money", (*before.claims, *now.claims))
     joined = replace(event(before, now), conflicts=(dispute,))
     (figure,) = change(printed([first], event(before)), [first, later], joined, window(later)).differences
     assert not figure.disputed
     (late,) = change(printed([first], event(before)), [first, later], joined, window(late=[later])).differences
     assert late.disputed
-
-
-@pytest.mark.parametrize(("number", "news"), [(2_000, False), (20, True)])
-def test_so_many_that_an_edition_printed_of_another_event_is_known(number: int, news: bool) -> None:
-    words = f"{number} people"
-    elsewhere = article(f"The fire killed {words}.", FIRST, id="courier", publisher="The Courier")
-    other = mention(elsewhere, "fire", when(FIRST), claims=(claim(elsewhere, "killed", words, number, number, number),))
-    few = article("The fire at Marlo killed 3 people.", FIRST, id="herald", publisher="The Herald")
-    told = mention(few, "killed", when(FIRST), claims=(claim(few, "killed", "3 people", 3, 3, 3),))
-    later = article(f"The fire at Marlo killed {words}.", SECOND, id="post", publisher="The Post")
-    now = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", words, number, number, number),))
-    before = printed([few, elsewhere], event(told), event(other, id="e2"))
-    found = changes(before, [few, elsewhere, later], event(told, now), event(other, id="e2"), since=window(later))
-    assert bool(found.of("e1").differences) is news
-
-
-@pytest.mark.parametrize(("number", "news"), [(302, False), (330, True)])
-def test_the_number_that_rough_words_left_room_for_close_by_is_none(number: int, news: bool) -> None:
-    first = article("Police said more than 300 people died in the fire.", FIRST, id="herald", publisher="The Herald")
-    rough = claim(first, "killed", "more than 300 people", 300, None, None)
-    before = mention(first, "died", when(FIRST), by="Police", claims=(rough,))
-    later, now = report(f"{number} people", (number, number, number))
-    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
-    assert bool(found.differences) is news
-
-
-@pytest.mark.parametrize(("number", "news"), [(69_090_958.57, False), (69_000_000, False), (75_000_000, True)])
-def test_a_sum_in_more_digits_is_the_sum_that_was_printed(number: float, news: bool) -> None:
-    first, told = _raised("$69 million", (69_000_000,) * 3, FIRST, "herald")
-    later, now = _raised(f"${number:,}", (number,) * 3, SECOND, "post")
-    found = change(printed([first], event(told)), [first, later], event(told, now), window(later))
-    assert bool(found.differences) is news
-
-
-def test_a_magnitude_with_a_decimal_is_measured_anew() -> None:
-    first, told = _raised("$7", (7,) * 3, FIRST, "herald")
-    later, now = _raised("$7.1", (7.1,) * 3, SECOND, "post")
-    assert change(printed([first], event(told)), [first, later], event(told, now), window(later)).differences
-
-
-@pytest.mark.parametrize(
-    ("words", "before", "news"),
-    [
-        ("30 more people", "", False),
-        ("30 people", "another ", False),
-        ("30 people", "", True),
-        ("more than 30 people", "", True),
-    ],
-)
-def test_what_comes_on_top_of_others_is_no_other_toll(words: str, before: str, news: bool) -> None:
-    source = article(f"Police said {before}{words} died in the fire.", SECOND, id="post", publisher="The Post")
-    exact = None if words.startswith("more") else 30
-    figure = claim(source, "killed", words, 30, exact, exact)
-    died = mention(source, "died", when(FIRST), by="Police", claims=(figure,))
-    found = change(BEFORE, [HERALD, source], event(DIED, died), window(source))
-    assert bool(found.differences) is news
-
-
-@pytest.mark.parametrize(("number", "news"), [(14, False), (94, True)])
-def test_a_count_below_what_vague_words_said_is_of_something_else(number: int, news: bool) -> None:
-    first = article("Scores of people died in the fire.", FIRST, id="herald", publisher="The Herald")
-    guess = claim(first, "killed", "Scores of people", 40, None, None)
-    before = mention(first, "died", when(FIRST), claims=(guess,))
-    later, now = report(f"{number} people", (number, number, number))
-    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
-    assert bool(found.differences) is news
-
-
-@pytest.mark.parametrize(("number", "news"), [(5, False), (2800, True)])
-def test_a_count_of_a_tenth_takes_back_no_great_one(number: int, news: bool) -> None:
-    first = article("The Movement said 3,000 people died in the fire.", FIRST, id="herald", publisher="The Herald")
-    many = claim(first, "killed", "3,000 people", 3000, 3000, 3000)
-    before = mention(first, "died", when(FIRST), by="The Movement", claims=(many,))
-    later, now = report(f"{number} people", (number, number, number))
-    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
-    assert bool(found.differences) is news

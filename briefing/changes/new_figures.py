@@ -1,0 +1,103 @@
+"""Which figures of new reports are news next to what was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.changes.comparison import Comparison
+from briefing.changes.printed_figures import (
+    changed,
+    highest,
+    is_repeated,
+    leaves_room,
+    only_names_the_number,
+    same_voice,
+    source_of,
+    standing_figure,
+    values_of,
+)
+from briefing.events.figures import MainFigure, bounds_of
+from briefing.events.weights import weights
+from briefing.lexicon.numbers import numbers_in
+from briefing.lexicon.words import lexicon
+from briefing.model import PrintedFigure
+
+_LAST_DAY_OF_A_MONTH = 31
+_MUCH_LESS = 0.1
+"""Share of a printed count below which a lower one is of something else; set by eye, not tuned."""
+_WIDELY_KNOWN = 1000
+"""So many dead or hurt are not reported of two matters in one desk's memory by chance; set by eye, not tuned."""
+
+
+def is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigure) -> bool:
+    """Whether nothing printed has the value of a new figure, or leaves so little open that it adds nothing."""
+    if _is_widely_known(case, stated) or _comes_on_top(stated):
+        return False
+    if not printed:
+        return _is_first_toll(case, stated)
+    if any(is_repeated(figure, stated) or only_names_the_number(figure, stated) for figure in printed):
+        return False
+    old = standing_figure(case, printed, stated)
+    if old is not None and _counts_something_less(case, old, stated):
+        return False
+    return old is not None and (_takes_back(case, old, stated) or not leaves_room(stated.bounds, bounds_of(old)))
+
+
+def _counts_something_less(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether a lower figure is of a part of what was printed, where no note or change of the article takes that back.
+
+    Nobody corrects "3,000 since March" to "five on Friday"; another voice's "24 on Monday" is no "scores of dead".
+    """
+    if stated.bounds.most >= bounds_of(old).least or changed(case, old, stated):
+        return False
+    if stated.bounds.most < _MUCH_LESS * bounds_of(old).least:
+        return True
+    vague = lexicon(stated.mention.language).numbers.vague
+    is_guess = any(word in vague for word in old.words.text.casefold().split())
+    return is_guess and not same_voice(case, old, stated)
+
+
+def _comes_on_top(stated: MainFigure) -> bool:
+    """Whether a figure adds to another that it does not name: "six more people were killed later" replaces no seven."""
+    added = lexicon(stated.mention.language).numbers.added
+    own = stated.claim.words.text.casefold().split()
+    sentence = stated.mention.sentence
+    before = sentence.text[: max(stated.claim.words.start - sentence.start, 0)].casefold().split()[-1:]
+    after = own[1:] if own and own[0] in added else own  # "more than six"
+    return any(word in added for word in (*before, *after))
+
+
+def _is_widely_known(case: Comparison, stated: MainFigure) -> bool:
+    """Whether editions printed this many hit, of whichever event, and so many that it is no other matter.
+
+    Of a disaster each outlet has "over 200,000 dead" in its own words: what they are merged to are several events.
+    """
+    kind = stated.claim.kind
+    if kind not in weights().befalling.kinds or highest(stated.claim) < _WIDELY_KNOWN:
+        return False
+    return any(figure.kind == kind and is_repeated(figure, stated) for figure in case.figures_shown)
+
+
+def _takes_back(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether a vaguer figure is news as it is the voice of the printed one that gives it.
+
+    An outlet's own "more than 190,000" after its "more than 200,000" is what another of its writers made of an earlier
+    report; police who said "at least 20" and say "more than a dozen" now take it back.
+    """
+    is_floor = stated.claim.high is None and stated.claim.low is not None
+    return same_voice(case, old, stated) and not (is_floor and not source_of(stated) and not changed(case, old, stated))
+
+
+def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:
+    """Whether it says how many were hit by what was printed without a number; words that hold it gave it already."""
+    is_toll = stated.claim.kind in weights().befalling.kinds and stated.bounds.most > 1
+    return is_toll and case.is_borne_out(case.printed.quoted, stated.mention) and not _stands_in_print(case, stated)
+
+
+def _stands_in_print(case: Comparison, stated: MainFigure) -> bool:
+    """Whether the printed words have the figure; a number that may be a day of the month only where it counts."""
+    text = case.printed.quoted.text
+    article = case.articles.get(case.printed.quoted.article)
+    given = numbers_in(text, article.language_code if article else stated.mention.language)
+    shared = values_of(stated.claim) & given
+    return max(shared, default=0) > _LAST_DAY_OF_A_MONTH or stated.claim.words.text.casefold() in text.casefold()

@@ -1,0 +1,92 @@
+"""Which figures are news next to what was printed."""
+
+import pytest
+
+from tests.changes.appeal import raised
+from tests.changes.editions import FIRST, SECOND, change, changes, printed, window
+from tests.changes.fire import BEFORE, DIED, HERALD, report
+from tests.make import article, claim, event, mention, when
+
+NUMBERED = "The fire killed 3 dockers at the harbour of Marlo."
+
+
+@pytest.mark.parametrize(
+    ("before", "is_news"),
+    [
+        ("The fire killed dockers at the harbour of Marlo.", True),
+        ("Rain fell on Tessin all day.", False),
+        ("The fire killed 3 dockers at the harbour of Marlo.", False),
+        ("The fire killed dockers at the harbour of Marlo on 3 March.", True),
+    ],
+    ids=["of the same", "of another thing", "given in its words", "a day of that number"],
+)
+def test_how_many_were_hit_is_news_of_what_was_printed_without_a_number(before: str, is_news: bool) -> None:
+    first, later = article(before, FIRST, id="herald"), article(NUMBERED, SECOND, id="post", publisher="The Post")
+    told = mention(first, before.split()[2], when(FIRST))
+    counted = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", "3 dockers", 3, 3, 3),))
+    found = change(printed([first], event(told)), [first, later], event(told, counted), window(later)).differences
+    assert [each.old for each in found] == [None] * is_news
+
+
+@pytest.mark.parametrize(
+    ("words", "least", "news"), [("more than $190,000", 190_000, False), ("more than $210,000", 210_000, True)]
+)
+def test_a_lower_floor_that_an_outlet_gives_without_a_source_takes_nothing_back(
+    words: str, least: int, news: bool
+) -> None:
+    first, before = raised("more than $200,000", (200_000, None, None), FIRST, "first")
+    later, now = raised(words, (least, None, None), SECOND, "later")
+    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
+    assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(("number", "news"), [(2_000, False), (20, True)])
+def test_so_many_that_an_edition_printed_of_another_event_is_known(number: int, news: bool) -> None:
+    words = f"{number} people"
+    elsewhere = article(f"The fire killed {words}.", FIRST, id="courier", publisher="The Courier")
+    other = mention(elsewhere, "fire", when(FIRST), claims=(claim(elsewhere, "killed", words, number, number, number),))
+    few = article("The fire at Marlo killed 3 people.", FIRST, id="herald", publisher="The Herald")
+    told = mention(few, "killed", when(FIRST), claims=(claim(few, "killed", "3 people", 3, 3, 3),))
+    later = article(f"The fire at Marlo killed {words}.", SECOND, id="post", publisher="The Post")
+    now = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", words, number, number, number),))
+    before = printed([few, elsewhere], event(told), event(other, id="e2"))
+    found = changes(before, [few, elsewhere, later], event(told, now), event(other, id="e2"), since=window(later))
+    assert bool(found.of("e1").differences) is news
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "news"),
+    [
+        ("30 more people", "", False),
+        ("30 people", "another ", False),
+        ("30 people", "", True),
+        ("more than 30 people", "", True),
+    ],
+)
+def test_what_comes_on_top_of_others_is_no_other_toll(words: str, before: str, news: bool) -> None:
+    source = article(f"Police said {before}{words} died in the fire.", SECOND, id="post", publisher="The Post")
+    exact = None if words.startswith("more") else 30
+    figure = claim(source, "killed", words, 30, exact, exact)
+    died = mention(source, "died", when(FIRST), by="Police", claims=(figure,))
+    found = change(BEFORE, [HERALD, source], event(DIED, died), window(source))
+    assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(("number", "news"), [(14, False), (94, True)])
+def test_a_count_below_what_vague_words_said_is_of_something_else(number: int, news: bool) -> None:
+    first = article("Scores of people died in the fire.", FIRST, id="herald", publisher="The Herald")
+    guess = claim(first, "killed", "Scores of people", 40, None, None)
+    before = mention(first, "died", when(FIRST), claims=(guess,))
+    later, now = report(f"{number} people", (number, number, number))
+    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
+    assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(("number", "news"), [(5, False), (2800, True)])
+def test_a_count_of_a_tenth_takes_back_no_great_one(number: int, news: bool) -> None:
+    first = article("The Movement said 3,000 people died in the fire.", FIRST, id="herald", publisher="The Herald")
+    many = claim(first, "killed", "3,000 people", 3000, 3000, 3000)
+    before = mention(first, "died", when(FIRST), by="The Movement", claims=(many,))
+    later, now = report(f"{number} people", (number, number, number))
+    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
+    assert bool(found.differences) is news
