@@ -28,9 +28,9 @@ if TYPE_CHECKING:
 
 WAVE = 64
 """Parts that are read before their rows are settled, at least: some 12,800 articles, whose rows wait on the disk."""
-_PARTS_A_WORKER = 4
+_PARTS_A_WORKER = 4  # of a wave, so that one slow part holds up no worker for long
 _TRIES = 3  # processes that may die of a part before it is set aside
-_PARTITIONS_IN_BUNDLE = 32
+_PARTITIONS_IN_BUNDLE = 32  # days that one worker settles at a time
 
 
 @dataclass(slots=True)

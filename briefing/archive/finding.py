@@ -38,7 +38,7 @@ from briefing.reading import read_found, with_languages
 MOST_SKIPPED = 100
 """Of one part: whoever reads so many lines knows what is the matter with it."""
 
-_LONGEST_REASON = 200
+_LONGEST_REASON = 200  # characters of an error in a receipt
 _ONE_AT_A_TIME = threading.Lock()
 """A worker of several threads has one parser and one network: they are not made to be used by two at once."""
 

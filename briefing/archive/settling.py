@@ -19,7 +19,7 @@ from briefing.archive.parquet import read_file, to_parquet
 from briefing.archive.schema import ARTICLES, MENTIONS, PARTITION
 from briefing.files import place
 
-_LOCKS = 256
+_LOCKS = 256  # partitions share them: more would be more files, fewer more waiting
 _SORTED_BY = {Table.ARTICLES: ["key"], Table.MENTIONS: ["article", "number"]}
 _SCHEMAS = {Table.ARTICLES: ARTICLES, Table.MENTIONS: MENTIONS}
 

@@ -22,7 +22,7 @@ from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.words import lexicon
 from briefing.model import PrintedFigure
 
-_LAST_DAY_OF_A_MONTH = 31
+_LAST_DAY_OF_A_MONTH = 31  # a number up to it may be the day in a date
 _MUCH_LESS = 0.1
 """Share of a printed count below which a lower one is of something else; set by eye, not tuned."""
 _WIDELY_KNOWN = 1000

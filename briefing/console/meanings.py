@@ -9,7 +9,7 @@ from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
 from briefing.model import AnchorKind, Interval, Precision, Timex, TimexType
 
-_LONGEST_QUOTED = 30
+_LONGEST_QUOTED = 30  # characters
 _CLEAR_FROM_VALUE = (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.MINUTE, Precision.SECOND)
 """Where the TIMEX3 value alone says which time it is; for a week or a night its days are printed too."""
 

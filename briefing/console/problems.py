@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from briefing.model import Skipped
 
 T = TypeVar("T")
-QUIET_SECONDS = 1.0
+QUIET_SECONDS = 1.0  # work that takes less shows no bar
 
 
 def report_problem(line: str) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.settings import Profile
     from briefing.store.objects import Objects
 
-_KEY_LENGTH = 32
+_KEY_LENGTH = 32  # hexadecimal digits, 128 bits
 _TOMORROW = timedelta(days=1)
 
 

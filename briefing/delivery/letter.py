@@ -15,8 +15,8 @@ from briefing.writing.citations import cited, linkable
 SECTIONS = (SectionKey.CHANGES, SectionKey.KEY_DEVELOPMENTS)
 """The keys of the sections that the mail prints; in the order in which the document has them."""
 COUNTED = ("new", "updated", "late", "withdrawn", "unchanged")
-MOST_SOURCES = 4
-MOST_SKIPPED = 5
+MOST_SOURCES = 4  # named below a line of the mail
+MOST_SKIPPED = 5  # inputs named in the mail; the brief names all
 _SEPARATOR = " · "
 
 

@@ -23,10 +23,10 @@ from briefing.writing.characters import printable
 MOST_SECONDS = 900.0
 """One attempt in all; a server that answers now and then must not hold the run for ever."""
 
-_AUTHENTICATED = 235
-_LEAVING = 421
-_LASTING = 500
-_LONGEST_REPLY = 200
+_AUTHENTICATED = 235  # RFC 4954
+_LEAVING = 421  # RFC 5321: the service is closing
+_LASTING = 500  # RFC 5321: from here on a refusal is for good
+_LONGEST_REPLY = 200  # characters of a server's words
 _ENDLESS = "the server's reply does not end"
 _MOST_REPLY_BYTES = 65_536
 """Of one reply: the longest that servers give, to EHLO, has some thirty lines."""

@@ -9,8 +9,8 @@ from briefing.delivery.letter import Item, Letter, Part
 from briefing.writing.characters import printable
 from briefing.writing.marks import marked, unbroken
 
-WIDTH = 72
-_LABEL_GAP = 2
+WIDTH = 72  # columns; RFC 5322 asks for 78 at most
+_LABEL_GAP = 2  # columns
 _INDENT = "  "
 _NO_BREAK = "\u00a0"
 _WIDE = ("W", "F")

@@ -18,7 +18,7 @@ _TIMES_SILENCE = 4
 _CHANNEL = "webhook"
 _DONE, _REDIRECT, _REFUSED, _BROKEN = 200, 300, 400, 500
 _NO_WAY_IN = (401, 403, 404, 410)
-_NOT_THIS_METHOD = 501
+_NOT_THIS_METHOD = 501  # RFC 9110: not implemented, and so not for now alone
 _FOR_NOW = (408, 409, 425, 429)
 """Refusals that say "later": out of time, the same key still at work, too early, too many requests."""
 

@@ -14,7 +14,7 @@ _SHOWN_TO_READERS = (EvidenceKind.ADDRESS, EvidenceKind.DATELINE, EvidenceKind.B
 _FEW_WORDS = 40
 """A story has more: less is a teaser, a caption, or what a paywall left."""
 
-_BROKEN_SHARE = 0.001
+_BROKEN_SHARE = 0.001  # of the characters, lost in decoding
 _EVENING = timedelta(days=1)
 
 

@@ -14,7 +14,7 @@ from briefing.events.vetoes import veto
 from briefing.events.weights import weights
 from briefing.model import Article, Event, Mention
 
-_NEAREST = 3
+_NEAREST = 3  # reports kept apart that `--explain` names, the likeliest first
 
 
 def kept_apart(events: Sequence[Event], articles: Sequence[Article]) -> dict[str, tuple[str, ...]]:

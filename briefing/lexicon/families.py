@@ -9,7 +9,7 @@ from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
 
 _WORD = re.compile(r"[^\W_]+")
-_SHORTEST_ROOT = 4
+_SHORTEST_ROOT = 4  # letters that are left without an ending: "sing" keeps its "ing"
 
 
 @cache

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-_MOST = 5
-_NAMED_OF_MORE = 2
+_MOST = 5  # names that are given in full
+_NAMED_OF_MORE = 2  # names before "and 7 others"
 
 _Named = TypeVar("_Named")
 

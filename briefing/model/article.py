@@ -287,7 +287,7 @@ class Article:
         return Passage(self.id, start, end, self.text[start:end])
 
 
-_ID_LENGTH = 12
+_ID_LENGTH = 12  # hexadecimal digits of the hash of its text
 
 
 def content_id(text: str) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown
 
-_DIGEST = 12
+_DIGEST = 12  # hexadecimal digits
 
 
 def shown_input(given: str, base: Path) -> str:

@@ -14,7 +14,7 @@ from briefing.reading.inputs import InputFile, Stretch
 from briefing.reading.opening import open_without_waiting
 from briefing.reading.source import record_path
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 20  # bytes read at a time
 
 
 class FileDigest(NamedTuple):

@@ -23,7 +23,7 @@ OWN_FILES = ("briefing.toml", "edits.toml")
 KEYS = ("publisher", "published", "title", "author", "url", "language", "zone", "id", "agency", "retrieved")
 _MOMENTS = ("published", "zone", "retrieved")
 _OF_ONE_ARTICLE = ("title", "author", "url", "id")
-_MAX_BYTES = 100_000
+_MAX_BYTES = 100_000  # of a publication record
 
 
 @dataclass(frozen=True, slots=True)

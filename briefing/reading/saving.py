@@ -23,8 +23,8 @@ from briefing.reading.source import from_web
 from briefing.web.response import Response
 
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
-_LONGEST_NAME = 60
-_DIGEST = 8
+_LONGEST_NAME = 60  # characters of the address in a file's name
+_DIGEST = 8  # hexadecimal digits, so that two pages of one name are two files
 _SUFFIXES = {Format.HTML: ".html", Format.FEED: ".xml", Format.MARKDOWN: ".md", Format.JSON: ".json"}
 
 

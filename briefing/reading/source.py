@@ -36,7 +36,7 @@ MAX_UNPACKED_BYTES = 500_000_000
 MAX_DEPTH = 3
 """Files inside files: an archive, attached to a mail, in a mailbox."""
 
-HEAD_BYTES = 65_536
+HEAD_BYTES = 65_536  # by which the format of a file is known
 
 _REPEATS_FROM = 10_000
 """Characters: below, whatever a text repeats costs little."""

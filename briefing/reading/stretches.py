@@ -27,8 +27,8 @@ MOST_BYTES = 4_000_000
 _JSON_SUFFIXES = (".jsonl", ".ndjson")
 _GZIP = b"\x1f\x8b"
 _WARC = b"WARC/"
-_CHUNK = 1 << 20
-_LONGEST_HEADER = 1 << 16
+_CHUNK = 1 << 20  # bytes read at a time
+_LONGEST_HEADER = 1 << 16  # bytes of a line of a WARC header
 _MOST_DIGITS = 18
 """Of a length that a position in a file can have."""
 

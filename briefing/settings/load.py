@@ -27,7 +27,7 @@ from briefing.settings.schema import DEFAULT_PROFILE, Profile, Settings, read_fr
 
 USUAL_NAME = "briefing.toml"
 _DATABASE = "state.sqlite"
-_MOST_BYTES = 1_000_000
+_MOST_BYTES = 1_000_000  # of a settings file
 _MOST_FAULTS = 8
 """Of one file: a person mends these and runs the check again."""
 

@@ -23,9 +23,9 @@ DATABASE = "state.sqlite"
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps next to a database while it is open, or after a crash."""
 
-_OURS = 0x62726965
-_PATIENCE_SECONDS = 5.0
-_PRIVATE = 0o600
+_OURS = 0x62726965  # "brie", in the header of the file
+_PATIENCE_SECONDS = 5.0  # that a process waits for another to end its writing
+_PRIVATE = 0o600  # for its owner alone
 _HOLDS_WORK = ("objects", "manifests", "receipts", "waiting")
 _REPAIR = "run briefing doctor --repair, which rebuilds it from the kept manifests"
 _CANNOT_WRITE = {

@@ -21,10 +21,10 @@ from briefing.web.request import AGENT
 from briefing.web.response import DONE, Response
 from briefing.web.robots import Robots
 
-_PIECE = 65_536
+_PIECE = 65_536  # bytes read at a time
 _TRY_AGAIN = (429, 500, 502, 503, 504)
 _REDIRECTS = (301, 302, 303, 307, 308)
-_UNCHANGED = 304
+_UNCHANGED = 304  # RFC 9110: what was kept of the page is still right
 _KEPT_HEADERS = ("content-type", "etag", "last-modified")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from email.message import Message
 
-DONE = 200
+DONE = 200  # RFC 9110
 
 
 @dataclass(frozen=True, slots=True)

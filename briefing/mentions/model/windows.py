@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 WIDTH = 192
 """Tokens the network sees at a time: about eight sentences of news."""
-STRIDE = 144
+STRIDE = 144  # tokens between the beginnings of two windows, which overlap by the rest
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ SHORTEST = 4
 """Words; fewer are no line of their own, and fewer at the end are no lead."""
 
 OWNER = ("'s", "’s")
-_SHORTEST_REST = 6
+_SHORTEST_REST = 6  # words of a sentence that follows; fewer are a caption or part of a name
 _WORD_END = re.compile(r"\w[\"”’]?$")
 _EDGES = re.compile(r"^\W+|\W+$")
 

@@ -17,7 +17,7 @@ _CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
 _LONGEST = 160  # characters; longer lines are no headlines
 _FEWEST = 4  # words long enough to distinguish a headline in capitals from a sentence about somebody
 _LONG = 4  # letters: shorter words are often small in such headlines
-_SHARE = 0.8
+_SHARE = 0.8  # of the long words; of headlines in capitals some words are small all the same
 
 
 def small_words(text: str, language: str) -> frozenset[str]:

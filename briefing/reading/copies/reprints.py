@@ -26,7 +26,7 @@ _SENTENCE_CHARACTERS = 50
 """Shorter notes and sentences ("The cause was not known.") repeat by chance."""
 
 _SAME_SENTENCE = 90.0
-_KEY_CHARACTERS = 30
+_KEY_CHARACTERS = 30  # at either end of a sentence, by which edited versions of it are looked for
 _COMMONEST = 40
 """A sentence in more originals than this is boilerplate of a publisher, and looking it up would cost the most."""
 

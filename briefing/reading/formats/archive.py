@@ -21,7 +21,7 @@ from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import one_line
 
 _LITTER = ("__MACOSX", "Thumbs.db", "desktop.ini")
-_MAX_RECORD_BYTES = 100_000
+_MAX_RECORD_BYTES = 100_000  # of a publication record next to a file in an archive
 
 
 def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:

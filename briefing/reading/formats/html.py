@@ -24,7 +24,7 @@ from briefing.reading.text.encoding import decoded, one_line, plain_text
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*+=\s*+["']?+\s*+([\w.:-]+)""", re.IGNORECASE
 )
-_DECLARED_WITHIN = 4096
+_DECLARED_WITHIN = 4096  # bytes in which a page names its encoding; the HTML standard asks for the first 1,024
 _MAX_TAGS = 30_000
 """Long live blogs reach 20,000. Extraction slows with the square of unclosed tags: 4 s at 30,000, 14 s at 55,000,
 measured, and twice to four times that where the machine is busy."""
@@ -43,7 +43,7 @@ _FEWEST_WORDS_AROUND = 40
 """Of what stands around the entries of a live blog: how to follow it takes fewer."""
 
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)(https?://[^\s<>]+)")
-_SAVED_WITHIN = 4096
+_SAVED_WITHIN = 4096  # characters in which a browser notes the address of a page that it saves
 
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 

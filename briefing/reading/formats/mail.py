@@ -28,8 +28,8 @@ from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text, wider
 from briefing.reading.text.phrases import any_of
 
-_MOST_PARTS = 200
-_SUMMARY_WORDS = 120
+_MOST_PARTS = 200  # more is made to take time
+_SUMMARY_WORDS = 120  # a story of a newsletter with a link and fewer words than this is a teaser
 _FEWEST_WORDS_WITH_FILES = 25
 """A mail that carries files and says less ("For tomorrow, see attached") is their envelope."""
 
@@ -37,7 +37,7 @@ _PASSED_OVER = ("image", "audio", "video", "font")
 _PASSED_OVER_TYPES = ("text/calendar", "text/x-vcard", "text/vcard", "application/pgp-signature",
                       "application/pkcs7-signature", "application/ms-tnef")  # fmt: skip
 _SENT_TO_MANY = ("List-Id", "List-Unsubscribe", "List-Post", "Feedback-ID")
-_LINES_OF_LABELS = 12
+_LINES_OF_LABELS = 12  # in which a forwarded mail repeats "From:", "Date:" and the like
 _FEWEST_LABELS = 3
 _BOUNDARY = re.compile(r"^--([^\s\"]{1,70})[ \t]*\r?\n(?=content-[a-z-]+:)", re.IGNORECASE | re.MULTILINE)
 _MARKUP = re.compile(r"\s*<(?:!doctype html|html|head|body|meta|div|table|p|center|span|style)\b[^<>]*>", re.IGNORECASE)

@@ -11,7 +11,7 @@ from briefing.reading.draft import Draft
 from briefing.reading.formats.registry import drafts_inside
 from briefing.reading.source import MAX_FILE_BYTES, OpenFile
 
-_LINE_BYTES = 65_536
+_LINE_BYTES = 65_536  # read at a time: a mail of one line is read in pieces
 _QUOTED_START = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 """In the mboxrd form a line of the text that begins with "From " has one more ">" than it had in the mail."""
 

@@ -20,7 +20,7 @@ from briefing.reading.text.encoding import decoded, one_line, plain_text
 PUBLISHED_KEYS = ("published", "date", "pubdate", "datepublished", "publishdate", "published_at")
 """Front matter has no standard: these are first publication in common site generators; "lastmod", "updated" are not."""
 
-_LONGEST_MATTER = 20_000
+_LONGEST_MATTER = 20_000  # characters of front matter; more is no record of an article
 _MOST_NESTED = 200
 """Parsing time grows with the square of nested lists."""
 

@@ -23,7 +23,7 @@ from briefing.reading.text.encoding import one_line, plain_text
 
 _NOT_SHOWN = frozenset(("tracked-changes", "annotation", "annotation-end", "note", "sequence-decls", "ruby-text"))
 _PARAGRAPHS = frozenset(("p", "h"))
-_MOST_SPACES = 100
+_MOST_SPACES = 100  # that one element may stand for
 
 
 def drafts(source: OpenFile) -> Iterator[Draft]:

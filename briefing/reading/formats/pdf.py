@@ -25,17 +25,17 @@ _MAX_BYTES = 60_000_000
 _AT_THE_EDGE = 2
 """Lines at the top and at the foot of a page among which running heads and page numbers are looked for."""
 
-_TITLE_SIZE = 1.25
-_LONGEST_TITLE = 30
-_LINES_BEFORE_TITLE = 6
-_PARAGRAPH_GAP = 1.45
-_INDENT = 0.7
-_SHORT_LINE = 0.85
+_TITLE_SIZE = 1.25  # times the size of the body that a title has at least
+_LONGEST_TITLE = 30  # words
+_LINES_BEFORE_TITLE = 6  # a masthead, a date, a section
+_PARAGRAPH_GAP = 1.45  # times the distance of two lines
+_INDENT = 0.7  # times the size of the body
+_SHORT_LINE = 0.85  # of the width of a column: a line that ends before it ends a paragraph
 _OTHER_SIZE = 0.12
 """Of the size of the body's letters, of the distance of its lines, of the width of a column: news set by browsers,
 word processors and newspaper systems."""
 
-_MOST_UNKNOWN_LETTERS = 0.05
+_MOST_UNKNOWN_LETTERS = 0.05  # a word; more is text whose letters cannot be known
 _LONGEST_CROSSHEAD = 3
 """Words. A heading between paragraphs may stand last in a column; a longer line without an end goes on."""
 

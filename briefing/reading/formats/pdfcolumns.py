@@ -14,7 +14,7 @@ _MOST_ACROSS = 0.3
 """Of the lines: as many may reach over a gutter (headings, a lead over both columns) before it is none."""
 
 _FEWEST_LINES = 3
-_MOST_LEVELS = 8
+_MOST_LEVELS = 8  # of columns within columns
 
 
 def in_reading_order(lines: Iterable[Line], levels: int = _MOST_LEVELS) -> list[Line]:

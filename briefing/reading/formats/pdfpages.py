@@ -25,7 +25,7 @@ MAX_SECONDS = 60
 """Of processor time: reading takes 0.05 to 0.3 seconds a page."""
 
 _TOO_MUCH = "the PDF takes more memory or time than any article does; save its text as .txt"
-_MAX_WALL_SECONDS = 600
+_MAX_WALL_SECONDS = 600  # by the clock, for a machine that is busy
 _MAX_PAGES = 200
 _MAX_CHARACTERS = 600_000
 """Twice what an article may have; nothing beyond it is of use."""

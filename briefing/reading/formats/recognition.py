@@ -103,9 +103,9 @@ _FRAGMENTS = frozenset(
 
 _MAILBOX_START = re.compile(rb"\s*+From \S+ .{0,100}\d{4}[^\n]{0,40}\r?\n[!-9;-~]{1,76}:", re.ASCII)
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*+\n(?:[ \t][^\n]*+\n)*+")
-_MOST_HEADERS = 200
+_MOST_HEADERS = 200  # lines that are looked at for those of a mail
 _SAVED_PAGE = re.compile(rb"^(?:Snapshot-Content-Location:|From: \"?<Saved by )", re.IGNORECASE | re.MULTILINE)
-_SAVED_PAGE_WITHIN = 4096
+_SAVED_PAGE_WITHIN = 4096  # bytes
 _ONLY_IN_MAILS = frozenset((b"message-id", b"mime-version", b"received", b"return-path", b"delivered-to"))
 _FEWEST_MAIL_HEADERS = 3
 _MAIL_HEADERS = _ONLY_IN_MAILS | {b"from", b"to", b"date", b"subject", b"reply-to", b"cc", b"content-type"}
@@ -113,7 +113,7 @@ _MAIL_HEADERS = _ONLY_IN_MAILS | {b"from", b"to", b"date", b"subject", b"reply-t
 
 _SEPARATOR_LINE = re.compile(rb"\Asep=.\r?\n", re.IGNORECASE)
 _FEWEST_COLUMNS = 2
-_LONGEST_MIME_TYPE = 200
+_LONGEST_MIME_TYPE = 200  # bytes of the member "mimetype" of an OpenDocument or EPUB file
 _FRONT_MATTER_START = re.compile(rb"\s*---[ \t]*\r?\n[ \t]*[\w-]+[ \t]*:")
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _WIDE_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}

@@ -20,7 +20,7 @@ from briefing.reading.text.encoding import decoded, one_line, plain_text
 _MESSAGE = re.compile(rb"\x01[^\x01-\x03]{0,600}+\x02([^\x01\x03]*+)(?:\x03([^\x01]{0,600}+))?")
 _SOFT_BREAK = re.compile(r"[ \t]*\r?\n(?![ \t]*\r?\n|[ \t]{2,}|\t)[ \t]?")
 _PARAGRAPH = re.compile(r"[ \t]*\r?\n\s+")
-_LONGEST_TITLE = 120
+_LONGEST_TITLE = 120  # characters of a first line that is a headline
 
 
 def drafts(source: OpenFile) -> Iterator[Draft]:

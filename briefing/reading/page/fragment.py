@@ -33,7 +33,7 @@ _NOT_SHOWN = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _STRONG = frozenset(("b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"))
 _HEADINGS = re.compile("h[1-6]|hl[12]")
-_MAX_TAGS = 40_000
+_MAX_TAGS = 40_000  # more is no one article
 _SPACES = re.compile(r"[^\S\n]*\n[^\S\n]*|[^\S\n]+")
 
 

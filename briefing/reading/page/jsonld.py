@@ -16,11 +16,11 @@ from briefing.reading.text.encoding import one_line
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _JSON = json.JSONDecoder(strict=False)
-_MAX_DEPTH = 6
+_MAX_DEPTH = 6  # of objects within objects
 _MAX_NAME_DEPTH = 4
 """Lists of authors hold persons, whose name may be a list or an object with a language; deeper there is no name."""
 
-_MOST_NAMES = 10
+_MOST_NAMES = 10  # of authors
 _SAME_HEADLINE = 55.0
 """Likeness of two headlines of one story, of 100; those of different stories of one paper lie about 40."""
 

@@ -19,7 +19,7 @@ from briefing.reading.evidence.publication import stated
 from briefing.reading.page.jsonld import words_of
 from briefing.reading.text.encoding import one_line, plain_text
 
-_MOST_ENTRIES = 2_000
+_MOST_ENTRIES = 2_000  # of one page
 _FEWEST_ENTRIES = 2
 _BREAK = re.compile(r"<(?:/p|/li|/h\d|br\s*/?)>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{0,2000}>")

@@ -41,8 +41,8 @@ _NOTICES = frozenset(("div", "section", "aside", "p", "dialog", "form", "footer"
 _SHARE_OF_STORY = 0.5
 """Of the words of a page: what holds more is no box next to its story, whatever it is called."""
 
-_LOOKED_AT = 200
-_PIECES_LOOKED_AT = 8
+_LOOKED_AT = 200  # characters at the opening of a box
+_PIECES_LOOKED_AT = 8  # texts of elements, so that a box of a whole page is not read
 _FEWEST_WORDS = 60
 """Of a story that stands in `<noscript>` or for programs; a summary and a notice are shorter."""
 

@@ -20,8 +20,8 @@ _FEWEST_WORDS = 100
 _MOST_FOUND = 0.2
 """Share of the letters of such a box that a search has to have found, for it to have found that story."""
 
-_TIMES = 2
-_LINKED = 0.3
+_TIMES = 2  # the words that were found: a box must hold more than so many times these
+_LINKED = 0.3  # of the characters; more is a list of links
 _FEWEST_IN_PARAGRAPH = 8
 _MOST_PARAGRAPHS = 5_000
 _HEADINGS = frozenset(("h2", "h3", "h4"))

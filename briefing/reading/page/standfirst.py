@@ -33,7 +33,7 @@ would report the same once more. Fitted on trafilatura's evaluation pages and on
 texts have no summaries."""
 
 _WORD = re.compile(r"\w{4,}")
-_LINKED = 0.4
+_LINKED = 0.4  # of the characters; more is a list of links
 _LOOKED_AT = 2_000
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.errors import BadData
 
-_MAX_TAGS = 400_000
+_MAX_TAGS = 400_000  # more is no one article
 _MAX_ATTRIBUTES = 600_000
 """Each tag takes some 200 bytes of memory, each attribute 100 to 250. Agency messages have a thousand; a Word file of
 50,000 words has 150,000 tags, half of them with an attribute."""

@@ -15,13 +15,13 @@ MAX_MEMBERS = 10_000
 _MAX_DIRECTORY_BYTES = 5_000_000
 """Of the list of contents, which is held in memory whole: some 50,000 names."""
 
-_MAX_RATIO = 200
+_MAX_RATIO = 200  # times; deflate reaches a thousand, and no document comes near
 _RATIO_FROM_BYTES = 1_000_000
 """Text packs to a tenth, empty tables to a fiftieth; a bomb to a thousandth."""
 
 _END = b"PK\x05\x06"
-_END_BYTES = 22
-_END_WITHIN = 65_535 + _END_BYTES
+_END_BYTES = 22  # of the record that ends a ZIP file (APPNOTE.TXT, 4.3.16)
+_END_WITHIN = 65_535 + _END_BYTES  # its comment may follow it
 
 
 def opened_zip(source: OpenFile) -> ZipFile:

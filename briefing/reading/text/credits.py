@@ -14,7 +14,7 @@ from briefing.reading.text.words import furniture_words
 _LONGEST_CREDIT = 12
 """Words; two photographers, two agencies and "handout via" still fit."""
 
-_TAIL = 140
+_TAIL = 140  # characters at the end of a paragraph in which a credit may stand
 
 
 _WORDS = furniture_words().credit

@@ -18,7 +18,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_SAMPLE_BYTES = 32_768
+_SAMPLE_BYTES = 32_768  # by which the encoding is guessed
 _FALLBACK = "cp1252"
 _GUESSES = [
     "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "koi8_r",
@@ -33,7 +33,7 @@ _WIDER = {
 _BROKEN_SHARE = 0.02
 """UTF-8 with this share of undecodable places is damaged UTF-8; another encoding breaks nearly every non-ASCII word."""
 
-_FIRST_LEAD_BYTE = 0xC2
+_FIRST_LEAD_BYTE = 0xC2  # of UTF-8: lower bytes begin no letter beyond ASCII
 
 _BINARY_SHARE = 0.02
 """Control characters beyond this share of the sample are no text; measured on PDF, ZIP, JPEG, ELF heads: 9 to 32 %."""

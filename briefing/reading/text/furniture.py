@@ -16,10 +16,10 @@ from briefing.reading.text.credits import credit_in
 from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
 from briefing.reading.text.words import furniture_words
 
-_LONGEST_HEADLINE = 25
-_LONGEST_NOTICE = 80
-_LONGEST_STAMP = 12
-_LONGEST_PROMPT = 10
+_LONGEST_HEADLINE = 25  # words
+_LONGEST_NOTICE = 80  # words
+_LONGEST_STAMP = 12  # words
+_LONGEST_PROMPT = 10  # words
 _LONGEST_BYLINE = 12
 """Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps, bylines and prompts
 ("Share this article on …") to 10."""

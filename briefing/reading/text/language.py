@@ -10,7 +10,7 @@ from functools import cache
 from briefing.memory import Needs, require_room
 from briefing.tables import room_record
 
-_SAMPLE_CHARACTERS = 3_000
+_SAMPLE_CHARACTERS = 3_000  # by which the language is guessed
 _FEWEST_LETTERS = 20
 """Fewer letters than in a short sentence say nothing about a language."""
 

@@ -15,7 +15,7 @@ from briefing.writing.chart.lettering import Lettering
 from briefing.writing.chart.placing import MARK, Extent, extent_of
 
 _APART = 1.2  # points between two spots of a line
-_HAIR = 0.01
+_HAIR = 0.01  # points: what only rounding sets apart is one cluster
 _AROUND_COUNT = 6.0  # points that a count takes besides its words
 _BAR_SEEN = 14.0  # points of a bar that its count leaves free
 _UNIT = 24.0  # points of a unit that is counted by itself: a count of three digits fits

@@ -28,10 +28,10 @@ from briefing.writing.templates import Templates
 from briefing.writing.theme import Theme
 from briefing.writing.typesetting.fonts import FontBook
 
-_AXIS_HEIGHT = 17.0
+_AXIS_HEIGHT = 17.0  # points
 _CAPTION_HEIGHT = 11.0  # of the line above it that says which days the parts of a broken axis are of
-_BELOW_AXIS = 4.0
-_ABOVE_LEGEND = 15.0
+_BELOW_AXIS = 4.0  # points
+_ABOVE_LEGEND = 15.0  # points
 _SMALL_MARK = 0.85  # a mark among many, as a share of one in a row of its own
 
 

@@ -14,7 +14,7 @@ from briefing.writing.chart.clusters import Counting, Spot
 from briefing.writing.chart.placing import Placed, place
 from briefing.writing.theme import PictureTheme
 
-_LABEL_LEADING = 1.25
+_LABEL_LEADING = 1.25  # times the size of labels
 _HEADING = 1.9  # times the size of labels: the height of the name of a lane
 _LINE = 1.5  # times the size of labels: the height of a line of small marks
 

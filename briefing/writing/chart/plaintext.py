@@ -15,7 +15,7 @@ from briefing.writing.ellipsis import shortened
 
 _WIDTH = 42  # columns of the scale at most: with a label and a status next to it a row fits on 100 columns
 _COLUMN = 6.0  # points that a column stands for where the axis is broken as that of the drawn picture is
-_LONGEST_LABEL = 44
+_LONGEST_LABEL = 44  # characters
 _ROWS = 12  # events with a row each, the weightiest; all others are counted
 _DOT, _ABOUT = "●", "○"
 _PERIOD = "━"

@@ -8,7 +8,7 @@ from math import cos, pi, sin
 from reportlab.graphics.shapes import Circle, Line, Polygon, PolyLine, Rect, Shape
 from reportlab.lib.colors import Color, HexColor
 
-_LINE = 1.1
+_LINE = 1.1  # points
 _DASH = [1.4, 1.1]
 _HOLLOW = "hollow-"
 _BAR = 6.0  # height of a bar

@@ -27,7 +27,7 @@ from briefing.writing.typesetting.fonts import FontBook, session
 
 __all__ = ["render"]
 
-_ATTEMPTS = 6
+_ATTEMPTS = 6  # page numbers change the pages that they stand on; after so many the list of sources has none
 
 
 def render(brief: Brief, templates: Templates) -> bytes:

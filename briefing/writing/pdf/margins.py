@@ -15,7 +15,7 @@ from briefing.writing.typesetting.text import Lines, Style, StyledText
 
 _EDGE = 0.42  # where header and footer stand in their margin, as a share of it from the edge of the paper
 _HANDLING_SHARE = 0.74  # of the text's width, the most that a handling mark takes: the page number stands next to it
-_NUMBER_SHARE = 0.3
+_NUMBER_SHARE = 0.3  # of the width: the room of the page's number
 _RUNNING_SHARE = 0.36  # of the text's width, what a day or a story has at least: a short day with what bounds it
 _EDITION_SHARE = 0.3  # the most that the edition takes where not all has room
 _BETWEEN = 8.0  # points between title, edition, and day

@@ -12,7 +12,7 @@ from briefing.writing.pdf.styles import Setter
 from briefing.writing.pdf.tags import Node
 from briefing.writing.theme import Theme
 
-_RULE_ABOVE_TITLE = 2.4
+_RULE_ABOVE_TITLE = 2.4  # points
 
 
 def compose(masthead: Masthead, setter: Setter, theme: Theme, root: Node, width: float) -> list[Box]:

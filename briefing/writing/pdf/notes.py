@@ -24,7 +24,7 @@ from briefing.writing.theme import Theme
 from briefing.writing.typesetting.text import Lines
 
 _ABOVE = 8.0  # points between the text of a page and the rule over its notes
-_BETWEEN = 1.5
+_BETWEEN = 1.5  # points
 _LABEL_WIDTH = 26.0  # wide enough for "[999]"
 _RULE_SHARE = 0.25  # of the text's width
 _MOST = 0.4  # of a page: a page that cites more names the rest by number

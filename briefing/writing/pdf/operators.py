@@ -15,7 +15,7 @@ from briefing.writing.typesetting.foreign import by_language, language_of
 from briefing.writing.typesetting.text import Segment, Style
 
 _DOT = 0.8  # points across
-_DOTS_APART = 4.0
+_DOTS_APART = 4.0  # points
 _ESCAPED = re.compile(rb"[\\()\x00-\x1f\x7f-\xff]")
 
 

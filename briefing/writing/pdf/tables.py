@@ -19,8 +19,8 @@ from briefing.writing.pdf.tags import Node
 from briefing.writing.theme import Theme
 from briefing.writing.typesetting.text import Style
 
-_GROUP_INDENT = 6.0
-_HEAD_WEIGHT = 1.1
+_GROUP_INDENT = 6.0  # points
+_HEAD_WEIGHT = 1.1  # points of the rule below the head
 _BETWEEN_LINES = 1.5  # points between the lines of a cell
 _OUTLINE_LEVEL = 1
 

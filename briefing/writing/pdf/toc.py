@@ -24,8 +24,8 @@ from briefing.writing.typesetting.text import Lines
 _NO_BREAK = "\u00a0"
 _NUMBERS = 20.0  # points: the column of the numbers of sections
 _PAGES = 30.0  # that of the numbers of pages, wide enough for five digits
-_ABOVE_SECTION = 3.0
-_ABOVE_OTHERS = 1.0
+_ABOVE_SECTION = 3.0  # points
+_ABOVE_OTHERS = 1.0  # points
 _MOST_LINES = 2  # of an entry: a headline is known by less
 _TOGETHER = 3  # entries at its beginning, and at its end, that no page parts
 

@@ -26,8 +26,8 @@ from briefing.writing.references.work import (
 )
 
 _AND = "&"
-_MOST_LISTED = 20
-_BEFORE_LAST = 19
+_MOST_LISTED = 20  # authors (APA 7, 9.8)
+_BEFORE_LAST = 19  # of more than these, then the last (APA 7, 9.8)
 _NAMED = 2  # in the text; of more authors the first, with "et al."
 _LONGEST_TITLE = 40  # characters in the text, where no author is known
 
