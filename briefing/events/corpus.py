@@ -136,22 +136,24 @@ class Corpus:
 
     def are_strangers(self, one: str, other: str) -> bool:
         """Whether neither of two articles (ids) opens with a name that the other has, though both open with some."""
-        leading = self._leading_names(one), self._leading_names(other)
-        if one == other or min(map(len, leading)) < _ENOUGH_NAMES:
+        mine, theirs = self._leading_names(one), self._leading_names(other)
+        if one == other or len(mine) < _ENOUGH_NAMES or len(theirs) < _ENOUGH_NAMES:
             return False
-        return self.lacks(other, leading[0]) and self.lacks(one, leading[1])
+        return mine.isdisjoint(self.words_of(other)) and theirs.isdisjoint(self.words_of(one))
 
-    def lacks(self, article: str, words: frozenset[str]) -> bool:
-        """Whether none of the words (terms without accents) stands in an article (id), furniture left out."""
-        if article not in self._all_words:
-            self._all_words[article] = folded(_story_terms(self._articles.get(article)))
-        return words.isdisjoint(self._all_words[article])
+    def words_of(self, article: str) -> frozenset[str]:
+        """The words of an article (id), as terms without accents, furniture left out; none of one not known."""
+        known = self._all_words.get(article)
+        if known is None:
+            known = self._all_words[article] = folded(_story_terms(self._articles.get(article)))
+        return known
 
     def _leading_names(self, article: str) -> frozenset[str]:
-        if article not in self._leading:
+        known = self._leading.get(article)
+        if known is None:
             text = _story_text(self._articles.get(article))
-            self._leading[article] = names_in(text[:_OPENING], self._languages.get(article, ""))
-        return self._leading[article]
+            known = self._leading[article] = names_in(text[:_OPENING], self._languages.get(article, ""))
+        return known
 
     def stories(self) -> Mapping[str, int]:
         """A number for each article (id): those that tell one story share it (see `briefing.events.leaders`)."""

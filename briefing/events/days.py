@@ -16,7 +16,7 @@ def days(one: When, other: When) -> str:
         return ""
     gap = _gap(mine, theirs)
     if gap is None:
-        if mine.is_one_day and theirs.is_one_day and one.is_on and other.is_on:
+        if one.is_on and other.is_on and mine.is_one_day and theirs.is_one_day:
             return "same_day"
         return "overlap" if one.is_dated and other.is_dated else ""
     gates = weights().gates

@@ -8,14 +8,14 @@ square. Pairs then join from the best down, and two groups join only if their me
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
 from itertools import count
 
 from briefing.events.corpus import Corpus
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile
-from briefing.events.vetoes import may_be_one
+from briefing.events.vetoes import vetoes_for
 from briefing.events.weights import weights
 
 # So many members of each group are asked when two groups join; the first reports, which the event is named after.
@@ -29,6 +29,7 @@ class Groups:
 
     def __init__(self, profiles: Sequence[Profile], corpus: Corpus) -> None:
         self._profiles, self._corpus = profiles, corpus
+        self._vetoes = list(map(vetoes_for, profiles))
         self._members: dict[int, list[int]] = {}  # of groups that have grown; another is its first member
         self._home = list(range(len(profiles)))
         self._known: dict[tuple[int, int], float | None] = {}
@@ -44,16 +45,23 @@ class Groups:
             self._known[key] = None if self._is_vetoed(*key) else self._score(*key)
         return self._known[key]
 
-    def look_at(self, one: int, other: int) -> float | None:
-        """`likely` of a pair that is seldom asked for again: remembered only where the two may be one event."""
-        key = (one, other) if one < other else (other, one)
-        if self._is_vetoed_unremembered(*key):
-            return None
-        likely = self._score(*key)
-        if likely is not None and likely >= weights().threshold:
-            self._known[key] = likely
-            self._vetoed[key] = False
-        return likely
+    def look_among(self, one: int, others: Iterable[int]) -> list[tuple[float, int, int]]:
+        """The pairs of a mention with others that may be of its event: the negated score, then both, the lesser first.
+
+        Millions of pairs are looked at, and few asked for again: only these are remembered.
+        """
+        found = []
+        least = weights().threshold
+        for other in others:
+            if self._is_forbidden(one, other):
+                continue
+            key = (one, other) if one < other else (other, one)
+            likely = self._score(*key)
+            if likely is not None and likely >= least:
+                self._known[key] = likely
+                self._vetoed[key] = False
+                found.append((-likely, *key))
+        return found
 
     def _score(self, one: int, other: int) -> float | None:
         features = compare(self._profiles[one], self._profiles[other], self._corpus)
@@ -116,11 +124,15 @@ class Groups:
     def _is_vetoed(self, one: int, other: int) -> bool:
         key = (one, other) if one < other else (other, one)
         if key not in self._vetoed:
-            self._vetoed[key] = self._is_vetoed_unremembered(*key)
+            self._vetoed[key] = self._is_forbidden(one, other)
         return self._vetoed[key]
 
-    def _is_vetoed_unremembered(self, one: int, other: int) -> bool:
-        return not may_be_one(self._profiles[one], self._profiles[other], self._corpus)
+    def _is_forbidden(self, one: int, other: int) -> bool:
+        mine, theirs, corpus = self._profiles[one], self._profiles[other], self._corpus
+        for forbids in self._vetoes[one]:  # noqa: SIM110  (`any` over a generator takes a third longer)
+            if forbids(mine, theirs, corpus):
+                return True
+        return False
 
     def __iter__(self) -> Iterator[list[int]]:
         """The groups, each in order of first report, in the order of their first members."""
@@ -132,10 +144,7 @@ def group(profiles: Sequence[Profile], corpus: Corpus) -> Groups:
     groups = Groups(profiles, corpus)
     found = []
     for one, others in _neighbours(profiles, corpus):
-        for other in others:
-            likely = groups.look_at(one, other)
-            if likely is not None and likely >= weights().threshold:
-                found.append((-likely, min(one, other), max(one, other)))
+        found += groups.look_among(one, others)
     for _, one, other in sorted(found):
         groups.join(one, other)
     return groups

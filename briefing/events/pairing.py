@@ -25,9 +25,8 @@ _YEAR = 365
 
 def score(features: Mapping[str, float]) -> float:
     """The weighted sum of the evidence: above `threshold`, two mentions report one event."""
-    across = "across" in features
-    table = _table(across)
-    return _side(weights().bias, across) + sum([table[name] * value for name, value in features.items()])
+    bias, table = _scale("across" in features)
+    return bias + sum([table[name] * value for name, value in features.items()])
 
 
 def reasons(features: Mapping[str, float]) -> str:
@@ -44,14 +43,15 @@ def reasons(features: Mapping[str, float]) -> str:
 
 
 def _weighted(features: Mapping[str, float], across: bool) -> dict[str, float]:
-    table = _table(across)
+    _, table = _scale(across)
     return {name: table[name] * value for name, value in features.items()}
 
 
 @cache
-def _table(across: bool) -> dict[str, float]:
-    """The weight of each feature, for two articles or inside one: looked up some millions of times in a large run."""
-    return {name: _side(sides, across) for name, sides in weights().evidence.items()}
+def _scale(across: bool) -> tuple[float, dict[str, float]]:
+    """The bias and the weight of each feature, for two articles or inside one: asked some millions of times."""
+    table = {name: _side(sides, across) for name, sides in weights().evidence.items()}
+    return _side(weights().bias, across), table
 
 
 def _side(sides: Sides | FeatureWeights, across: bool) -> float:
@@ -77,14 +77,15 @@ def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | 
 
     Whether they may be one event at all is for `briefing.events.vetoes` to say.
     """
-    if not one.families & other.families:
+    if one.families.isdisjoint(other.families):
         return None
     gates = weights().gates
     timing = days(one.mention.when, other.mention.when)
     features: dict[str, float] = {timing: 1.0} if timing else {}
     across = one.mention.article != other.mention.article
     if across:
-        features |= {"across": 1.0, "story": corpus.story(one.mention.article, other.mention.article)}
+        features["across"] = 1.0
+        features["story"] = corpus.story(one.mention.article, other.mention.article)
         if one.focal and other.focal:
             features["focal"] = 1.0
     _add_wording(features, one, other)
@@ -92,11 +93,18 @@ def compare(one: Profile, other: Profile, corpus: Corpus) -> dict[str, float] | 
     _add_figures(features, one, other, gates.figures_apart)
     if not across:
         _add_position(features, one, other)
-    if not any(name in features and features[name] > least for name, least in gates.content.items()):
+    if not _shows_content(features, gates.content):
         features["bare"] = 1.0
     _add_triggers(features, one, other)
     _add_distance(features, one, other)
     return features
+
+
+def _shows_content(features: Mapping[str, float], content: Mapping[str, float]) -> bool:
+    for name, least in content.items():  # noqa: SIM110  (`any` over a generator takes twice as long)
+        if features.get(name, least) > least:
+            return True
+    return False
 
 
 def _add_distance(features: dict[str, float], one: Profile, other: Profile) -> None:
@@ -113,7 +121,7 @@ def _add_distance(features: dict[str, float], one: Profile, other: Profile) -> N
 
 
 def _add_triggers(features: dict[str, float], one: Profile, other: Profile) -> None:
-    if one.roots & other.roots:
+    if not one.roots.isdisjoint(other.roots):
         features["same_root"] = 1.0
         features["rare_trigger"] = min(one.rarity, other.rarity)
         if _differ_in_number(one.mention, other.mention):
@@ -141,7 +149,7 @@ def _add_wording(features: dict[str, float], one: Profile, other: Profile) -> No
     if one.mention.sentence != other.mention.sentence:
         features["words"] = one.wording.cosine(other.wording)
     if one.numbers and other.numbers:
-        features["same_number" if one.numbers & other.numbers else "other_numbers"] = 1.0
+        features["other_numbers" if one.numbers.isdisjoint(other.numbers) else "same_number"] = 1.0
 
 
 def _add_names(features: dict[str, float], one: Profile, other: Profile, corpus: Corpus) -> None:
@@ -157,10 +165,12 @@ def _add_names(features: dict[str, float], one: Profile, other: Profile, corpus:
     elif one.actors and other.actors and not alike:
         features["other_actors"] = 1.0
     if one.place and other.place:
-        features["place" if one.place & other.place else "other_place"] = 1.0
+        features["other_place" if one.place.isdisjoint(other.place) else "place"] = 1.0
 
 
 def _add_figures(features: dict[str, float], one: Profile, other: Profile, apart: float) -> None:
+    if not one.figures or not other.figures:
+        return
     for kind in sorted(one.figures.keys() & other.figures.keys()):
         pairs = [(a, b) for a in one.figures[kind] for b in other.figures[kind]]
         if any(a == b for a, b in pairs):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
@@ -63,7 +63,8 @@ class Profile:
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
     than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
     clause calls by a number; `person` the one whom it befell, as far as the words tell, `victim` the names among these;
-    `named` the names in its clause, and of its place.
+    `strikes` whether it befalls somebody in particular, or is aimed at somebody ("shot"); `named` the names in its
+    clause, and of its place; `known` all words of its article. These two have no accents.
     """
 
     mention: Mention
@@ -90,7 +91,9 @@ class Profile:
     designations: Designations
     person: Person | None
     victim: frozenset[str]
+    strikes: bool
     named: frozenset[str]
+    known: frozenset[str]
 
 
 def profile(mention: Mention, article: Article | None, corpus: Corpus, order: int) -> Profile:
@@ -128,8 +131,15 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         designations=designations(mention.passage.text, mention.language),
         person=person(mention),
         victim=_names((mention.affected,), mention.language),
+        strikes=not found.isdisjoint(_striking()),
         named=_with(names_in(mention.passage.text, mention.language), folded(place)),
+        known=corpus.words_of(mention.article),
     )
+
+
+@cache
+def _striking() -> frozenset[str]:
+    return weights().befalling.families | weights().befalling.hitting
 
 
 def _with(names: frozenset[str], more: frozenset[str]) -> frozenset[str]:

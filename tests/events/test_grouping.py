@@ -5,13 +5,14 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from datetime import timedelta
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, candidates, group
 from briefing.events.profiles import Profile, profile
+from briefing.events.vetoes import may_be_one, veto
 from briefing.events.weights import weights
 from briefing.model import Article, Mention, Number
 from tests.events.hand import FRIDAY, THURSDAY, blast_story, by, on, tells
@@ -134,6 +135,13 @@ def test_blocks_and_their_windows_lose_no_merge_of_a_small_pile(seed: int) -> No
     ):
         plain.join(one, other)
     assert list(group(profiles, corpus)) == list(plain)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_pair_is_forbidden_by_a_veto_that_is_asked_or_by_none(seed: int) -> None:
+    profiles, corpus = made_ready(*pile(seed))
+    for one, other in permutations(profiles, 2):
+        assert may_be_one(one, other, corpus) is (veto(one, other, corpus) is None)
 
 
 def test_a_pair_that_was_refused_is_asked_again_once_a_group_has_grown() -> None:

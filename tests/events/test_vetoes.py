@@ -9,7 +9,7 @@ import pytest
 
 from briefing.events.corpus import Corpus
 from briefing.events.profiles import profile
-from briefing.events.vetoes import CHEAPEST_FIRST, VETOES, may_be_one, veto
+from briefing.events.vetoes import CHEAPEST_FIRST, VETOES, may_be_one, veto, vetoes_for
 from briefing.model import Article, Mention, Number, Status, When
 from tests.events.hand import FRIDAY, THURSDAY, by, on, tells
 from tests.make import article
@@ -168,4 +168,13 @@ def test_the_copy_of_an_article_has_no_day_of_its_own_to_be_printed_before() -> 
 
 
 def test_the_merge_asks_every_veto_that_explain_names() -> None:
-    assert set(CHEAPEST_FIRST) == set(VETOES.values())
+    assert sorted(CHEAPEST_FIRST) == sorted(VETOES)
+
+
+def test_of_what_names_nobody_and_numbers_nothing_few_vetoes_are_asked() -> None:
+    plain = article("It rained.", FRIDAY, id="plain")
+    asked = vetoes_for(profile(tells(plain, "It rained.", "rained", by(FRIDAY)), plain, Corpus.of((plain,)), 0))
+    told = profile(killed(HERALD, "Ida Lund", on(THURSDAY)), HERALD, Corpus.of((HERALD,)), 0)
+    assert len(asked) < len(vetoes_for(told)) < len(VETOES)
+    assert VETOES["names"].forbids not in asked
+    assert VETOES["victim"].forbids in vetoes_for(told)
