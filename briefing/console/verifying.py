@@ -27,7 +27,7 @@ _CODES = {
 def lines(report: Report, *, everything: bool, compared: bool = True) -> Iterator[str]:
     """What does not stand, a line each, or `everything`: the verdict, where it is printed, its words, and why.
 
-    Lines whose source is missing are told source by source. Without sources to compare with (not `compared`) all are
+    Lines whose source is missing are named source by source. Without sources to compare with (not `compared`) all are
     missing: that is said once.
     """
     if not compared:

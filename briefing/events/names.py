@@ -1,4 +1,4 @@
-"""The names in an article: of all that it says, what tells its story from others like it.
+"""The names in an article: of all that it says, what sets its story apart from others like it.
 
 Every shooting has police, a weekday and a hospital; which town, street and victim, only names say. A name is a word
 written with a capital where not every word has one: inside a sentence, and not in a headline of capitals.

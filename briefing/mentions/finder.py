@@ -201,7 +201,7 @@ class _Report:
 
 
 def _rolled_days(scenes: Iterable[Scene]) -> frozenset[Timex]:
-    """The days after the report of which its page, having rolled on past midnight, tells what happened on them."""
+    """The days after the report of which its page, having rolled on past midnight, reports what happened on them."""
     return frozenset(
         attachment.timex
         for scene in scenes

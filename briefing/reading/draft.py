@@ -13,7 +13,7 @@ class Draft:
     """One article as its file has it; `evidence` in any order, `language` as written ("en-US").
 
     `summary_only`: the text is what a feed or a newsletter says of an article that stands elsewhere. `stamps_read`: the
-    layout has been searched for stamps of publication, which its bare text tells less well. `format` is set
+    layout has been searched for stamps of publication, which its bare text shows less well. `format` is set
     by the registry.
     """
 

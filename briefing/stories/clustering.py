@@ -73,7 +73,7 @@ def _total(vectors: Sequence[Mapping[str, float]]) -> Mapping[str, float]:
 
 
 def _find_near(groups: Mapping[int, _Group]) -> None:
-    """Tells each group which others share one of its weightiest words."""
+    """Notes for each group which others share one of its weightiest words."""
     with_word: defaultdict[str, set[int]] = defaultdict(set)
     for number, group in groups.items():
         ranked = sorted(group.total, key=lambda term: (-group.total[term], term))

@@ -1,6 +1,6 @@
 """Part a stamp, a headline and a caption from the lead that they run into, as texts taken from pages often have it.
 
-"Two held over raid on bank The men were found in Marlo" is two lines of a page. Nothing but a capital tells
+"Two held over raid on bank The men were found in Marlo" is two lines of a page. Nothing but a capital shows
 where the second begins; so a line is parted only where the capital can be no name's, and only at the head of an
 article. On five topics of Timeline17 782 of 2,809 articles open so; of a hundred cuts that were looked at 99 stand
 where a line of the page began. Where the capital is a name's, the lead is known by saying again what its headline
