@@ -20,7 +20,7 @@ _KNOWN = frozenset(("TAG", "DEP", "LOWER", "IS_SPACE"))
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The relations, the words and the forms of words that rules ask for; None where they are asked for in another way."""
+    """The relations, the words and the forms of words that rules ask for; None where nothing is asked by name."""
 
     relations: frozenset[str] | None
     words: frozenset[str] | None
