@@ -10,7 +10,7 @@ from briefing.events.likeness import Likeness
 from briefing.events.words import merge_words
 from briefing.lexicon.stems import stem
 from briefing.lexicon.terms import terms
-from briefing.model import Article, Event, Mention, Passage, PrintedEvent, PrintedFigure, Status
+from briefing.model import Article, Claim, Event, Mention, Passage, PrintedEvent, PrintedFigure, Status
 
 _SAME_WORDS = 0.5
 """Share of the shorter sentence's words of content that make two sentences versions of one; set by eye, not tuned."""
@@ -61,6 +61,11 @@ class Comparison:
         """Who published an article: the name, else what the user knows it by."""
         found = self.articles.get(article)
         return (found.publisher or found.origin) if found else ""
+
+    def voice(self, mention: Mention, claim: Claim | None = None) -> str:
+        """Who says so: the source that is named for a figure or for its clause, else the outlet."""
+        said = (claim.attribution if claim else None) or mention.attribution
+        return said.name if said else self.publisher(mention.article)
 
     def published(self, article: str) -> date:
         """The day on which an article was published, the first of all days where that is not known."""

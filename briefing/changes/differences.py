@@ -69,7 +69,7 @@ def is_denied_by_its_source(case: Comparison) -> bool:
         return False
     own = [mention for mention in case.printed.mentions if mention.own]
     voices = {(mention.source or mention.publisher).casefold() for mention in own} - {""}
-    now = {(m.attribution.name if m.attribution else case.publisher(m.article)).casefold() for m in denying}
+    now = {case.voice(m).casefold() for m in denying}
     return bool(voices) and voices <= now
 
 
@@ -102,7 +102,7 @@ def _standing(case: Comparison) -> Iterator[Difference]:
     yield Difference(
         DifferenceKind.STATUS,
         Side(status=printed, passage=case.printed.quoted),
-        Side(status=now, source=_sayer(case, cause), passage=cause.passage),
+        Side(status=now, source=case.voice(cause), passage=cause.passage),
         late=cause.article in case.late,
         also=tuple(mention.passage for mention in causes[1:]),
     )
@@ -146,15 +146,11 @@ def _denials(case: Comparison) -> Iterator[Difference]:
     if case.printed.status is Status.DENIED:
         return
     for mention in denied:
-        name = _sayer(case, mention)
+        name = case.voice(mention)
         if name.casefold() not in known:
             known.add(name.casefold())
             side = Side(source=name, passage=mention.passage)
             yield Difference(DifferenceKind.DENIAL, None, side, late=mention.article in case.late)
-
-
-def _sayer(case: Comparison, mention: Mention) -> str:
-    return mention.attribution.name if mention.attribution else case.publisher(mention.article)
 
 
 def _notes(case: Comparison) -> Iterator[Difference]:

@@ -14,7 +14,6 @@ from briefing.changes.printed_figures import (
     source_of,
     standing_figure,
     values_of,
-    voice_of,
 )
 from briefing.events.conflicts import UNDISPUTED
 from briefing.events.figures import MainFigure, bounds_of, main_figures, same_counted
@@ -108,7 +107,7 @@ def _figure_difference(
     return Difference(
         DifferenceKind.FIGURE,
         before,
-        Side(claim.words.text, voice_of(case, stated), claim.words),
+        Side(claim.words.text, case.voice(stated.mention, stated.claim), claim.words),
         label=kind,
         in_place=old is not None and case.in_place(old.words.article, article),
         corrected=corrected,

@@ -107,12 +107,7 @@ def standing_figure(case: Comparison, alike: Sequence[PrintedFigure], stated: Ma
 
 def same_voice(case: Comparison, figure: PrintedFigure, stated: MainFigure) -> bool:
     """Whether the source of the printed figure gives the new one, too."""
-    return figure.source.casefold() == voice_of(case, stated).casefold()
-
-
-def voice_of(case: Comparison, stated: MainFigure) -> str:
-    """Who says so: the source that is named, else the outlet."""
-    return source_of(stated) or case.publisher(stated.mention.article)
+    return figure.source.casefold() == case.voice(stated.mention, stated.claim).casefold()
 
 
 def source_of(stated: MainFigure) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TypeAlias
 
-from briefing.events.figures import contradict
+from briefing.events.figures import give_other_figures
 from briefing.events.fragments import is_cut_off
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import ClauseVector
@@ -52,15 +52,11 @@ def bound_of_quoted(when: When, quoted: Mention, mentions: Sequence[Mention], ar
     bounding = [mention for mention in mentions if mention.when.interval == when.interval]
     article = articles.get(quoted.article)
     latest = article.published.interval.latest if article is not None else None
-    if latest is None or not bounding or not all(_counts_otherwise(mention, quoted) for mention in bounding):
+    if latest is None or not bounding or not all(give_other_figures(mention, quoted) for mention in bounding):
         return when
     return replace(
         when, interval=Interval(None, latest), working=f"{when.working}; the quoted count is of a later report"
     )
-
-
-def _counts_otherwise(one: Mention, other: Mention) -> bool:
-    return any(mine.kind == theirs.kind and contradict(mine, theirs) for mine in one.claims for theirs in other.claims)
 
 
 def _of_the_status(mentions: Sequence[Mention]) -> Sequence[Mention]:

@@ -81,6 +81,11 @@ def contradict(one: Claim, other: Claim) -> bool:
     return amount_of(one).against(amount_of(other))
 
 
+def give_other_figures(one: Mention, other: Mention) -> bool:
+    """Whether both count the same and cannot both be right: "14 dead" is no report of "12 dead"."""
+    return any(mine.kind == theirs.kind and contradict(mine, theirs) for mine in one.claims for theirs in other.claims)
+
+
 def same_counted(one: Collection[str], other: Collection[str]) -> bool:
     """Whether what two figures count (lemmas, none for anybody) may be the same."""
     return not one or not other or not set(one).isdisjoint(other)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from briefing.events.corpus import Corpus
-from briefing.events.figures import contradict
+from briefing.events.figures import give_other_figures
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile, profile
 from briefing.events.similarity import Vector, cosine
@@ -28,14 +28,9 @@ def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
     does not find the other reported there.
     """
     features = compare(one, other, corpus)
-    if features is None or veto(one, other, corpus) is not None or _gives_other_figures(one.mention, other.mention):
+    if features is None or veto(one, other, corpus) is not None or give_other_figures(one.mention, other.mention):
         return False
     return score(features) >= weights().bears_out
-
-
-def _gives_other_figures(one: Mention, other: Mention) -> bool:
-    """Whether both count the same and cannot both be right: "14 dead" bears out no "12 dead"."""
-    return any(mine.kind == theirs.kind and contradict(mine, theirs) for mine in one.claims for theirs in other.claims)
 
 
 class Likeness:
