@@ -33,6 +33,7 @@ def with_additions(context: Context, section: str, content: Content) -> Content:
     edited = context.material.edits
     added = [edit for edit in edited.additions if edit.section == section] if edited else []
     blocks = list(content.blocks)
+    # Each goes right below its line, so the earliest, which goes last, stands first.
     for edit in sorted(added, key=moment_of, reverse=True):
         blocks = _added(context, edit, blocks) or blocks
     return replace(content, blocks=tuple(blocks))

@@ -34,6 +34,7 @@ def arranged(
     order = list(entries)
     while left:
         waiting = {words_of(entry) for entry in order if entry.event.id in left}
+        # A line may stand below one that moves itself: that one moves first. In a circle any may begin.
         id_ = next((one for one, edit in left.items() if below(edit) not in waiting), next(iter(left)))
         _move(order, id_, left.pop(id_), heading)
     return tuple(order)

@@ -33,6 +33,8 @@ def compose(material: Material, options: Options) -> Brief:
     context = Context.of(material, options)
     sections, printed = _sections(context)
     if material.changes is not None:
+        # What an edition cites is known once its sections are written; then its sources are numbered, and they are
+        # written anew.
         ids = {number: id_ for id_, number in context.quoting.numbers.items()}
         named = {ids[number] for section in sections for number in cited(section)}
         context = Context.of(material, options, named, context.likeness)

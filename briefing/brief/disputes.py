@@ -28,6 +28,7 @@ def disputed_events(material: Material, options: Options, layout: Layout) -> Map
     groups: list[_Group] = []
     for event in sorted(disputed, key=lambda event: -event.salience.score):
         claims = frozenset((conflict.kind, claim.words) for conflict in event.conflicts for claim in conflict.claims)
+        # Events of one sentence may share a dispute: it is printed once, under the one that has most of its claims.
         group = next((group for group in groups if claims <= group.claims or claims >= group.claims), None)
         if group is not None:
             group.add(event.id, claims)

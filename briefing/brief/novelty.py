@@ -111,6 +111,7 @@ def most_telling(
     worths = {id_: worth(entry) * math.prod(keeps(one, entry) for one in before) for id_, entry in left.items()}
     taken = list(before)
     while left and len(taken) < most:
+        # Line by line: to find the best set of lines all sets would have to be weighed.
         best = left.pop(max(left, key=lambda id_: worths[id_]))
         if has_room(best, taken):
             taken.append(best)

@@ -68,6 +68,7 @@ def _hold(line: Line, texts: Mapping[int, str]) -> None:
         raise UnsupportedLine(f"no source is cited for “{quoted}”")
     first = line.citations[0]
     passage = folded(texts[first.source][first.start : first.end])
+    # A line folds white space, and puts some around what it adds in brackets.
     if _without_space(quoted) not in _without_space(passage):
         raise UnsupportedLine(f"source {first.source} does not say “{quoted}”")
 

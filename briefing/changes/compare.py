@@ -122,6 +122,7 @@ class _Ground:
             if article.newer_version in window.new and not article.summary_only
         }
         firsthand = frozenset(id_ for id_ in window.new if not _is_old_copy(id_, articles, window.new))
+        # What a reader has seen comes first: a mention that two printed events share is of the one that was shown.
         ordered = sorted(printed.values(), key=lambda old: (not old.shown, old.since, old.event))
         event_of: dict[str, str] = {}
         for old in ordered:
@@ -173,6 +174,7 @@ def _is_old_copy(id_: str, articles: Mapping[str, Article], new: frozenset[str])
 def _change(event: Event, ground: _Ground) -> Change:
     before, reports = ground.continued(event), ground.reports(event)
     late = bool(reports) and ground.late.issuperset(reports)
+    # What was known and never printed is news to the reader, however long it has been known.
     if not before or not before[0].shown:
         return _counted_anew(event, before, late, ground) or _unprinted(event, before, late, ground)
     case = _case(event, before, reports, ground)
@@ -270,6 +272,7 @@ def _withdrawal(old: PrintedEvent, ground: _Ground) -> Change | None:
         return None
     for mention in own:
         now = ground.articles.get(ground.replaced.get(mention.article, ""))
+        # One article that still says so keeps the line: another may have been cut for length.
         if now is None or _folded(mention.sentence) in _folded(now.text):
             return None
     publisher = next((mention.publisher for mention in own if mention.article == old.quoted.article), "")

@@ -112,6 +112,7 @@ class Comparison:
         """
         if self.printed.status is Status.PLANNED and new.status.happened and _foretells(old, new):
             return False
+        # Up to its verb: what follows that, every report cuts elsewhere.
         head = new.passage.text[: new.trigger.end - new.passage.start].split()
         stands = f" {' '.join(head)} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
         now = set(terms(new.passage.text, new.language))
@@ -126,6 +127,7 @@ class Comparison:
 
     def _follows(self, old: Passage, new: Mention, is_like: Callable[[Mention, Mention], bool]) -> bool:
         """Whether it does by what is known of both, or by their words where the old article is no longer at hand."""
+        # The new version of the very article that was quoted follows it, whatever it says now.
         if self.in_place(old.article, new.article):
             return True
         if old.article not in self.articles:

@@ -33,6 +33,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
     if sources:
         yield _day_difference(case, now, sources)
     elif printed.is_known:
+        # A day that a new report gives, and that the event did not take: it stands against the printed one.
         for conflict in case.event.conflicts:
             stated = {claim.words for claim in conflict.claims} if conflict.kind == "date" else frozenset()
             against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(printed.interval)]

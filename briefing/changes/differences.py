@@ -44,6 +44,7 @@ def differences(case: Comparison) -> tuple[Difference, ...]:
     standing = list(_standing(case))
     days = (each for each in day_differences(case) if not any(_has_its_words(other, each) for other in standing))
     found = [*figure_differences(case), *days, *standing, *_denials(case), *_notes(case)]
+    # Wording comes last: it is shown where nothing else shows what changed.
     return (*found, *_wording(case, found))
 
 

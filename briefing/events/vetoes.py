@@ -60,6 +60,7 @@ def _factuality(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 
 def _number(one: Profile, other: Profile, _corpus: Corpus) -> bool:
+    # "Flight 370", "Flight 11".
     return differ(one.designations, other.designations)
 
 

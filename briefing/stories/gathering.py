@@ -32,6 +32,7 @@ def gather_stories(events: Sequence[Event], articles: Sequence[Article], corpus:
 
 
 def _home(event: Event, home: Mapping[str, int]) -> int:
+    # An article that only touches on an event does not draw it into its story.
     about = {mention.article for mention in event.mentions if mention.central} or set(event.sources)
     counts = Counter(home[article] for article in about if article not in event.reprints)
     quoted = home[event.summary.article]

@@ -63,6 +63,7 @@ def _by_narrative(alike: Sequence[Event]) -> list[Event]:
         places = {place for mention in event.mentions for place in _places_of(mention)}
         near = {other.id: other for place in places for other in seen_at.get(place, ())}
         follow = {other.id for other in near.values() if narrated_order(event, other) < 0}
+        # No further than the narrative asks: else an event would pass others of which nothing is said.
         first = next((i for i, placed in enumerate(ordered) if placed.id in follow), len(ordered)) if follow else None
         ordered.insert(len(ordered) if first is None else first, event)
         for place in places:

@@ -40,6 +40,7 @@ def headed(context: Context) -> Iterator[tuple[str, StoryLines]]:
             yield words.in_brief, each
         elif by_hand := story_name(context.material, story):
             yield by_hand, each
+        # Two stories of one headline would look like one.
         elif story.name and story.name not in seen:
             yield words.headline.format(headline=story.name) if story.headline_of else story.name, each
             seen.add(story.name)
