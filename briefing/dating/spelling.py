@@ -18,13 +18,13 @@ _MENDED = re.compile(
     r"|(?P<hyphen>(?<=[^\W\d_])-[ ]?\n[ ]?(?=[^\W\d_]))"
     "|[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]"
     # "l2 May", "1O May": what a scanner reads for figures.
-    r"|(?<!\w)[lI](?=[0-9]\.?\s[^\W\d_]{3,})"
-    r"|(?<![\w.,])[0-9](?P<zero>[Oo])(?=\.?\s[^\W\d_]{3,})",
+    r"|(?<!\w)[lI](?=[0-9](?:\.|st|nd|rd|th)?\s[^\W\d_]{2,})"
+    r"|(?<![\w.,])[0-9](?P<zero>[Oo])(?=(?:\.|th)?\s[^\W\d_]{2,})",
 )
 # What such spellings are told by. Each is a search for one of a few signs, which costs next to nothing.
 _SIGNS = ("&", "-\n", "- \n", *_INVISIBLE)
 _OTHER_FIGURES = re.compile("[\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]")
-_MISREAD = re.compile(r"[lI][0-9]\.?\s|[0-9][Oo]\.?\s")
+_MISREAD = re.compile(r"[lI][0-9](?:\.|st|nd|rd|th)?\s|[0-9][Oo](?:\.|th)?\s")
 # The word before a place and the one after it; bounded, so that no text is walked twice.
 _WORD_BEFORE = re.compile(r"[^\W\d_]{1,20}$")
 _WORD_AFTER = re.compile(r"[^\W\d_]{1,20}(?!\w)")
