@@ -200,7 +200,10 @@ class Cues:
         known = self._listed(word)
         if known is None:
             known = self._behind_prefix(word)
-        return self._by_ending(word) if known is None else known
+        if known is not None:
+            return known
+        head, _, tail = word.partition("'")
+        return self._by_ending(tail if tail and len(head) <= _ELIDED else word)
 
     def _behind_prefix(self, word: str) -> int | None:
         """What a verb says that German writes in one with its particle at a clause's end ("ankam", "stattfand")."""

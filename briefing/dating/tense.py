@@ -144,7 +144,7 @@ def _present(clause: Clause, cues: Cues) -> Direction:
 
 def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
     """What the words say that join the expression to its clause ("until", "as early as", "was moved to")."""
-    for length in (1, 2, 3):
+    for length in (3, 2, 1):
         phrase = " ".join(preceding[-length:]).lower()
         # What was due may have come since: the words before it decide that.
         sign = None if phrase in cues.words.ahead_participles else cues.joints.get(phrase)
