@@ -20,7 +20,7 @@ from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, Timex
 
 # The head of an entry: where it may begin, and what parts it from the words of the entry.
 _HEAD = re.compile(r"(?:[.!?][\"')\]”’]*\s+|[\n\0]\s*[*•·-]?\s*)$")
-_ENTRY = re.compile(r"(?:\s[–—-]{1,2}\s|\s?:\s|—)")
+_ENTRY = re.compile(r"(?:\s[–—-]{1,2}\s|\s?:\s|—|\.{2,3}|…)")
 # What may stand between the start of a sentence or line and a year that says when all that follows happened.
 _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
 _FRAME_REACH = 24
@@ -129,11 +129,11 @@ class Context:
         The head of an entry of a chronology ("March 17 – The council votes") stands outside the sentence after it.
         """
         assert self.here is not None
-        if self._heads_entry():
+        if self.heads_entry():
             return NOTHING
         return direction(self.cased or self.lower, self.here.start, self.here.end, self.cues)
 
-    def _heads_entry(self) -> bool:
+    def heads_entry(self) -> bool:
         """Whether the present expression stands alone at the head of a line or sentence, a dash or colon after it."""
         assert self.here is not None
         preceding = self.lower[max(0, self.here.start - _FRAME_REACH) : self.here.start]
@@ -240,21 +240,24 @@ class Context:
     def written_year(self, month: int, day: int | None = None) -> tuple[int, Anchor] | None:
         """The year of a day that stands in the wake of one written with its year: "June 10, 1996 … on June 22".
 
-        A month follows only a month, where each opens its sentence and years have passed since ("In March 2011 … In
-        April"); one that is no later may be of any later year ("In June 2012 … In April"). None where the words look
-        ahead, where the year is publication's, and where something counted from publication stands between.
+        A month follows only a month, where each opens its sentence or both stand in one, and years have passed since
+        ("In March 2011 … In April", "sold in May 1990 and closed in August"); one that is no later may be of any later
+        year ("In June 2012 … In April"). None where the words look ahead, where the year is publication's, and where
+        something counted from publication stands between.
         """
         assert self.here is not None
         written, today = self.written, self.today("Y")
         if written is None or today is None or written.period.year >= today.index:
             return None
         follows_month = written.period.unit == "M"
-        if (day is None and not follows_month) or (follows_month and not self._frames(self.here)):
+        if day is None and not follows_month:
             return None
         if follows_month and today.index - written.period.year < _YEARS_PASSED:
             return None
         between = self.lower[written.end : self.here.start]
         if len(between) > _YEAR_REACH or PARAGRAPH_END in between or self.direction().sign > 0:
+            return None
+        if follows_month and not self._goes_on_from(written, between):
             return None
         first = written.period.first_day
         if first is not None and follows_month and month <= first.month:
@@ -263,10 +266,26 @@ class Context:
         wraps = is_earlier and _SENTENCE_END.search(between)
         return written.period.year + bool(wraps), written.anchor
 
-    def _frames(self, match: Match) -> bool:
-        """Whether a bare year opens its sentence or line, and so says when what follows happened."""
-        preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start]
-        return bool(_FRAME.search(preceding)) or match.start < _FRAME_REACH
+    def _goes_on_from(self, written: Noted, between: str) -> bool:
+        """Whether the story goes on from a month: both open their sentence, or both stand in one after the other.
+
+        In "the most since June 2021, after a fall in August" it does not.
+        """
+        assert self.here is not None
+        if self._frames(written.start) and self.opens_sentence():
+            return True
+        preceding = self.cues.split(self.lower[max(0, written.start - _FRAME_REACH) : written.start])[-1:]
+        return not _SENTENCE_END.search(between) and "".join(preceding) not in self.cues.joints
+
+    def opens_sentence(self) -> bool:
+        """Whether the present expression opens its sentence or line, and so says when what follows happened."""
+        assert self.here is not None
+        return self._frames(self.here.start)
+
+    def _frames(self, start: int) -> bool:
+        """Whether what stands at `start` opens its sentence or line, and so says when what follows happened."""
+        preceding = self.lower[max(0, start - _FRAME_REACH) : start]
+        return bool(_FRAME.search(preceding)) or start < _FRAME_REACH
 
     def note(self, match: Match, interpretation: Interpretation) -> None:
         """Remember an interpretation that later expressions may lean on."""
@@ -281,7 +300,7 @@ class Context:
             self.repeated = match.end
         leans_on_publication = self.narrative and interpretation.anchor.kind is AnchorKind.PUBLICATION
         if interpretation.period is not None and interpretation.period.unit == "Y" and self.narrative and self.noted:
-            leans_on_publication = leans_on_publication or not self._frames(match)
+            leans_on_publication = leans_on_publication or not self._frames(match.start)
         if interpretation.period is not None and not leans_on_publication:
             ahead = self._is_ahead(interpretation.period)
             noted = Noted(match.start, match.end, interpretation.period, ahead, ahead and self._is_deadline(match))
@@ -290,15 +309,11 @@ class Context:
                 self.happened = noted
 
     def _note_written(self, match: Match, interpretation: Interpretation) -> None:
-        """Remember a day written with its year, or a month that opens its sentence, till one counts from today."""
+        """Remember a day or month written with its year, till one counts from today."""
         period, kind = interpretation.period, interpretation.anchor.kind
         if kind is AnchorKind.PUBLICATION:
             self.written = None
-        elif (
-            kind is AnchorKind.EXPLICIT
-            and period is not None
-            and (period.unit == "D" or (period.unit == "M" and self._frames(match)))
-        ):
+        elif kind is AnchorKind.EXPLICIT and period is not None and period.unit in ("D", "M"):
             # After a birth a life goes on in years of its own: "born on 3 May 1950, she married on 7 June".
             preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start]
             is_birth = not self.cues.words.births.isdisjoint(self.cues.split(preceding))

@@ -209,7 +209,6 @@ def test_every_pairing_of_pointer_and_unit_is_read_without_an_error() -> None:
     [
         ("In March 2011 war broke out. In April the town fell.", ["2011-03", "2011-04"]),
         ("In March 2011 war broke out. On April 3 the town fell.", ["2011-03", "2011-04-03"]),
-        ("The war began in March 2011, and the king fell in April.", ["2011-03", "2015-04"]),
         ("In June 2012 the court ruled. In April another did.", ["2012-06", "2015-04"]),
         ("In March 2014 prices peaked. In April they fell.", ["2014-03", "2015-04"]),
         ("Vale took office on May 3, 2012. In June she said she would go.", ["2012-05-03", "2015-06"]),

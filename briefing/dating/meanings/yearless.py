@@ -31,9 +31,12 @@ def month_and_day(month: int, day: int, which: int, context: Context) -> Interpr
     """`day` of `month`: in a narrative of the year mentioned before, else where tense and `which` point."""
     spelled = f"XXXX-{month:02}-{day:02}"
     mentioned = _in_year_mentioned(month, day, which, context)
+    today = context.today()
+    if mentioned and today and not context.narrative and _is_loose(context):
+        candidates = [p for shift in _LEAP_CYCLE if (p := Period.day_of(today.year + shift, month, day))]
+        return _or_lately(mentioned, _nearest_day(candidates, today, context))
     if mentioned:
         return mentioned
-    today = context.today()
     if today is None:
         return _in_publication_year(month, day, context) or Interpretation.unresolved(
             spelled, "no year given and the publication day is unknown"
@@ -58,6 +61,18 @@ def _in_year_mentioned(month: int, day: int, which: int, context: Context) -> In
     if period:
         return Interpretation.of(period, anchor, f"in the year mentioned before, {year}")
     return before_christ(year, month, day) if year < 0 else None
+
+
+def _is_loose(context: Context) -> bool:
+    """Whether the year is that of a month in the same sentence ("began in March 2011, and he fell in April")."""
+    return context.written is not None and context.written.period.unit == "M" and not context.opens_sentence()
+
+
+def _or_lately(written: Interpretation, near: Interpretation) -> Interpretation:
+    """A day or month of a year written in its sentence; open, as it may be one near publication."""
+    found = written.assumed(f"{written.rule}, or one near publication: not said")
+    others = dict.fromkeys((*found.alternatives, near.interval, *near.alternatives))
+    return replace(found, alternatives=tuple(other for other in others if other))
 
 
 def _towards(candidates: list[Period], today: Period, sign: int) -> Period:
@@ -102,11 +117,18 @@ def _in_publication_year(month: int, day: int, context: Context) -> Interpretati
 def month_alone(month: int, context: Context) -> Interpretation:
     """`month`: in a narrative of the year mentioned before, else the one that the tense points to, or the last."""
     mentioned = context.mentioned_year(month) if context.narrative else None
-    if known := mentioned or context.written_year(month):
-        year, anchor = known
-        rule = f"in the year mentioned before, {year}"
-        return Interpretation.of(Period("M", year * MONTHS + month - 1), anchor, rule)
+    known = mentioned or context.written_year(month)
     today = context.today("M")
+    if known is None:
+        return _month_near(month, today, context)
+    year, anchor = known
+    found = Interpretation.of(Period("M", year * MONTHS + month - 1), anchor, f"in the year mentioned before, {year}")
+    is_loose = mentioned is None and _is_loose(context)
+    return _or_lately(found, _month_near(month, today, context)) if is_loose else found
+
+
+def _month_near(month: int, today: Period | None, context: Context) -> Interpretation:
+    """The `month` that the tense points to, seen from that of publication, or the last."""
     if today is None:
         return Interpretation.unresolved(f"XXXX-{month:02}", "no year given and the month of publication is unknown")
     past = today - (today.index - (month - 1)) % MONTHS
