@@ -21,6 +21,8 @@ from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, Timex
 # The head of an entry: where it may begin, and what parts it from the words of the entry.
 _HEAD = re.compile(r"(?:[.!?][\"')\]”’]*\s+|[\n\0]\s*[*•·-]?\s*)$")
 _ENTRY = re.compile(r"(?:\s[–—-]{1,2}\s|\s?:\s|—|\.{2,3}|…)")
+# An entry of a list of days is no longer than this, in characters.
+_ENTRIES = 400
 # What may stand between the start of a sentence or line and a year that says when all that follows happened.
 _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
 _FRAME_REACH = 24
@@ -128,9 +130,11 @@ class Context:
 
         The head of an entry of a chronology ("March 17 – The council votes") stands outside the sentence after it.
         """
+        return NOTHING if self.heads_entry() else self.direction_nearby()
+
+    def direction_nearby(self) -> Direction:
+        """What the words around the present expression say of its direction, whatever stands between."""
         assert self.here is not None
-        if self.heads_entry():
-            return NOTHING
         return direction(self.cased or self.lower, self.here.start, self.here.end, self.cues)
 
     def heads_entry(self) -> bool:
@@ -281,6 +285,11 @@ class Context:
         """Whether the present expression opens its sentence or line, and so says when what follows happened."""
         assert self.here is not None
         return self._frames(self.here.start)
+
+    def entry_before(self) -> Noted | None:
+        """The day of the entry before the present one, in a list of days ("Saturday: sunny. Sunday: rain")."""
+        mentioned = self.last_mentioned("D", near=_ENTRIES)
+        return mentioned if mentioned is not None and self._frames(mentioned.start) else None
 
     def _frames(self, start: int) -> bool:
         """Whether what stands at `start` opens its sentence or line, and so says when what follows happened."""

@@ -19,6 +19,8 @@ from briefing.dating.meanings.updates import on_update
 _WORKING_WEEK = (1, 4)
 # The two ends of a range stand no further apart, in characters.
 _RANGE = 16
+# So many days after one entry the next one is, at most.
+_NEXT_ENTRY = 3
 # How far from publication the month of a day such as "Thursday the 8th" is sought, nearest first.
 _MONTHS_AROUND = (0, -1, 1, -2, 2, -3, 3)
 
@@ -72,10 +74,30 @@ def _plain_weekday(name: str, today: Period, back: int, fields: Fields, context:
         rolled = tomorrow(name, today, fields, context) if back == WEEK - 1 else None
         rule = f"most recent {name} on or before {context.publication_words}; what it owns has happened"
         return rolled or Interpretation.of(today - back, PUBLICATION, rule)
+    if back and context.heads_entry() and "hour" not in fields:
+        return _of_entry(name, today, back, context)
     lasts, is_listed = _days_until(fields), bool(fields.get("listed"))
     is_rolled = _is_tomorrow(back, lasts, context, is_listed=is_listed)
     rolled = tomorrow(name, today, fields, context) if is_rolled else None
     return rolled or _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
+
+
+def _of_entry(name: str, today: Period, back: int, context: Context) -> Interpretation:
+    """The one that heads an entry of a list of days: soon after the day of the entry before, else as its verb says.
+
+    "Sunday: sunny, high near 75" is of a forecast, "Sunday: two dead in clashes" of a chronology: without a verb open.
+    """
+    before = context.entry_before()
+    gap = (today.index - back - before.period.index) % WEEK if before else 0
+    if before and 0 < gap <= _NEXT_ENTRY:
+        return Interpretation.of(before.period + gap, before.anchor, f"{gap} after the entry before: a list of days")
+    way = context.direction_nearby()
+    last, coming = today - back, today + (WEEK - back)
+    if way.sign and not way.is_unsure:
+        rule = f"{name} at the head of an entry, seen from {context.publication_words}; {way}"
+        return Interpretation.of(last if way.sign < 0 else coming, PUBLICATION, rule)
+    rule = f"{name} at the head of an entry, before or after {context.publication_words}: not said"
+    return Interpretation.of(last, PUBLICATION, rule).assumed(rule).or_else(coming)
 
 
 def _scheduled(name: str, today: Period, back: int, way: Direction, context: Context) -> Interpretation:
