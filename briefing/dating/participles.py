@@ -38,7 +38,12 @@ def _is_verb_form(word: str, cues: Cues) -> bool:
 
 
 def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
-    """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing."""
+    """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing.
+
+    The passive of the present may be of a day past or to come ("la route est fermée lundi").
+    """
+    if "".join(before[:1]) in cues.words.being and word not in cues.words.moving_participles:
+        return Direction(1, f"{before[0]} {word}", is_unsure=True)
     passive = ""
     for at, auxiliary in enumerate(before):
         if auxiliary in cues.words.passive_future or is_reported_plan(before, at, cues):

@@ -134,8 +134,14 @@ def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:
 
 
 def _present(clause: Clause, cues: Cues) -> Direction:
-    """Ahead, where the word next to the day is a verb of the present: "am Samstag fahren keine Züge"."""
-    preceding = list(clause.preceding)
+    """Ahead, where the word next to the day, or the one that closes the clause, is a verb of the present.
+
+    "Am Samstag fahren keine Züge"; "sie hofft, dass er am Samstag kommt".
+    """
+    preceding, closing = list(clause.preceding), clause.following[-1:]
+    opens = "".join(preceding[:1]).lower() in cues.words.subordinators
+    if opens and closing and cues.is_present(closing[0]) and not cues.is_participle(closing[0]):
+        return Direction(1, closing[0])
     while preceding and preceding[-1].lower() in cues.words.before_days:
         preceding.pop()
     verb = preceding[-1:] or clause.following[:1]
