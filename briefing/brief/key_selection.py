@@ -9,6 +9,7 @@ from datetime import date
 from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
+from briefing.brief.storylines import for_breadth
 from briefing.model import ChangeKind, Material
 from briefing.stories.salience import is_price
 
@@ -64,8 +65,7 @@ def _in_turn(
 
     def worth(entry: Entry) -> float:
         story = home.get(entry.event.id)
-        breadth = 1 + layout.told_twice * math.log2(len(story.articles)) if story is not None else 1.0
-        return weights[entry.event.id] * breadth
+        return weights[entry.event.id] * for_breadth(story, layout.breadth)
 
     def keeps(one: Entry, other: Entry) -> float:
         story = home.get(one.event.id)

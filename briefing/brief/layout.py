@@ -30,7 +30,7 @@ Share: TypeAlias = Annotated[float, Between(0, 1)]
 class KeyDevelopmentsLayout:
     """At most how many, from how many days before the first report, and the least share of the top salience.
 
-    A line of a story matters by `told_twice` more with each doubling of the articles that report it, and times
+    A line of a story matters by `breadth` more with each doubling of the articles that report it, and times
     `same_story` with each line of the story that matters more, and times the chance that none of the lines before it
     reports the same event, to the power `novelty`. One quoted from the end of its article matters by the
     share `far_down` less than one from its head.
@@ -40,7 +40,7 @@ class KeyDevelopmentsLayout:
     within_days: Count
     share_of_top: Share
     far_down: Share
-    told_twice: Share
+    breadth: Share
     same_story: Share
     novelty: Share
 
@@ -67,11 +67,12 @@ class StoriesLayout:
     """Whether the timeline goes by story or by day, and how many lines it then has, in all and of one story.
 
     "auto" goes by day where one story has the share `one_story` of the lines. A story of fewer than `least_lines` lines
-    has no heading of its own.
+    has no heading of its own. Each line counts `breadth` more with each doubling of the articles that report its story.
     """
 
     by: Literal["auto", "story", "day"]
     one_story: Share
+    breadth: Share
     most: Count
     most_lines: Count
     least_lines: Count

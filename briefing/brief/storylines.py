@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -52,8 +53,12 @@ def _is_headed(entries: Sequence[Entry], layout: Layout) -> bool:
 
 def by_day(entries: Sequence[Entry], most: int, always: Collection[str], novelty: Novelty) -> tuple[Entry, ...]:
     """The lines that tell most, in the timeline's order; those of the events `always` (ids) have room always."""
-    chosen = _most_telling(entries, always, novelty, most, lambda *_: True)
+    chosen = _most_telling(entries, always, novelty, most, _salience, lambda *_: True)
     return tuple(entry for entry in entries if entry.event.id in chosen)
+
+
+def _salience(entry: Entry) -> float:
+    return entry.salience
 
 
 def _goes_by_day(counts: Counter[str], layout: Layout) -> bool:
@@ -65,7 +70,7 @@ def _goes_by_day(counts: Counter[str], layout: Layout) -> bool:
 def _with_room(
     entries: Sequence[Entry], home: Mapping[str, Story], layout: Layout, always: Collection[str], novelty: Novelty
 ) -> set[str]:
-    """The events of the lines that tell most (ids), so many of each story and in all.
+    """The events of the lines that matter most (ids), so many of each story and in all.
 
     Who gives the timeline more lines than it has story by story wants those, however many are of one story.
     """
@@ -79,7 +84,18 @@ def _with_room(
     def has_room(entry: Entry, before: Sequence[Entry]) -> bool:
         return sum(story_of(other) == story_of(entry) for other in before) < most_lines
 
-    return _most_telling(entries, always, novelty, most, has_room)
+    def worth(entry: Entry) -> float:
+        return entry.salience * for_breadth(home.get(entry.event.id), layout.stories.breadth)
+
+    return _most_telling(entries, always, novelty, most, worth, has_room)
+
+
+def for_breadth(story: Story | None, breadth: float) -> float:
+    """By what the line of a story counts more as several articles report the story: `breadth` for each doubling.
+
+    Of what the editors of many outlets chose to print a reader must know, whatever its sentences say of it.
+    """
+    return 1.0 if story is None else 1 + breadth * math.log2(max(1, len(story.articles)))
 
 
 def _most_telling(
@@ -87,10 +103,11 @@ def _most_telling(
     always: Collection[str],
     novelty: Novelty,
     most: int,
+    worth: Callable[[Entry], float],
     has_room: Callable[[Entry, Sequence[Entry]], bool],
 ) -> set[str]:
     """The events of the lines that tell most (ids), those of `always` first and whatever the room."""
     first = [entry for entry in entries if entry.event.id in always]
     others = [entry for entry in entries if entry.event.id not in always]
-    taken = most_telling(others, lambda entry: entry.salience, novelty.keeps, most, has_room, first)
+    taken = most_telling(others, worth, novelty.keeps, most, has_room, first)
     return {entry.event.id for entry in (*first, *taken)}

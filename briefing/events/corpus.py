@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 
 from briefing.events.names import folded, names_in
@@ -147,6 +147,12 @@ class Corpus:
         if known is None:
             known = self._all_words[article] = folded(_story_terms(self._articles.get(article)))
         return known
+
+    @cached_property
+    def on_one_topic(self) -> int:
+        """How many of the articles open with the name that most of them open with: those on its commonest topic."""
+        counts = Counter(name for article in self._articles for name in self._leading_names(article))
+        return max(counts.values(), default=0)
 
     def _leading_names(self, article: str) -> frozenset[str]:
         known = self._leading.get(article)

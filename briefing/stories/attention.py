@@ -34,7 +34,7 @@ def by_attention(
 
     `timexes` are the time expressions of the articles by id; without them only the days of mentions are known.
     """
-    share = _share(len(articles))
+    share = _share(len(articles), corpus.on_one_topic)
     if share:
         days = attention(events, articles, timexes)
         found = centralities(events, corpus)
@@ -43,9 +43,14 @@ def by_attention(
     return tuple(events)
 
 
-def _share(articles: int) -> float:
-    """How much of the score the corpus decides: nothing in a handful of articles, nearly all in hundreds."""
+def _share(articles: int, on_one_topic: int) -> float:
+    """How much of the score the corpus decides: nothing in a handful of articles, nearly all in hundreds.
+
+    A morning of hundreds of unrelated stories is a handful of each: only those `on_one_topic` count there.
+    """
     corpus = weights().corpus
+    if on_one_topic < corpus.one_topic * articles:
+        articles = on_one_topic
     if articles <= corpus.handful:
         return 0.0
     return float(min(corpus.most, math.log2(articles / corpus.handful) / corpus.doublings))

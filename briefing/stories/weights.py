@@ -49,6 +49,7 @@ class CorpusWeights:
     """How a large corpus' votes for days work on the score."""
 
     handful: int
+    one_topic: float
     doublings: float
     most: float
     hindsight: float

@@ -19,7 +19,7 @@ from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, when
 
 LAYOUT = KeyDevelopmentsLayout(
-    most=5, within_days=7, share_of_top=0.45, far_down=0.5, told_twice=0.2, same_story=0.5, novelty=1.0
+    most=5, within_days=7, share_of_top=0.45, far_down=0.5, breadth=0.2, same_story=0.5, novelty=1.0
 )
 
 

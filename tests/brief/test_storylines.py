@@ -57,6 +57,13 @@ def test_the_weightiest_story_comes_first_and_each_has_its_weightiest_lines_in_o
     assert told() == [("Vote", ["e3", "e4"]), ("Ferry sinks", ["e1", "e2"])]
 
 
+def test_what_more_articles_report_matters_more_where_it_goes_story_by_story() -> None:
+    wide = replace(FERRY, articles=tuple(f"a{number}" for number in range(16)))
+    for breadth, name in ((0.0, "Vote"), (1.0, "Ferry sinks")):
+        layout = replace(LAYOUT, stories=replace(STORIES, most=2, breadth=breadth))
+        assert [found for found, _ in told(layout, (wide, VOTE))] == [name]
+
+
 def test_what_a_person_edited_always_has_a_line() -> None:
     assert ("Ferry sinks", ["e0", "e2"]) in told(edited=("e0",))
 

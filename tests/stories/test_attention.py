@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from briefing.events.corpus import Corpus
@@ -48,6 +49,19 @@ def test_what_repeats_a_weightier_sentence_of_its_day_is_marked_down_and_says_so
     assert repeated.salience.score < 0.7 * first.salience.score
     assert repeated.salience.parts["damping"] < 1
     assert [e.id for e in weighed] == [e.id for e in events]
+
+
+def test_many_articles_of_many_topics_are_a_handful_of_each() -> None:
+    events, articles = corpus_of(60)
+    names = ("Osterby", "Tessin", "Kell", "Vale", "Marlo", "Quint", "Ruhland", "Pesht", "Lund", "Ambry")
+    mixed = {
+        name: replace(source, text=f"The town of {names[number % 10]} voted. {source.text}")
+        for number, (name, source) in enumerate(articles.items())
+    }
+    one_topic = Corpus(list(articles.values()))
+    many = Corpus([replace(each, text=each.text.replace("Marlo", "town")) for each in mixed.values()])
+    assert (one_topic.on_one_topic, many.on_one_topic) == (60, 6)
+    assert by_attention(events, articles, many) == tuple(events)
 
 
 def test_of_no_events_nothing_comes() -> None:
