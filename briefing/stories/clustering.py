@@ -41,7 +41,7 @@ def cluster(corpus: Corpus) -> list[tuple[str, ...]]:
         (-groups[one].likeness(groups[other]), one, other)
         for one in groups
         for other in groups[one].near
-        if one < other
+        if one < other and not _are_strangers(groups[one], groups[other], corpus)
     ]
     heapq.heapify(heap)
     while heap and -heap[0][0] >= weights().stories.alike:
@@ -50,6 +50,10 @@ def cluster(corpus: Corpus) -> list[tuple[str, ...]]:
         if one in groups and other in groups:
             _join(groups, one, other, heap)
     return sorted(tuple(sorted(group.articles)) for group in groups.values())
+
+
+def _are_strangers(one: _Group, other: _Group, corpus: Corpus) -> bool:
+    return len(one.articles) == len(other.articles) == 1 and corpus.are_strangers(one.articles[0], other.articles[0])
 
 
 def _beginnings(corpus: Corpus) -> list[_Group]:

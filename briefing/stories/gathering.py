@@ -6,11 +6,15 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from heapq import nlargest
 
 from briefing.events.corpus import Corpus
 from briefing.model import Article, Event, Story
 from briefing.stories.clustering import cluster
 from briefing.stories.naming import name_story
+
+# So many of its weightiest events say which of a story's articles may give it its name.
+_NAMING = 3
 
 
 def gather_stories(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus) -> tuple[Story, ...]:
@@ -41,7 +45,7 @@ def _home(event: Event, home: Mapping[str, int]) -> int:
 
 def _story(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus) -> Story:
     ordered = sorted(articles, key=lambda article: (article.published.day or date.max, article.id))
-    name, headline_of = name_story(ordered, corpus)
+    name, headline_of = name_story(ordered, corpus, _quoted_first(events))
     return Story(
         id=f"s{events[0].id[1:]}",
         name=name,
@@ -51,6 +55,11 @@ def _story(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus)
         newest=_newest(events).id,
         salience=max(event.salience.score for event in events),
     )
+
+
+def _quoted_first(events: Sequence[Event]) -> frozenset[str]:
+    """The articles (ids) that the weightiest events are quoted from: those of a columnist's page weigh little."""
+    return frozenset(event.summary.article for event in nlargest(_NAMING, events, key=lambda each: each.salience.score))
 
 
 def narrowed_to(story: Story, events: Sequence[Event]) -> Story:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from briefing.events.corpus import Corpus
 from briefing.events.names import phrases_in
@@ -22,15 +22,16 @@ _TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
 _POSSESSIVE = re.compile("['’]s?$")
 
 
-def name_story(articles: Sequence[Article], corpus: Corpus) -> tuple[str, str | None]:
+def name_story(articles: Sequence[Article], corpus: Corpus, leading: Collection[str] = ()) -> tuple[str, str | None]:
     """The headline of the article that is most like all of the story's, with the id of that; else what they name most.
 
-    Of articles that are alike the first counts. What they name has no article; "" where they name nothing.
+    Of the articles `leading` (ids) one gives the headline where any has one. Of articles that are alike the first
+    counts. What they name has no article; "" where they name nothing.
     """
     headlines = {article.id: found for article in articles if (found := headline(article))}
     if not headlines:
         return ", ".join(_names(articles, corpus)), None
-    best = max(headlines, key=lambda one: sum(corpus.story(one, other.id) for other in articles))
+    best = max(headlines, key=lambda one: (one in leading, sum(corpus.story(one, other.id) for other in articles)))
     return headlines[best], best
 
 

@@ -39,5 +39,13 @@ def test_of_many_articles_those_that_open_alike_are_joined_beforehand(monkeypatc
     assert cluster(Corpus.of([*VOTE, ALONE, *FERRY])) == [("c",), ("f1", "f2", "f3"), ("v1", "v2")]
 
 
+def test_incidents_of_one_kind_that_share_no_name_are_stories_apart() -> None:
+    kell = article("Police in Osterby said that Ida Kell stabbed a man on a night bus near Lund Street.", id="k")
+    vale = article("Police in Tessin said that Daro Vale stabbed a man on a night bus near Pesht Road.", id="v")
+    corpus = Corpus.of([kell, vale, *FERRY])
+    assert corpus.story("k", "v") > weights().stories.alike
+    assert cluster(corpus) == [("f1", "f2", "f3"), ("k",), ("v",)]
+
+
 def test_no_article_is_no_story() -> None:
     assert cluster(Corpus.of([])) == []

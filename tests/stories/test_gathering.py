@@ -45,6 +45,15 @@ def test_an_event_is_of_the_story_whose_articles_are_about_it() -> None:
     assert [each.articles for each in stories(told)] == [("g", "f")]
 
 
+def test_the_articles_of_its_weightiest_events_name_it() -> None:
+    column = article("The captain of the ferry that sank off Marlo, the captain that sank the ferry.", id="c")
+    articles = [replace(column, title="Shame in Marlo"), replace(FERRY, title="Ferry sinks")]
+    aside = event(mention(column, "sank", when(None)), id="e9", salience=0.1)
+    weighty = [replace(SANK, id=f"e{n}") for n in range(3)]
+    (ferry,) = gather_stories([*weighty, aside], articles, Corpus.of(articles))
+    assert ferry.name == "Ferry sinks"
+
+
 def test_narrowed_its_newest_development_is_what_happened_last_of_what_is_left() -> None:
     (ferry,) = stories(SANK, HELD)
     assert narrowed_to(ferry, [SANK]) == replace(ferry, events=("e1",), newest="e1", salience=0.4)

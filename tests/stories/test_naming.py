@@ -23,6 +23,14 @@ def test_it_has_the_headline_of_the_article_that_is_most_like_the_others() -> No
     assert named(*told) == ("Ferry sinks", "a")
 
 
+def test_a_leading_article_names_it_before_one_that_is_more_like_the_others() -> None:
+    told = [replace(SANK, title="Ferry sinks"), replace(HELD, title="Captain held"), replace(VOTE, title="A vote")]
+    corpus = Corpus.of(told)
+    assert name_story(told, corpus, {"b", "c"}) == ("Captain held", "b")
+    told[1] = replace(HELD, title=None)
+    assert name_story(told, corpus, {"b"}) == ("Ferry sinks", "a")
+
+
 def test_its_headline_is_without_the_outlet() -> None:
     assert headline(replace(SANK, title="Ferry sinks - one dead | The Herald")) == "Ferry sinks - one dead"
     assert headline(replace(SANK, title="Ferry sinks - one dead", publisher="The Post")) == "Ferry sinks - one dead"
