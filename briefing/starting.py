@@ -12,7 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from multiprocessing import forkserver, get_context
 from multiprocessing.process import BaseProcess
 from types import ModuleType
@@ -40,7 +40,8 @@ def make_ready(modules: Sequence[str]) -> None:
 def start(work: Callable[..., object], *given: object, name: str, modules: Sequence[str] = ()) -> BaseProcess:
     """A process that does `work`, and hears no Ctrl-C; it may have imported the modules already.
 
-    Raises `OSError` where the system starts none.
+    This one hears it even while it waits for the fork server, which imports for a second and more: what that forks is
+    as deaf as itself. Raises `OSError` where the system starts none.
     """
     global _FORKS  # noqa: PLW0603
     make_ready(modules)
@@ -54,7 +55,7 @@ def start(work: Callable[..., object], *given: object, name: str, modules: Seque
 
 def _started(method: str, work: Callable[..., object], given: Sequence[object], name: str) -> BaseProcess:
     process: BaseProcess = get_context(method).Process(target=work, args=given, daemon=True, name=name)  # type: ignore[attr-defined]
-    with _deaf_to_interrupts(), _without_script():
+    with _deaf_to_interrupts() if method == "spawn" else nullcontext(), _without_script():
         process.start()
     return process
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -60,6 +62,35 @@ def test_a_process_is_forked_from_one_that_has_loaded_what_it_needs(tmp_path: Pa
 @pytest.mark.skipif(not _LINUX, reason="there is no fork server that could be missing")
 def test_where_there_is_no_fork_server_a_process_is_started_anew(tmp_path: Path) -> None:
     assert shown(tmp_path, "broken") == ["False None 2", "False None None"]
+
+
+_WAITS = """
+import signal
+from briefing import starting
+from tests.test_starting import worked
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests in the background ignores it
+starting.make_ready(["slowly"])
+print("waiting", flush=True)
+starting.start(worked, 1, name="worker", modules=["slowly"])
+"""
+_SLOW = 5.0  # seconds
+
+
+@pytest.mark.skipif(not _LINUX, reason="there is no fork server to wait for")
+def test_ctrl_c_is_heard_while_the_fork_server_imports(tmp_path: Path) -> None:
+    (tmp_path / "slowly.py").write_text(f"import time; time.sleep({_SLOW})")
+    environment = {**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{tmp_path}"}
+    with subprocess.Popen(
+        [sys.executable, "-c", _WAITS], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "waiting\n"
+        began = time.monotonic()
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == -signal.SIGINT
+        assert time.monotonic() - began < _SLOW - 1
 
 
 def worked(number: int) -> int:
