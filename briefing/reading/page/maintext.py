@@ -43,6 +43,9 @@ _SHARE_OF_STORY = 0.5
 
 _LOOKED_AT = 200  # characters at the opening of a box
 _PIECES_LOOKED_AT = 8  # texts of elements, so that a box of a whole page is not read
+_FEWEST_LINKS, _LINKED_WORDS = 3, 10
+"""Of a box inside a sentence that is a list of other stories."""
+
 _FEWEST_WORDS = 60
 """Of a story that stands in `<noscript>` or for programs; a summary and a notice are shorter."""
 
@@ -90,6 +93,10 @@ def _prepare(page: HtmlElement, outline: Outline) -> None:
             asks(element, words) for asks in (_is_hidden, _asks_for_consent, _asks_for_money)
         ):
             _drop(element)
+    # The innermost first: the box around it holds the name as well.
+    for span in [*page.iter("span")][::-1]:
+        if _links_away(span):
+            _drop(span)
     for element in outline.around:
         if element.tag in _DISCARDED:
             element.tag = "div"
@@ -144,6 +151,15 @@ def _asks_for_money(element: HtmlElement, words: int) -> bool:
     if element.tag not in _NOTICES or _count(element.text_content()) >= _SHARE_OF_STORY * words:
         return False
     return not whole_names_of(element).isdisjoint(page_names().shown.paywall) or _opens_with(element, _paywall())
+
+
+def _links_away(span: HtmlElement) -> bool:
+    """Whether it stands inside a sentence and is nothing but links: other stories on the person just named."""
+    links = [words for link in span.iter("a") if (words := one_line(link.text_content()))]
+    if len(links) < _FEWEST_LINKS or next(span.iterancestors("p"), None) is None:
+        return False
+    in_links = " ".join(links).split()
+    return len(in_links) >= _LINKED_WORDS and "".join(in_links) == "".join(span.text_content().split())
 
 
 def _opens_with(element: HtmlElement, phrases: Openings) -> bool:

@@ -36,6 +36,18 @@ def test_what_the_page_hides_is_not_told(tmp_path):
     assert "tunnel" not in read_page(tmp_path, page(before=secret, after=secret)).text
 
 
+def test_a_box_of_links_to_other_stories_is_no_part_of_the_sentence_that_it_stands_in(tmp_path):
+    stories = ("Ida Lund", "Lund asks the court", "Bay votes on a bridge for Lund", "More")
+    links = "".join(f"<a href='/{number}'>{words}</a>" for number, words in enumerate(stories))
+    lund = f"<span><a href='/lund'>Ida Lund</a><span><span>{links}</span></span></span> signed the plan for the bay."
+    assert "\n\nIda Lund signed the plan for the bay." in read_page(tmp_path, page(paragraphs=(*STORY, lund))).text
+    plans = (
+        "<a href='/b'>the bridge</a>, <a href='/t'>the tunnel</a> and <a href='/r'>the ring road round the old town</a>"
+    )
+    kept = page(paragraphs=(*STORY, f"For May the bay plans <span>{plans}</span>."))
+    assert "the bridge, the tunnel and the ring road" in read_page(tmp_path, kept).text
+
+
 def test_a_page_that_hides_all_of_its_story_shows_it_later(tmp_path):
     assert STORY[0] in read_page(tmp_path, page().replace("<main>", "<main hidden>")).text
 
