@@ -70,24 +70,23 @@ def _abbreviations(language: str) -> frozenset[str]:
 
 def _capitalised(line: str, abbreviations: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Words with a capital that stand together, where it is no sentence that gives it to them."""
-    words = _WORD.findall(line)
-    capitalised = sum(map(_is_capitalised, words))
-    if not capitalised or capitalised > _MOST_CAPITALS * len(words):
+    words = [(match.start(), match[0]) for match in _WORD.finditer(line)]
+    capitalised = [at for at, (_, word) in enumerate(words) if word[0].isupper() or _has_inner_capital(word)]
+    if not capitalised or len(capitalised) > _MOST_CAPITALS * len(words):
         return
     phrase: list[str] = []
-    end, last = 0, ""
-    for match in _WORD.finditer(line):
-        word = match[0]
-        if _is_capitalised(word) and len(word) > 1:
-            start = match.start()
-            is_name = not _opens_sentence(line, start, last, abbreviations)
-            if phrase and not (is_name and line[end:start] == " "):
-                yield tuple(phrase)
-                phrase = []
-            if is_name:
-                phrase.append(word)
-                end = match.end()
-        last = word
+    end = 0
+    for at in capitalised:
+        start, word = words[at]
+        if len(word) == 1:
+            continue
+        is_name = not _opens_sentence(line, start, words[at - 1][1] if at else "", abbreviations)
+        if phrase and not (is_name and line[end:start] == " "):
+            yield tuple(phrase)
+            phrase = []
+        if is_name:
+            phrase.append(word)
+            end = start + len(word)
     if phrase:
         yield tuple(phrase)
 
@@ -102,8 +101,6 @@ def _opens_sentence(line: str, start: int, last: str, abbreviations: frozenset[s
     return sign in _OPENS and not (sign == "." and last.lower() in abbreviations)
 
 
-def _is_capitalised(word: str) -> bool:
-    """Whether it has a capital, at its head or after a hyphen ("al-Bab")."""
-    if "-" not in word:
-        return word[0].isupper()
-    return any(part[:1].isupper() for part in word.split("-"))
+def _has_inner_capital(word: str) -> bool:
+    """Whether a part of it after a hyphen has a capital ("al-Bab")."""
+    return "-" in word and any(part[:1].isupper() for part in word.split("-"))

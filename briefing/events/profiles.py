@@ -155,7 +155,7 @@ def _roots(found: frozenset[str]) -> frozenset[str]:
 @lru_cache(maxsize=2_000)
 def _counting(text: str, language: str) -> frozenset[str]:
     """The words of a clause that count ("second", "another"); the mentions of one clause ask one after the other."""
-    return merge_words(language).counting.intersection(word.lower() for word in _WORD.findall(text))
+    return merge_words(language).counting.intersection(_WORD.findall(text.lower()))
 
 
 def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, date | None]:

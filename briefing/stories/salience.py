@@ -48,9 +48,11 @@ def _position(mention: Mention) -> float:
 
 
 def _harm(mentions: Sequence[Mention]) -> float:
+    claims = [claim for mention in mentions for claim in mention.claims]
+    if not claims:
+        return 0.0
     shares = dict.fromkeys(weights().harm.gravest, 1.0)
     shares |= dict.fromkeys(weights().harm.lesser, weights().harm.lesser_share)
-    claims = [claim for mention in mentions for claim in mention.claims]
     # "At least 20" counts as 20, "up to 20" as well: the number that was printed.
     figures = [(claim.best or claim.low or claim.high or 0) * shares.get(claim.kind, 0.0) for claim in claims]
     return float(min(1.0, math.log10(1 + max(figures, default=0)) / weights().scale.harm))
