@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from briefing.mentions.actors import actors
@@ -104,12 +104,14 @@ class _Report:
     """Makes the mentions of one article, from its scenes, the narrative they stand in and what is denied of them.
 
     `rolled` are the expressions of days after the report on which something has happened all the same (`is_rolled`).
+    `sayings` is what is known already of the reporting verbs, each of which reports several triggers.
     """
 
     scenes: Sequence[Scene]
     narrative: Narrative
     denials: Mapping[Denied, Denial]
     rolled: frozenset[Timex]
+    sayings: dict[Word, Said] = field(default_factory=dict)
 
     def mention(self, scene: Scene, trigger: Trigger) -> Mention:
         sentence, word, voice = scene.sentence, trigger.word, scene.voice(trigger)
@@ -170,7 +172,10 @@ class _Report:
         """
         if voice is None:
             return Said(scene.sentence.span, "", self._unsaid(scene)) if scene.is_spoken(trigger) else None
-        return self._said_with(voice)
+        verb = voice.saying.verb
+        if verb not in self.sayings:
+            self.sayings[verb] = self._said_with(voice)
+        return self.sayings[verb]
 
     def _unsaid(self, scene: Scene) -> When:
         return timing.bounded(scene.sentence.article, Tense.PAST, planned=False)

@@ -43,6 +43,12 @@ def test_the_mentions_of_one_sentence_share_its_words() -> None:
     assert sacked.passage is found.passage
 
 
+def test_the_mentions_that_one_verb_reports_share_who_said_it_when() -> None:
+    sacked, charged = mentions("The mayor was sacked and charged with fraud, police said on Thursday.")[:2]
+    assert sacked.said is not None
+    assert sacked.said is charged.said
+
+
 def test_states_and_mere_sayings_are_marked() -> None:
     assert mention("The school is ten miles north of Marlo.", "is").state
     assert mention("Officials declined to comment, and the mayor said nothing.", "said").state
