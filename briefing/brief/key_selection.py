@@ -9,6 +9,7 @@ from datetime import date
 from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
+from briefing.brief.space import space_given
 from briefing.brief.storylines import for_breadth
 from briefing.model import ChangeKind, Material
 from briefing.stories.salience import is_price
@@ -58,14 +59,16 @@ def _in_turn(
 ) -> list[Entry]:
     """The lines by what they matter on page one.
 
-    That is more in a story that many articles tell, less after a line of the same story, and less the likelier a line
-    before it reports the same event.
+    That is more in a story that many articles tell and in an article that its outlet gave much space, less after a line
+    of the same story, and less the likelier a line before it reports the same event.
     """
     home = {event: story for story in material.stories for event in story.events}
+    space = space_given(material.articles)
 
     def worth(entry: Entry) -> float:
         story = home.get(entry.event.id)
-        return weights[entry.event.id] * for_breadth(story, layout.breadth)
+        longer = 1 + layout.space * space.get(entry.quoted.article, 0.0)
+        return weights[entry.event.id] * for_breadth(story, layout.breadth) * longer
 
     def keeps(one: Entry, other: Entry) -> float:
         story = home.get(one.event.id)

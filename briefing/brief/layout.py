@@ -32,7 +32,8 @@ class KeyDevelopmentsLayout:
 
     A line of a story matters by `breadth` more with each doubling of the articles that report it, and times
     `same_story` with each line of the story that matters more, and times the chance that none of the lines before it
-    reports the same event, to the power `novelty`. One quoted from the end of its article matters by the
+    reports the same event, to the power `novelty`. It matters by `space` more with each doubling of its article's
+    length over the usual one of its outlet. One quoted from the end of its article matters by the
     share `far_down` less than one from its head.
     """
 
@@ -41,6 +42,7 @@ class KeyDevelopmentsLayout:
     share_of_top: Share
     far_down: Share
     breadth: Share
+    space: Share
     same_story: Share
     novelty: Share
 

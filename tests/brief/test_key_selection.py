@@ -19,7 +19,7 @@ from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, when
 
 LAYOUT = KeyDevelopmentsLayout(
-    most=5, within_days=7, share_of_top=0.45, far_down=0.5, breadth=0.2, same_story=0.5, novelty=1.0
+    most=5, within_days=7, share_of_top=0.45, far_down=0.5, breadth=0.2, space=0.0, same_story=0.5, novelty=1.0
 )
 
 
@@ -60,6 +60,16 @@ def test_the_most_salient_comes_first_and_no_more_than_the_layout_allows() -> No
     assert chosen(*given, layout=replace(LAYOUT, most=2)) == ["crane", "port"]
     assert chosen(*given, layout=replace(LAYOUT, most=0)) == []
     assert chosen() == []
+
+
+def test_what_its_outlet_gives_more_space_matters_more() -> None:
+    given = [reported(name) for name in ("dam", "crane", "port", "mill", "lock")]
+    given = [(replace(source, publisher="Post"), one) for source, one in given]
+    source, _ = given[3]
+    long = reported("mill", f"{source.text}{' It was heard in all of the town.' * 3}")
+    given[3] = (replace(long[0], publisher="Post"), long[1])
+    assert chosen(*given)[0] != "mill"
+    assert chosen(*given, layout=replace(LAYOUT, space=0.3))[0] == "mill"
 
 
 def test_what_matters_far_less_than_the_top_is_none() -> None:
