@@ -14,6 +14,7 @@ from briefing.dating.finder import Match
 from briefing.dating.grammar import PARAGRAPH_END
 from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
+from briefing.dating.noted import Noted, place_in_year
 from briefing.dating.owned import owned_words, scheduled
 from briefing.dating.tense import direction
 from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
@@ -41,31 +42,6 @@ _YEARS_PASSED = 2
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
-
-
-def _place(period: Period) -> float | None:
-    """Where in its year a period lies, in months from 1; None for one that has no place (BC, a year)."""
-    first = period.first_day
-    return first.month + first.day / 31 if first else None
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """An expression already read, and where it stands.
-
-    `ahead` says that what it dates had not happened yet, `deadline` that it is no more than the end of a time ("by").
-    """
-
-    start: int
-    end: int
-    period: Period
-    ahead: bool = False
-    deadline: bool = False
-
-    @property
-    def anchor(self) -> Anchor:
-        """The anchor of whatever is counted from it."""
-        return Anchor(AnchorKind.TIMEX, self.start)
 
 
 @dataclass(slots=True)
@@ -233,7 +209,7 @@ class Context:
         if mentioned.period.unit == "Y":
             return mentioned.period.index, mentioned.anchor
         year = mentioned.period.year
-        place = _place(mentioned.period)
+        place = place_in_year(mentioned.period)
         if place is None:
             return year, mentioned.anchor
         here = month + day / 31
@@ -251,24 +227,26 @@ class Context:
         """
         assert self.here is not None
         written, today = self.written, self.today("Y")
-        if written is None or today is None or written.period.year >= today.index:
+        if written is None or today is None or not self._leads_here(written, today, by_month=day is None):
             return None
-        follows_month = written.period.unit == "M"
-        if day is None and not follows_month:
-            return None
-        if follows_month and today.index - written.period.year < _YEARS_PASSED:
-            return None
-        between = self.lower[written.end : self.here.start]
-        if len(between) > _YEAR_REACH or PARAGRAPH_END in between or self.direction().sign > 0:
-            return None
-        if follows_month and not self._goes_on_from(written, between):
-            return None
-        first = written.period.first_day
-        if first is not None and follows_month and month <= first.month:
-            return None
+        first, between = written.period.first_day, self.lower[written.end : self.here.start]
+        if written.period.unit == "M":
+            is_later = first is None or month > first.month
+            return (written.period.year, written.anchor) if is_later and self._goes_on_from(written, between) else None
         is_earlier = first is not None and day is not None and (month, day) < (first.month, first.day)
         wraps = is_earlier and _SENTENCE_END.search(between)
         return written.period.year + bool(wraps), written.anchor
+
+    def _leads_here(self, written: Noted, today: Period, *, by_month: bool) -> bool:
+        """Whether what was written with its year is near enough, and long enough ago, to tell the year of this."""
+        assert self.here is not None
+        follows_month, year = written.period.unit == "M", written.period.year
+        if year >= today.index or (by_month and not follows_month):
+            return False
+        if follows_month and today.index - year < _YEARS_PASSED:
+            return False
+        between = self.lower[written.end : self.here.start]
+        return len(between) <= _YEAR_REACH and PARAGRAPH_END not in between and self.direction().sign <= 0
 
     def _goes_on_from(self, written: Noted, between: str) -> bool:
         """Whether the story goes on from a month: both open their sentence, or both stand in one after the other.

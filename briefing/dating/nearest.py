@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.participles import is_reported_plan, participle, planned
+from briefing.dating.participles import is_reported_plan, of_state, participle, planned
 from briefing.dating.plans import aimed, arranged, called_for, decided, is_parted, possible, refused
 
 # "Was due to": so many words at least stand before the infinitive of a plan that is over.
@@ -142,5 +142,6 @@ def said(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     if word in cues.words.ahead_participles:
         return planned(backwards, at, sign, cues)
     if sign < 0 and word not in cues.words.firm:
-        return participle(word, backwards[at + 1 :], cues)
+        state = of_state(word, backwards[at + 1 :], cues)
+        return state if state.sign else participle(word, backwards[at + 1 :], cues)
     return Direction(sign, word, is_unsure=word in cues.words.either_way)

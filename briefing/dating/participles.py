@@ -38,12 +38,7 @@ def _is_verb_form(word: str, cues: Cues) -> bool:
 
 
 def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
-    """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing.
-
-    The passive of the present may be of a day past or to come ("la route est fermée lundi").
-    """
-    if "".join(before[:1]) in cues.words.being and word not in cues.words.moving_participles:
-        return Direction(1, f"{before[0]} {word}", is_unsure=True)
+    """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing."""
     passive = ""
     for at, auxiliary in enumerate(before):
         if auxiliary in cues.words.passive_future or is_reported_plan(before, at, cues):
@@ -59,6 +54,13 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
             return Direction(1, f"{auxiliary} {passive} {word}") if is_to_come else Direction(-1, word)
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
     return Direction(-1, word)
+
+
+def of_state(word: str, before: Sequence[str], cues: Cues) -> Direction:
+    """What the present passive says: of a day past or to come, nobody can say ("la route est fermée lundi")."""
+    being = "".join(before[:1])
+    is_state = being in cues.words.being and word not in cues.words.moving_participles
+    return Direction(1, f"{being} {word}", is_unsure=True) if is_state else NOTHING
 
 
 def _act(word: str, before: Sequence[str], followers: Sequence[str], cues: Cues) -> Direction:

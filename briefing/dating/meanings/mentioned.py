@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from briefing.dating.calendar import SEASONS, WEEK, Period
-from briefing.dating.context import Context, Noted
+from briefing.dating.context import Context
 from briefing.dating.interpretation import Fields, Interpretation
 from briefing.dating.meanings.deictic import which_unit
 from briefing.dating.meanings.offsets import has_not_come
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.units import OPEN_VALUES
 from briefing.dating.meanings.weekdays import weekday
+from briefing.dating.noted import Noted
 
 _IN_WORDS = {-1: "the last one before", 0: "the one that goes with", 1: "the first one after"}
 

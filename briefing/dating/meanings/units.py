@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.dating.calendar import PRECISIONS, Period
-from briefing.dating.context import Context, Noted
+from briefing.dating.context import Context
+from briefing.dating.noted import Noted
 
 # TIMEX3 spelling of a period of each unit of which nothing is known.
 OPEN_VALUES = {

@@ -98,10 +98,6 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
         return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
     interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
-    if way.sign < 0 and chosen == future:
-        # "The law came into force on July 1", said in May: last year's, or the verb is not that of the day.
-        interpretation = interpretation.assumed(f"{interpretation.rule}, so it may be the one before")
-        return interpretation.or_else(other)
     return replace(interpretation, alternatives=(other.interval,) if other.interval else ())
 
 
