@@ -16,6 +16,7 @@ from briefing.dating.interpretation import Interpretation, in_words
 from briefing.dating.language import Language
 from briefing.dating.noted import Noted, place_in_year
 from briefing.dating.owned import owned_words, scheduled
+from briefing.dating.surroundings import POST_LENGTH
 from briefing.dating.tense import direction
 from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
 
@@ -40,6 +41,8 @@ _YEAR_REACH = 400
 # peaked. In April it fell", said in 2024).
 _YEARS_PASSED = 2
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
+# A text of no more words than these besides an expression is a fragment.
+_FEW = 3
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
 
@@ -92,6 +95,14 @@ class Context:
             return None
         period = Period.of(first, unit)
         return period if period == Period.of(last, unit) else None
+
+    def is_verbless_post(self) -> bool:
+        """Whether the text is no longer than a post, and more than the present expression and a word or two."""
+        assert self.here is not None
+        if len(self.lower) > POST_LENGTH:
+            return False
+        around = self.lower[: self.here.start] + self.lower[self.here.end :]
+        return len(self.cues.split(around)) > _FEW
 
     @property
     def publication_words(self) -> str:

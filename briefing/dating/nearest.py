@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.participles import is_reported_plan, of_state, participle, planned
+from briefing.dating.plain import plain
 from briefing.dating.plans import aimed, arranged, called_for, decided, is_parted, possible, refused
 
 # "Was due to": so many words at least stand before the infinitive of a plan that is over.
@@ -93,8 +94,8 @@ def _not_yet_done(backwards: list[str], at: int, cues: Cues) -> Direction:
     """What a word says that tells what was to come when it was said, what may be, or what has been decided."""
     if is_reported_plan(backwards, at, cues):
         return Direction(1, backwards[at], is_open=True)
-    may = possible(backwards, at, cues)
-    return may if may.sign else decided(backwards, at, cues)
+    ways = (read(backwards, at, cues) for read in (possible, decided, plain))
+    return next((way for way in ways if way.sign), NOTHING)
 
 
 def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:

@@ -14,6 +14,8 @@ from briefing.dating.nearest import nearest_after
 # Among so many words after what the day owns it is said that it was called off ("has also been cancelled",
 # "die am Samstag geplante Demonstration ist abgesagt").
 _CALLED_OFF = 6
+# So many words before the day may part it from the verb of who attends ("will speak at the").
+_ATTENDED = 3
 
 
 def owned_words(following: Sequence[str], cues: Cues) -> list[str]:
@@ -58,7 +60,16 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
         follower = clause.following[1:2]
         return Direction(1, follower[0]) if not cues.words.to_come.isdisjoint(follower) else NOTHING
     way = nearest_after(clause.following, cues)
-    return way if way.sign > 0 and way.words in cues.words.firm_future else NOTHING
+    if way.sign > 0 and way.words in cues.words.firm_future:
+        return way
+    return _attended(clause.preceding, cues) if is_known else NOTHING
+
+
+def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
+    """Ahead, where somebody will be at what the day owns: "whether he would attend Thursday's debate"."""
+    verbs = [word for word in preceding[-_ATTENDED:] if word in cues.words.attending]
+    signs = [cues.sign(word) for word in preceding if cues.sign(word)]
+    return Direction(1, verbs[-1], is_open=True) if verbs and signs and signs[-1] > 0 else NOTHING
 
 
 def called_off(following: Sequence[str], cues: Cues) -> Direction:

@@ -10,10 +10,13 @@ from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import before_or_after, moved_to
 from briefing.dating.nearest import finite, nearest_after, nearest_before, said
 from briefing.dating.owned import called_off, owned_words
+from briefing.dating.plain import over_by_its_words
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
+# So many words before a plan may tell that it came to nothing ("postponed a trip planned for Monday").
+_OFF = 6
 # Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
 _OWNED = 4
 
@@ -31,7 +34,8 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     if plan:
         return Direction(1, plan)
     ways = (_in_clause(clause, cues) for clause in around)
-    return next((way for way in ways if way.sign), NOTHING)
+    found = next((way for way in ways if way.sign), NOTHING)
+    return found if found.sign else over_by_its_words((*around[-1].preceding, *around[-1].following), cues)
 
 
 def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:
@@ -70,8 +74,15 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
         return replace(way, is_close=True)
     if _may_be_over(way, clause, cues):
         return replace(way, is_unsure=way.sign > 0)
-    way = way if way.sign else nearest_after(clause.following, cues)
+    way = way if way.sign else _after(clause, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _after(clause: Clause, cues: Cues) -> Direction:
+    """What the verb after the day says; of what witnesses are asked for, nothing ("footage from Friday should call")."""
+    way = nearest_after(clause.following, cues)
+    is_asked = way.sign > 0 and not cues.words.witnesses.isdisjoint(clause.preceding)
+    return replace(way, is_unsure=True) if is_asked else way
 
 
 def _may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
@@ -80,7 +91,7 @@ def _may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
     if way.words in words.arranging and any(cues.sign(word) < 0 for word in following):
         return True
     is_plan = way.sign > 0 and not words.ahead_participles.isdisjoint(way.words.split())
-    if is_plan and called_off(following, cues).is_unsure:
+    if is_plan and (called_off(following, cues).is_unsure or not words.calling_off.isdisjoint(clause.preceding[-_OFF:])):
         return True
     if not way.is_open:
         return False

@@ -1,0 +1,53 @@
+"""Verbs whose form does not tell their tense: "nurses walk out on Thursday", "the mayor quit on Sunday"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
+
+# A plural of fewer letters is rather another word ("gas", "bus"), as are words with such endings.
+_SHORTEST = 4
+_NO_PLURALS = ("ss", "us", "is", "'s")
+# So many words before its subject may stand a verb that the plain one hangs on ("saw prices go on Friday").
+_GOVERNED = 4
+
+
+def plain(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
+    """Ahead, where `backwards[at]` is a verb of the present behind a plural: "nurses walk out on Thursday".
+
+    What prices and shares do is told in the present when it is over ("stocks end Friday lower"), and a verb may hang on
+    one of making or perceiving ("let schools open on Friday"): of these nothing follows. Crowds march in headlines, too:
+    both ways are open.
+    """
+    words = cues.words
+    if backwards[at] not in words.plain_verbs or at + 1 >= len(backwards):
+        return NOTHING
+    subject = next((word for word in backwards[at + 1 : at + 3] if word not in words.links), "")
+    if subject in words.trading or not _is_plural(subject, cues):
+        return NOTHING
+    if not words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
+        return NOTHING
+    return Direction(1, f"{subject} {backwards[at]}", is_open=True, is_unsure=backwards[at] in words.headline_verbs)
+
+
+def _is_plural(word: str, cues: Cues) -> bool:
+    if word in cues.words.plural_subjects:
+        return True
+    is_noun = word not in cues.words.determiners and not cues.sign(word)
+    return is_noun and len(word) >= _SHORTEST and word.endswith("s") and not word.endswith(_NO_PLURALS)
+
+
+def over_by_its_words(words: Sequence[str], cues: Cues) -> Direction:
+    """Back, where no verb tells a tense, but one has the same form in both or what nobody plans is named.
+
+    "The mayor quit on Sunday", "explosion in the harbour on Sunday".
+    """
+    known = cues.words.same_forms | cues.words.calamities
+    found = next((word for word in words if word.lower() in known), "")
+    if found:
+        return Direction(-1, found)
+    # "Nobody could leave on Sunday": a verb of no direction.
+    mute = next((word for word in words if word in cues.words.mute | cues.words.refusing), "")
+    return Direction(0, mute) if mute else NOTHING
