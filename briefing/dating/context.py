@@ -41,7 +41,7 @@ _YEAR_REACH = 400
 # peaked. In April it fell", said in 2024).
 _YEARS_PASSED = 2
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
-# A text of no more words than these besides an expression is a fragment.
+# A text of fewer words than these besides an expression is a fragment.
 _FEW = 3
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
@@ -102,7 +102,7 @@ class Context:
         if len(self.lower) > POST_LENGTH:
             return False
         around = self.lower[: self.here.start] + self.lower[self.here.end :]
-        return len(self.cues.split(around)) > _FEW
+        return len(self.cues.split(around)) >= _FEW
 
     @property
     def publication_words(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from briefing.dating.clause import clauses
+from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import ahead_of
@@ -51,18 +51,21 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
             return ahead
     if not is_known and not is_planned:
         return NOTHING
-    if (off := called_off(clause.following, cues)).sign:
-        return off
-    if is_planned:
-        way = nearest_after(clause.following, cues)
-        return NOTHING if way.sign < 0 else Direction(1, owned[0])
+    off = called_off(clause.following, cues)
+    if off.sign or is_planned:
+        is_told = nearest_after(clause.following, cues).sign < 0
+        return off if off.sign else NOTHING if is_told else Direction(1, owned[0])
+    return _known_beforehand(clause, cues)
+
+
+def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
+    """What the verb says of something that is known beforehand to come: "Monday's vote will decide"."""
     if clause.following and clause.following[0] in cues.words.present_links:
         follower = clause.following[1:2]
         return Direction(1, follower[0]) if not cues.words.to_come.isdisjoint(follower) else NOTHING
     way = nearest_after(clause.following, cues)
-    if way.sign > 0 and way.words in cues.words.firm_future:
-        return way
-    return _attended(clause.preceding, cues) if is_known else NOTHING
+    is_ahead = way.sign > 0 and way.words in cues.words.firm_future
+    return way if is_ahead else _attended(clause.preceding, cues)
 
 
 def _attended(preceding: Sequence[str], cues: Cues) -> Direction:

@@ -17,9 +17,9 @@ _GOVERNED = 4
 def plain(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     """Ahead, where `backwards[at]` is a verb of the present behind a plural: "nurses walk out on Thursday".
 
-    What prices and shares do is told in the present when it is over ("stocks end Friday lower"), and a verb may hang on
-    one of making or perceiving ("let schools open on Friday"): of these nothing follows. Crowds march in headlines, too:
-    both ways are open.
+    What prices and shares do is told in the present when it is over ("stocks end Friday lower"), and a verb may hang
+    on one of making or perceiving ("let schools open on Friday"): of these nothing follows. Crowds march in headlines,
+    too: both ways are open.
     """
     words = cues.words
     if backwards[at] not in words.plain_verbs or at + 1 >= len(backwards):

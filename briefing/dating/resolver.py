@@ -27,6 +27,7 @@ _MANY_YEARS = 12
 _YEARS_PER_LEANING = 4
 _WELL_BEFORE = 2
 _DAY_AND_MONTH = 2
+_FIGURES = re.compile(r"\d+")
 # What is known to be a time and cannot be one ("25:61", a million weeks ago) has a value that leaves all of it open.
 _OPEN = {TimexType.DATE: "XXXX", TimexType.TIME: "TXX", TimexType.DURATION: "PXX", TimexType.SET: "PXX"}
 # Results are reported at most so many quarters after the quarter; a year's come with its last quarter's.
@@ -101,7 +102,7 @@ def is_narrative(matches: Iterable[Match], context: Context) -> bool:
 def _order(matches: Iterable[Match], language: Language) -> tuple[bool, str]:
     """Whether dates in figures have the month first: as a date of the text shows whose day is above twelve."""
     for match in matches:
-        figures = [int(part) for part in str(match.fields.get("slashed", "")).split("/")[:2] if part.isdecimal()]
+        figures = [int(part) for part in _FIGURES.findall(str(match.fields.get("slashed", "")))[:2]]
         if len(figures) == _DAY_AND_MONTH and max(figures) > MONTHS >= min(figures):
             return figures[1] > MONTHS, "the order of another date of this text"
     return language.month_first, "assumed, the custom of the language"

@@ -79,7 +79,7 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
 
 
 def _after(clause: Clause, cues: Cues) -> Direction:
-    """What the verb after the day says; of what witnesses are asked for, nothing ("footage from Friday should call")."""
+    """What the verb after the day says; unsure of what witnesses are asked for ("who saw him Friday should call")."""
     way = nearest_after(clause.following, cues)
     is_asked = way.sign > 0 and not cues.words.witnesses.isdisjoint(clause.preceding)
     return replace(way, is_unsure=True) if is_asked else way
@@ -91,7 +91,9 @@ def _may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
     if way.words in words.arranging and any(cues.sign(word) < 0 for word in following):
         return True
     is_plan = way.sign > 0 and not words.ahead_participles.isdisjoint(way.words.split())
-    if is_plan and (called_off(following, cues).is_unsure or not words.calling_off.isdisjoint(clause.preceding[-_OFF:])):
+    if is_plan and (
+        called_off(following, cues).is_unsure or not words.calling_off.isdisjoint(clause.preceding[-_OFF:])
+    ):
         return True
     if not way.is_open:
         return False

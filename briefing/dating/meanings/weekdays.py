@@ -143,7 +143,8 @@ def _bare_weekday(
     """The most recent one on or before publication (right for 90.7 % of 355 measured) unless the words look ahead.
 
     With `is_listed`, an hour beside it and no verb, it is the next one, of a calendar of events ("Sat. 9 a.m."). Of a
-    range (`lasts` days) that would hold the publication day, looking ahead does not say which week is meant. A post without a verb leaves it open ("ETA Friday").
+    range (`lasts` days) that would hold the publication day, looking ahead does not say which week is meant. A post
+    without a verb leaves it open ("ETA Friday").
     """
     way = context.direction()
     if is_listed and way.sign == 0 and back:
@@ -152,7 +153,7 @@ def _bare_weekday(
     number = (today.index - back - 1) % WEEK + 1
     if (way.sign > 0 and 0 < back <= lasts) or (way.sign == 0 and (number, lasts) == _WORKING_WEEK):
         return Interpretation.unresolved(f"XXXX-WXX-{number}", f"of this week, of the next or of any: not said; {way}")
-    if way == NOTHING and back and context.is_verbless_post():
+    if way == NOTHING and back and not lasts and context.is_verbless_post():
         rule = f"{name} before or after {context.publication_words}: no verb says which"
         coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
         return coming.assumed(rule).or_else(today - back)

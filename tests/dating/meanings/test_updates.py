@@ -61,11 +61,11 @@ def test_a_stamp_far_from_publication_says_nothing() -> None:
         "An update at 4 a.m. Thursday found two more bodies.",
         "Posted at 9 a.m. Thursday on a wall, the picture was seen by all.",
         "Update 5 p.m. Thursday game: it rained.",
-        "Updated 10 a.m. Thursday class schedule",
+        "Updated 10 a.m. Thursday class schedule is out",
     ],
 )
 def test_what_a_sentence_says_of_an_update_is_no_stamp(text: str) -> None:
-    assert days(text) == days(text.replace("pdate", "vent").replace("Posted", "Seen"))
+    assert days(text) == days(text.replace("pdated", "pended").replace("pdate", "vent").replace("Posted", "Seen"))
 
 
 def test_what_is_to_come_on_the_day_of_a_stamp_is_open_once_that_day_has_begun() -> None:
