@@ -1,0 +1,52 @@
+from datetime import date
+
+import pytest
+
+from briefing.dating import find_timexes
+from briefing.dating.language import language
+from briefing.dating.plain import over_by_its_words, plain
+from tests.make import article
+
+TUESDAY = date(2024, 8, 6)
+CUES = language("en").cues
+
+
+def first_day(text: str) -> date | None:
+    interval = find_timexes(article(text, TUESDAY))[0].interval
+    return interval.first_day if interval else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rovers host City on Saturday.",
+        "We fly home on Saturday.",
+        "Clocks go back on Saturday.",
+        "Trains leave Saturday.",
+    ],
+)
+def test_a_plain_verb_after_a_plural_looks_ahead(text: str) -> None:
+    assert first_day(text) == date(2024, 8, 10)
+
+
+def test_not_what_shares_do_nor_what_somebody_lets_others_do() -> None:
+    assert plain(["end", "prices"], 0, CUES).sign == 0
+    assert plain(["leave", "pupils", "the", "let", "she"], 0, CUES).sign == 0
+
+
+def test_what_crowds_do_may_be_of_either_day() -> None:
+    way = plain(["march", "miners"], 0, CUES)
+    assert (way.sign, way.is_unsure) == (1, True)
+
+
+def test_a_noun_in_the_singular_is_no_subject_of_it() -> None:
+    assert plain(["march", "protest"], 0, CUES).sign == 0
+
+
+def test_without_a_verb_what_nobody_plans_has_happened() -> None:
+    assert over_by_its_words(["explosion", "in", "the", "harbour"], CUES).sign == -1
+    assert over_by_its_words(["concert", "in", "the", "harbour"], CUES).sign == 0
+
+
+def test_a_post_without_a_verb_leaves_its_weekday_open() -> None:
+    assert first_day("ETA with all the spare parts: Saturday, worst case later") is None
