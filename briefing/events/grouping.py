@@ -59,7 +59,6 @@ class Groups:
             likely = self._score(*key)
             if likely is not None and likely >= least:
                 self._known[key] = likely
-                self._vetoed[key] = False
                 found.append((-likely, *key))
         return found
 
@@ -123,6 +122,8 @@ class Groups:
 
     def _is_vetoed(self, one: int, other: int) -> bool:
         key = (one, other) if one < other else (other, one)
+        if self._known.get(key) is not None:  # it has a score
+            return False
         if key not in self._vetoed:
             self._vetoed[key] = self._is_forbidden(one, other)
         return self._vetoed[key]
