@@ -167,6 +167,9 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
         phrase = " ".join(preceding[-length:]).lower()
         # What was due may have come since: the words before it decide that.
         sign = None if phrase in cues.words.ahead_participles else cues.joints.get(phrase)
+        if sign and sign < 0 and phrase not in cues.words.loose_joints:
+            # "Since Christmas he has lost weight".
+            return Direction(sign, phrase, is_close=True)
         if sign and len(preceding) <= length + 1:
             # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb that follows.
             later = nearest_after(following, cues)

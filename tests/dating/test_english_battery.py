@@ -71,6 +71,12 @@ def first_after(day, weekday):
     return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
 
 
+def next_after(day, number):
+    """The first such day after `day`; where that is tomorrow, nobody calls it "next", so the one a week later."""
+    after = first_after(day, number)
+    return after + timedelta(days=7) if (after - day).days == 1 else after
+
+
 def weekday_cases(day):
     for number, name in enumerate(DAYS):
         past = last_on_or_before(day, number)
@@ -85,8 +91,9 @@ def weekday_cases(day):
         last = before - timedelta(days=7) if is_of_this_week or (day - before).days == 1 else before
         for shape in ("last {}", "early last {}"):
             yield PAST.format(shape.format(name)), [last.isoformat()]
-        for shape in ("next {}", "this coming {}", "early next {}"):
-            yield FUTURE.format(shape.format(name)), [after.isoformat()]
+        yield FUTURE.format(f"this coming {name}"), [after.isoformat()]
+        for shape in ("next {}", "early next {}"):
+            yield FUTURE.format(shape.format(name)), [next_after(day, number).isoformat()]
         for shape in ("{}", "on {}", "early {}", "later on {}"):
             yield FUTURE.format(shape.format(name)), [coming.isoformat()]
         yield PAST.format(f"the {name} before last"), [(past - timedelta(days=7)).isoformat()]
@@ -96,14 +103,14 @@ def weekday_cases(day):
 
 def weekday_part_cases(day):
     for number, name in enumerate(DAYS):
-        past, after = last_on_or_before(day, number), first_after(day, number)
+        past = last_on_or_before(day, number)
         for part, spelled in PARTS.items():
             value = f"{past}T{spelled}"
             for shape in ("{} {}", "on {} {}", "late {} {}", "early on {} {}"):
                 yield PAST.format(shape.format(name, part)), [value]
             for shape in ("on the {} of {}", "in the {} on {}", "in the early {} of {}"):
                 yield PAST.format(shape.format(part, name)), [value]
-            yield FUTURE.format(f"next {name} {part}"), [f"{after}T{spelled}"]
+            yield FUTURE.format(f"next {name} {part}"), [f"{next_after(day, number)}T{spelled}"]
         yield PAST.format(f"at noon on {name}"), [f"{past}T12:00"]
         yield PAST.format(f"at midnight on {name}"), [f"{past}T24:00"]
         yield PAST.format(f"at dawn on {name}"), [f"{past}TMO"]

@@ -184,7 +184,7 @@ def _near_publication(formula: str, fields: Fields, context: Context) -> Interpr
     if len(days) < len(_YEARS_AROUND):
         return Interpretation.unresolved("XXXX-XX-XX", _why_unknown(formula))
     way = context.direction()
-    chosen = _chosen(days, today, fields.get("which", way.sign), is_sure="which" in fields)
+    chosen = _chosen(days, today, fields.get("which", way.sign), is_sure="which" in fields or way.is_close)
     rule = f"as seen from {context.publication_words}; {way}"
     if way.sign < 0 and chosen > today and "which" not in fields:
         # "Christmas was their aim" in November: the nearest one is likelier, yet the words look back.

@@ -29,7 +29,7 @@ def weekday(fields: Fields, context: Context) -> Interpretation:
     """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days.
 
     `generic` says that it is any such day ("on a Thursday"), `not_this_week` that it is open where it may be of this
-    week.
+    week, `not_tomorrow` where it may be tomorrow.
     """
     if "weekday_part" in fields:
         # One word for both, as German has: "1 EV" for Monday evening.
@@ -60,7 +60,7 @@ def _weekday_from(today: Period, fields: Fields, context: Context) -> Interpreta
     if which < 0:
         return _last_weekday(name, today, back or WEEK, fields, context)
     if which > 0:
-        return Interpretation.of(today + (WEEK - back), PUBLICATION, f"next {name} after {context.publication_words}")
+        return _next_weekday(name, today + (WEEK - back), today, fields, context)
     return _this_weekday(name, today, back, context)
 
 
@@ -122,6 +122,15 @@ def _last_weekday(name: str, today: Period, back: int, fields: Fields, context: 
         before = Interpretation.of(today - back - WEEK, PUBLICATION, open_rule)
         return before.assumed(open_rule).or_else(today - back)
     return Interpretation.of(today - back, PUBLICATION, rule)
+
+
+def _next_weekday(name: str, coming: Period, today: Period, fields: Fields, context: Context) -> Interpretation:
+    """The one to come; open where that is tomorrow and few would call it so ("next Thursday", said on a Wednesday)."""
+    rule = f"next {name} after {context.publication_words}"
+    if coming != today + 1 or "not_tomorrow" not in fields:
+        return Interpretation.of(coming, PUBLICATION, rule)
+    open_rule = f"{rule}, which is tomorrow, or the one after it: not said"
+    return Interpretation.of(coming + WEEK, PUBLICATION, open_rule).assumed(open_rule).or_else(coming)
 
 
 def _days_until(fields: Fields) -> int:

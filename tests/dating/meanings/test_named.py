@@ -41,7 +41,12 @@ def test_a_named_day_is_of_the_year_that_stands_before_or_after_it(code, words, 
     assert (timex.text, timex.value) == (words, value)
 
 
+def test_a_named_day_next_to_a_past_tense_or_a_since_is_the_last_one():
+    assert one("They met at Christmas.", date(2015, 11, 20)).value == "2014-12-25"
+    assert one("Since Christmas he has lost weight.", date(2015, 11, 20)).value == "2014-12-25"
+
+
 def test_a_named_day_to_come_keeps_the_one_past_where_the_words_look_back():
-    timex = one("They met at Christmas.", date(2015, 11, 20))
+    timex = one("They met in the old mill at Christmas.", date(2015, 11, 20))
     assert timex.value == "2015-12-25"
     assert timex.alternatives == (Interval.of_day(date(2014, 12, 25)),)
