@@ -252,7 +252,7 @@ class Context:
         """Whether what was written with its year is near enough, and long enough ago, to tell the year of this."""
         assert self.here is not None
         follows_month, year = written.period.unit == "M", written.period.year
-        if year >= today.index or (by_month and not follows_month):
+        if year >= today.index or (by_month and written.period.unit == "D"):
             return False
         if follows_month and today.index - year < _YEARS_PASSED:
             return False
@@ -311,11 +311,15 @@ class Context:
         period, kind = interpretation.period, interpretation.anchor.kind
         if kind is AnchorKind.PUBLICATION:
             self.written = None
-        elif kind is AnchorKind.EXPLICIT and period is not None and period.unit in ("D", "M"):
+        elif kind is AnchorKind.EXPLICIT and period is not None and self._leads_on(period):
             # After a birth a life goes on in years of its own: "born on 3 May 1950, she married on 7 June".
             preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start]
             is_birth = not self.cues.words.births.isdisjoint(self.cues.split(preceding))
             self.written = None if is_birth else Noted(match.start, match.end, period)
+
+    def _leads_on(self, period: Period) -> bool:
+        """Whether later days may be of the year of what was written: a day, a month, a year at the head of an entry."""
+        return period.unit in ("D", "M") or (period.unit == "Y" and self.heads_entry())
 
     def _is_deadline(self, match: Match) -> bool:
         preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start].split()

@@ -64,8 +64,12 @@ def _in_year_mentioned(month: int, day: int, which: int, context: Context) -> In
 
 
 def _is_loose(context: Context) -> bool:
-    """Whether the year is that of a month in the same sentence ("began in March 2011, and he fell in April")."""
-    return context.written is not None and context.written.period.unit == "M" and not context.opens_sentence()
+    """Whether the year is that of a month in the same sentence ("began in March 2011, and he fell in April").
+
+    Or that of the entry of a chronology that goes on ("1998 – The firm is founded. It is sold on 12 October").
+    """
+    unit = context.written.period.unit if context.written else ""
+    return not context.opens_sentence() if unit == "M" else unit == "Y" and not context.heads_entry()
 
 
 def _or_lately(written: Interpretation, near: Interpretation) -> Interpretation:
