@@ -6,11 +6,10 @@ import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
-from briefing.brief.space import space_given
-from briefing.brief.storylines import for_breadth
 from briefing.model import ChangeKind, Material
 from briefing.stories.salience import is_price
 
@@ -19,7 +18,11 @@ _SHORT = 1500
 
 
 def choose_key_developments(
-    shown: Sequence[Entry], material: Material, layout: KeyDevelopmentsLayout, novelty: Novelty
+    shown: Sequence[Entry],
+    material: Material,
+    layout: KeyDevelopmentsLayout,
+    novelty: Novelty,
+    emphasis: Emphasis,
 ) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
@@ -38,7 +41,7 @@ def choose_key_developments(
     # In a thin week a brief has two key developments, and no fillers.
     least = weights[ranked[0].event.id] * layout.share_of_top if ranked else 0.0
     chosen = [entry for entry in ranked if weights[entry.event.id] >= least]
-    return _in_turn(chosen, weights, material, layout, novelty)
+    return _in_turn(chosen, weights, layout, novelty, emphasis)
 
 
 def _is_price(entry: Entry, material: Material) -> bool:
@@ -53,26 +56,23 @@ def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:
 def _in_turn(
     ranked: Sequence[Entry],
     weights: Mapping[str, float],
-    material: Material,
     layout: KeyDevelopmentsLayout,
     novelty: Novelty,
+    emphasis: Emphasis,
 ) -> list[Entry]:
     """The lines by what they matter on page one.
 
-    That is more in a story that many articles tell and in an article that its outlet gave much space, less after a line
-    of the same story, and less the likelier a line before it reports the same event.
+    That is more by the emphasis that the outlets gave it, less after a line of the same story, and less the likelier a
+    line before it reports the same event.
     """
-    home = {event: story for story in material.stories for event in story.events}
-    space = space_given(material.articles)
 
     def worth(entry: Entry) -> float:
-        story = home.get(entry.event.id)
-        longer = 1 + layout.space * space.get(entry.quoted.article, 0.0)
-        return weights[entry.event.id] * for_breadth(story, layout.breadth) * longer
+        factor = emphasis.factor(entry, breadth=layout.breadth, space=layout.space, headline=layout.headline)
+        return weights[entry.event.id] * factor
 
     def keeps(one: Entry, other: Entry) -> float:
-        story = home.get(one.event.id)
-        same = story is not None and story is home.get(other.event.id)
+        story = emphasis.story_of(one)
+        same = story is not None and story is emphasis.story_of(other)
         return (layout.same_story if same else 1.0) * math.pow(novelty.keeps(one, other), layout.novelty)
 
     return most_telling(ranked, worth, keeps, layout.most)

@@ -33,8 +33,8 @@ class KeyDevelopmentsLayout:
     A line of a story matters by `breadth` more with each doubling of the articles that report it, and times
     `same_story` with each line of the story that matters more, and times the chance that none of the lines before it
     reports the same event, to the power `novelty`. It matters by `space` more with each doubling of its article's
-    length over the usual one of its outlet. One quoted from the end of its article matters by the
-    share `far_down` less than one from its head.
+    length over the usual one of its outlet, and by `headline` more where it has the words of its article's headline.
+    One quoted from the end of its article matters by the share `far_down` less than one from its head.
     """
 
     most: Count
@@ -43,6 +43,7 @@ class KeyDevelopmentsLayout:
     far_down: Share
     breadth: Share
     space: Share
+    headline: Share
     same_story: Share
     novelty: Share
 
@@ -69,12 +70,14 @@ class StoriesLayout:
     """Whether the timeline goes by story or by day, and how many lines it then has, in all and of one story.
 
     "auto" goes by day where one story has the share `one_story` of the lines. A story of fewer than `least_lines` lines
-    has no heading of its own. Each line counts `breadth` more with each doubling of the articles that report its story.
+    has no heading of its own. Each line counts `breadth` more with each doubling of the articles that report its story,
+    and `headline` more where it has the words of its article's headline.
     """
 
     by: Literal["auto", "story", "day"]
     one_story: Share
     breadth: Share
+    headline: Share
     most: Count
     most_lines: Count
     least_lines: Count

@@ -14,6 +14,7 @@ from functools import partial
 from briefing.brief.agreement import agrees
 from briefing.brief.announcements import announcement
 from briefing.brief.by_hand import arranged, key_developments, same_time
+from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import NEARLY_AS_SALIENT, Agrees, Entry, gather
 from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import Layout, ListLayout
@@ -63,11 +64,12 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     shown = lines.that_happened()
     weighty = [one for one in shown if one.event.id in material.edited or may_stand(one, layout.timeline)]
     novelty = Novelty(material.stories, likeness)
+    emphasis = Emphasis.of(material.articles, material.stories)
     # Page one is chosen first: what stands there has room in the timeline always, so that each of its lines is found
     # there.
-    key = lines.key_developments(shown, weighty, novelty)
+    key = lines.key_developments(shown, weighty, novelty, emphasis)
     always = {*material.edited, *(entry.event.id for entry in key)}
-    stories = lines.by_story(weighty, always, novelty)
+    stories = lines.by_story(weighty, always, novelty, emphasis)
     in_stories = tuple(entry for each in stories for entry in each.entries)
     body = in_stories or by_day(weighty, layout.timeline.most, always, novelty)
     lists: dict[str, tuple[Entry, ...]] = {
@@ -92,18 +94,23 @@ class _Lines:
         shown = self._chosen(in_order([*happened, *lately]) if lately else happened, _widest(self.layout))
         return arranged(shown, self.material.edits, BY_TIME, same_time)
 
-    def key_developments(self, shown: Sequence[Entry], weighty: Sequence[Entry], novelty: Novelty) -> tuple[Entry, ...]:
+    def key_developments(
+        self, shown: Sequence[Entry], weighty: Sequence[Entry], novelty: Novelty, emphasis: Emphasis
+    ) -> tuple[Entry, ...]:
         """The key developments, none where the layout leaves that section out."""
         if SectionKey.KEY_DEVELOPMENTS not in self.layout.order:
             return ()
-        chosen = choose_key_developments(weighty, self.material, self.layout.key_developments, novelty)
+        layout = self.layout.key_developments
+        chosen = choose_key_developments(weighty, self.material, layout, novelty, emphasis)
         return tuple(key_developments(chosen, shown, self.material.edits))
 
-    def by_story(self, weighty: Sequence[Entry], always: Collection[str], novelty: Novelty) -> tuple[StoryLines, ...]:
+    def by_story(
+        self, weighty: Sequence[Entry], always: Collection[str], novelty: Novelty, emphasis: Emphasis
+    ) -> tuple[StoryLines, ...]:
         """The timeline story by story, none where it goes by day."""
         return tuple(
             replace(each, entries=arranged(each.entries, self.material.edits, BY_TIME))
-            for each in by_story(weighty, self.material.stories, self.layout, always, novelty)
+            for each in by_story(weighty, emphasis, self.layout, always, novelty)
         )
 
     def listed(self, section: str, shown: tuple[Entry, ...], body: tuple[Entry, ...]) -> tuple[Entry, ...]:

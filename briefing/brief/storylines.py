@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry
 from briefing.brief.layout import Layout
 from briefing.brief.novelty import Novelty, most_telling
@@ -22,22 +22,22 @@ class StoryLines:
 
 
 def by_story(
-    entries: Sequence[Entry], stories: Sequence[Story], layout: Layout, always: Collection[str], novelty: Novelty
+    entries: Sequence[Entry], emphasis: Emphasis, layout: Layout, always: Collection[str], novelty: Novelty
 ) -> tuple[StoryLines, ...]:
     """The lines that tell most, story by story, the weightiest first; none where the timeline goes by day.
 
     It does so where one story has most of the lines, and where none has enough for a heading. `entries` come in the
     timeline's order. Those of the events `always` (ids) have room always: what a person edited, and key developments.
     """
-    home = {event: story for story in stories for event in story.events}
-    counts = Counter(home[entry.event.id].id for entry in entries if entry.event.id in home)
+    counts = Counter(story.id for entry in entries if (story := emphasis.story_of(entry)) is not None)
     if not counts or _goes_by_day(counts, layout):
         return ()
-    chosen = _with_room(entries, home, layout, always, novelty)
+    chosen = _with_room(entries, emphasis, layout, always, novelty)
     lines: dict[str, list[Entry]] = {}
     for entry in (entry for entry in entries if entry.event.id in chosen):
-        story = home.get(entry.event.id)
+        story = emphasis.story_of(entry)
         lines.setdefault(story.id if story else "", []).append(entry)
+    stories = emphasis.stories
     own = [StoryLines(one, tuple(lines[one.id])) for one in stories if _is_headed(lines.get(one.id, ()), layout)]
     if not own:
         return ()
@@ -68,7 +68,7 @@ def _goes_by_day(counts: Counter[str], layout: Layout) -> bool:
 
 
 def _with_room(
-    entries: Sequence[Entry], home: Mapping[str, Story], layout: Layout, always: Collection[str], novelty: Novelty
+    entries: Sequence[Entry], emphasis: Emphasis, layout: Layout, always: Collection[str], novelty: Novelty
 ) -> set[str]:
     """The events of the lines that matter most (ids), so many of each story and in all.
 
@@ -78,24 +78,17 @@ def _with_room(
     most_lines = most if layout.timeline.most > layout.stories.most else layout.stories.most_lines
 
     def story_of(entry: Entry) -> str:
-        story = home.get(entry.event.id)
+        story = emphasis.story_of(entry)
         return story.id if story else ""
 
     def has_room(entry: Entry, before: Sequence[Entry]) -> bool:
         return sum(story_of(other) == story_of(entry) for other in before) < most_lines
 
     def worth(entry: Entry) -> float:
-        return entry.salience * for_breadth(home.get(entry.event.id), layout.stories.breadth)
+        given = layout.stories
+        return entry.salience * emphasis.factor(entry, breadth=given.breadth, headline=given.headline)
 
     return _most_telling(entries, always, novelty, most, worth, has_room)
-
-
-def for_breadth(story: Story | None, breadth: float) -> float:
-    """By what the line of a story counts more as several articles report the story: `breadth` for each doubling.
-
-    Of what the editors of many outlets chose to print a reader must know, whatever its sentences say of it.
-    """
-    return 1.0 if story is None else 1 + breadth * math.log2(max(1, len(story.articles)))
 
 
 def _most_telling(

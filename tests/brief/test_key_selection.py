@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry, gather
 from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import KeyDevelopmentsLayout
@@ -19,13 +20,22 @@ from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, when
 
 LAYOUT = KeyDevelopmentsLayout(
-    most=5, within_days=7, share_of_top=0.45, far_down=0.5, breadth=0.2, space=0.0, same_story=0.5, novelty=1.0
+    most=5,
+    within_days=7,
+    share_of_top=0.45,
+    far_down=0.5,
+    breadth=0.2,
+    space=0.0,
+    headline=0.0,
+    same_story=0.5,
+    novelty=1.0,
 )
 
 
 def choose(laid: Material, layout: KeyDevelopmentsLayout = LAYOUT) -> list[Entry]:
     novelty = Novelty(laid.stories, Likeness(laid.articles))
-    return choose_key_developments(gather(laid.events), laid, layout, novelty)
+    emphasis = Emphasis.of(laid.articles, laid.stories)
+    return choose_key_developments(gather(laid.events), laid, layout, novelty, emphasis)
 
 
 def reported(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry, gather
 from briefing.brief.layout import Layout
 from briefing.brief.novelty import Novelty
@@ -49,7 +50,7 @@ FERRY, VOTE = story("ferry", "e0", "e1", "e2", name="Ferry sinks"), story("vote"
 def told(
     layout: Layout = LAYOUT, stories: tuple[Story, ...] = (FERRY, VOTE), edited: tuple[str, ...] = ()
 ) -> list[tuple[str, list[str]]]:
-    found = by_story(ENTRIES, stories, layout, edited, novelty(*stories))
+    found = by_story(ENTRIES, Emphasis.of([], stories), layout, edited, novelty(*stories))
     return [(each.story.name if each.story else "", [entry.event.id for entry in each.entries]) for each in found]
 
 

@@ -1,0 +1,58 @@
+"""What the outlets made of a report: how many articles tell its story, at what length, under which headline."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.brief.entries import Entry
+from briefing.brief.space import space_given
+from briefing.lexicon.terms import terms
+from briefing.model import Article, Story
+from briefing.stories.naming import headline
+
+# A line that has no more words of content besides those of the headline repeats it, and tells no more.
+_MORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """The stories, that of each event (id), the space given to each article (id), and the words of its headline."""
+
+    stories: tuple[Story, ...]
+    home: Mapping[str, Story]
+    space: Mapping[str, float]
+    headlines: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, articles: Sequence[Article], stories: Sequence[Story]) -> Emphasis:
+        """That of the articles of one brief."""
+        home = {event: story for story in stories for event in story.events}
+        headlines = {each.id: frozenset(terms(headline(each), each.language_code)) for each in articles}
+        return cls(tuple(stories), home, space_given(articles), headlines)
+
+    def story_of(self, entry: Entry) -> Story | None:
+        """The story that a line belongs to."""
+        return self.home.get(entry.event.id)
+
+    def factor(self, entry: Entry, *, breadth: float = 0.0, space: float = 0.0, headline: float = 0.0) -> float:
+        """By what a line counts more than its salience says.
+
+        That is by `breadth` with each doubling of the articles that tell its story, by `space` with each doubling of
+        its article's length over the usual one of its outlet, and by as much of `headline` as it has of the words of
+        its article's headline.
+        """
+        story = self.story_of(entry)
+        doublings = math.log2(max(1, len(story.articles))) if story is not None else 0.0
+        longer = self.space.get(entry.quoted.article, 0.0)
+        return (1 + breadth * doublings) * (1 + space * longer) * (1 + headline * self._in_headline(entry))
+
+    def _in_headline(self, entry: Entry) -> float:
+        """The share of its article's headline that stands in the sentence of a line, 0 to 1; 0 for the headline itself.
+
+        Of the sentences of an article the one that its headline was made of is what it is about.
+        """
+        headline = self.headlines.get(entry.quoted.article, frozenset())
+        words = frozenset(terms(entry.quoted.sentence.text, entry.quoted.language))
+        return len(headline & words) / len(headline) if headline and len(words - headline) >= _MORE else 0.0
