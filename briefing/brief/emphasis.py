@@ -1,4 +1,4 @@
-"""What the outlets made of a report: how many articles tell its story, at what length, under which headline."""
+"""What the outlets made of a report: how many of them tell its story, at what length, under which headline."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.space import space_given
 from briefing.lexicon.terms import terms
 from briefing.model import Article, Story
+from briefing.model.outlet import outlet_key
 from briefing.stories.naming import headline
 
 # A line that has no more words of content besides those of the headline repeats it, and tells no more.
@@ -18,10 +19,16 @@ _MORE = 3
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """The stories, that of each event (id), the space given to each article (id), and the words of its headline."""
+    """The stories and what the outlets made of them.
+
+    `home` is the story of each event (id), `told_by` how many outlets tell each story (id), `space` the space given to
+    each article (id), `headlines` the words of its headline. Where all articles are of one outlet, or of none that is
+    known, articles count as outlets do elsewhere: sixteen entries of one blog are no sixteen editors.
+    """
 
     stories: tuple[Story, ...]
     home: Mapping[str, Story]
+    told_by: Mapping[str, int]
     space: Mapping[str, float]
     headlines: Mapping[str, frozenset[str]]
 
@@ -30,7 +37,10 @@ class Emphasis:
         """That of the articles of one brief."""
         home = {event: story for story in stories for event in story.events}
         headlines = {each.id: frozenset(terms(headline(each), each.language_code)) for each in articles}
-        return cls(tuple(stories), home, space_given(articles), headlines)
+        outlets = {each.id: outlet_key(each.publisher or "") for each in articles}
+        names = outlets if len(set(outlets.values())) > 1 else {}
+        told_by = {story.id: len({names.get(article, article) for article in story.articles}) for story in stories}
+        return cls(tuple(stories), home, told_by, space_given(articles), headlines)
 
     def story_of(self, entry: Entry) -> Story | None:
         """The story that a line belongs to."""
@@ -39,12 +49,12 @@ class Emphasis:
     def factor(self, entry: Entry, *, breadth: float = 0.0, space: float = 0.0, headline: float = 0.0) -> float:
         """By what a line counts more than its salience says.
 
-        That is by `breadth` with each doubling of the articles that tell its story, by `space` with each doubling of
+        That is by `breadth` with each doubling of the outlets that tell its story, by `space` with each doubling of
         its article's length over the usual one of its outlet, and by as much of `headline` as it has of the words of
         its article's headline.
         """
         story = self.story_of(entry)
-        doublings = math.log2(max(1, len(story.articles))) if story is not None else 0.0
+        doublings = math.log2(max(1, self.told_by[story.id])) if story is not None else 0.0
         longer = self.space.get(entry.quoted.article, 0.0)
         return (1 + breadth * doublings) * (1 + space * longer) * (1 + headline * self._in_headline(entry))
 

@@ -30,7 +30,7 @@ Share: TypeAlias = Annotated[float, Between(0, 1)]
 class KeyDevelopmentsLayout:
     """At most how many, from how many days before the first report, and the least share of the top salience.
 
-    A line of a story matters by `breadth` more with each doubling of the articles that report it, and times
+    A line of a story matters by `breadth` more with each doubling of the outlets that report it, and times
     `same_story` with each line of the story that matters more, and times the chance that none of the lines before it
     reports the same event, to the power `novelty`. It matters by `space` more with each doubling of its article's
     length over the usual one of its outlet, and by `headline` more where it has the words of its article's headline.
@@ -70,7 +70,7 @@ class StoriesLayout:
     """Whether the timeline goes by story or by day, and how many lines it then has, in all and of one story.
 
     "auto" goes by day where one story has the share `one_story` of the lines. A story of fewer than `least_lines` lines
-    has no heading of its own. Each line counts `breadth` more with each doubling of the articles that report its story,
+    has no heading of its own. Each line counts `breadth` more with each doubling of the outlets that report its story,
     and `headline` more where it has the words of its article's headline.
     """
 

@@ -63,7 +63,8 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     # Two outlets that both rest on the word of police and of medics are two origins; three such outlets are no third.
     own = sum("" in said for said in words)
     heard_from = set[str]().union(*(said for said in words if "" not in said))
-    return max(1, min(len(apart), own + len(heard_from)))
+    sites = outlets_apart(_site(articles[mention.article]) for mention in reports)
+    return max(1, min(len(apart), own + len(heard_from), len(sites)))
 
 
 def _words_of(
@@ -93,6 +94,16 @@ def _signs(article: Article) -> frozenset[str]:
     name = outlet_key(article.agency or article.publisher or "")
     host = "" if article.agency else host_of(article.url)
     return frozenset((_name_sign(name), *((f"host {host}",) if host else ()))) if name else frozenset()
+
+
+def _site(article: Article) -> frozenset[str]:
+    """By what the outlet is known where an article stands, whosever copy it is: one site can pass for no two sources.
+
+    A page may call itself the copy of any agency.
+    """
+    name, host = outlet_key(article.publisher or ""), host_of(article.url)
+    signs = (*((_name_sign(name),) if name else ()), *((f"host {host}",) if host else ()))
+    return frozenset(signs) or _signs(article)
 
 
 def _name_sign(name: str) -> str:

@@ -46,14 +46,16 @@ def by_attention(
 def _share(articles: int, on_one_topic: int) -> float:
     """How much of the score the corpus decides: nothing in a handful of articles, nearly all in hundreds.
 
-    A morning of hundreds of unrelated stories is a handful of each: only those `on_one_topic` count there.
+    A morning of hundreds of unrelated stories is a handful of each: mostly those `on_one_topic` count there.
     """
     corpus = weights().corpus
-    if on_one_topic < corpus.one_topic * articles:
-        articles = on_one_topic
     if articles <= corpus.handful:
         return 0.0
-    return float(min(corpus.most, math.log2(articles / corpus.handful) / corpus.doublings))
+    of_others = (on_one_topic / articles - corpus.many_topics) / (corpus.one_topic - corpus.many_topics)
+    counted = on_one_topic + (articles - on_one_topic) * min(1.0, max(0.0, of_others))
+    if counted <= corpus.handful:
+        return 0.0
+    return float(min(corpus.most, math.log2(counted / corpus.handful) / corpus.doublings))
 
 
 def _mixed(event: Event, days: Mapping[date, float], central: float, share: float) -> Event:

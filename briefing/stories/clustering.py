@@ -16,6 +16,9 @@ from briefing.events.corpus import Corpus
 from briefing.events.similarity import cosine
 from briefing.stories.weights import weights
 
+# Pairs of articles of two groups that are looked at for a name they share; larger groups have many names.
+_COMPARED = 50
+
 
 @dataclass(slots=True)
 class _Group:
@@ -48,12 +51,19 @@ def cluster(corpus: Corpus) -> list[tuple[str, ...]]:
         _, one, other = heapq.heappop(heap)
         # A pair on the heap may be of groups that have been joined since; theirs stands there as another pair.
         if one in groups and other in groups:
-            _join(groups, one, other, heap)
+            _join(groups, one, other, heap, corpus)
     return sorted(tuple(sorted(group.articles)) for group in groups.values())
 
 
 def _are_strangers(one: _Group, other: _Group, corpus: Corpus) -> bool:
-    return len(one.articles) == len(other.articles) == 1 and corpus.are_strangers(one.articles[0], other.articles[0])
+    """Whether no two articles of two small groups share a name of those they open with: two stabbings in two towns.
+
+    Names are spelt in several ways ("Gaddafi", "Qaddafi"): articles that are much alike are of one story all the same.
+    """
+    pairs = len(one.articles) * len(other.articles)
+    if pairs > _COMPARED or one.likeness(other) >= weights().stories.surely_alike:
+        return False
+    return all(corpus.are_strangers(a, b) for a in one.articles for b in other.articles)
 
 
 def _beginnings(corpus: Corpus) -> list[_Group]:
@@ -88,7 +98,7 @@ def _find_near(groups: Mapping[int, _Group]) -> None:
             groups[number].near |= members - {number}
 
 
-def _join(groups: dict[int, _Group], one: int, other: int, heap: list[tuple[float, int, int]]) -> None:
+def _join(groups: dict[int, _Group], one: int, other: int, heap: list[tuple[float, int, int]], corpus: Corpus) -> None:
     """Puts two groups in place of which a third stands, and its likeness to those near it on the heap."""
     left, right = groups.pop(one), groups.pop(other)
     number = max((*groups, one, other)) + 1
@@ -96,4 +106,5 @@ def _join(groups: dict[int, _Group], one: int, other: int, heap: list[tuple[floa
     made = groups[number] = _Group(left.articles + right.articles, _total([left.total, right.total]), near)
     for each in sorted(near):
         groups[each].near.add(number)
-        heapq.heappush(heap, (-made.likeness(groups[each]), each, number))
+        if not _are_strangers(made, groups[each], corpus):
+            heapq.heappush(heap, (-made.likeness(groups[each]), each, number))

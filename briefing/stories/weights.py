@@ -50,6 +50,7 @@ class CorpusWeights:
 
     handful: int
     one_topic: float
+    many_topics: float
     doublings: float
     most: float
     hindsight: float
@@ -86,6 +87,7 @@ class StoryWeights:
     """How alike articles of one story are, by how many words they are looked for, and from how many on by openings."""
 
     alike: float
+    surely_alike: float
     key_words: int
     many: int
 

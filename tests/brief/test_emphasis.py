@@ -35,17 +35,27 @@ def test_without_headlines_stories_and_lengths_every_line_counts_the_same() -> N
     assert Emphasis.of([source], ()).factor(told(source, "found", FOUND), breadth=1, space=1, headline=1) == 1
 
 
-def test_each_doubling_of_the_articles_that_tell_the_story_counts() -> None:
-    source = article(TEXT, id="a")
+def test_each_doubling_of_the_outlets_that_tell_the_story_counts() -> None:
+    source = article(TEXT, id="a", publisher="a")
+    others = [article(TEXT, id=name, publisher=name) for name in "bcd"]
     wide = replace(story("ferry", "found"), articles=("a", "b", "c", "d"))
-    emphasis = Emphasis.of([source], [wide])
+    emphasis = Emphasis.of([source, *others], [wide])
     assert emphasis.factor(told(source, "found", FOUND), breadth=0.5) == 2
     assert emphasis.factor(told(source, "closed", CLOSED), breadth=0.5) == 1
     assert emphasis.stories == (wide,)
 
 
+def test_the_articles_of_one_outlet_count_where_there_is_no_other() -> None:
+    blog = [article(TEXT, id=name, publisher="Blog") for name in "abcd"]
+    wide = replace(story("ferry", "found"), articles=("a", "b", "c", "d"))
+    alone = Emphasis.of(blog, [wide])
+    among = Emphasis.of([*blog, article("Voters met.", id="e", publisher="Post")], [wide])
+    assert alone.factor(told(blog[0], "found", FOUND), breadth=0.5) == 2
+    assert among.factor(told(blog[0], "found", FOUND), breadth=0.5) == 1
+
+
 def test_a_longer_article_than_is_usual_counts_more() -> None:
-    usual = [article("x" * 50, id=f"p{number}", publisher="Post") for number in range(5)]
+    usual = [article("x" * 64, id=f"p{number}", publisher="Post") for number in range(5)]
     source = article(TEXT, id="a", publisher="Post")
     factor = Emphasis.of([*usual, source], ()).factor(told(source, "found", FOUND), space=0.5)
     assert 1.4 < factor < 1.6

@@ -120,7 +120,18 @@ def test_articles_of_one_host_are_of_one_outlet() -> None:
     }
     assert told(given) == 2
     wire = {name: replace(item, agency="NCNA") for name, item in given.items() if name == "Post"}
-    assert told(given | wire, frozenset(), *given) == 3
+    # The agency's copy on the site of the Post is no further publisher.
+    assert told(given | wire, frozenset(), *given) == 2
+
+
+def test_a_site_that_calls_itself_the_copy_of_several_agencies_is_one_source() -> None:
+    given = {
+        name: replace(article(BLAST, FRIDAY, id=name, publisher=name), url=f"https://post.example/{name}", agency=name)
+        for name in ("NCNA", "Tidewire", "Baywire")
+    }
+    assert told(given) == 1
+    without = {name: replace(each, publisher=None, url=None) for name, each in given.items()}
+    assert told(without) == 3
 
 
 def test_an_article_without_a_publisher_adds_none_whoever_speaks_in_it() -> None:

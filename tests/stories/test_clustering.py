@@ -41,10 +41,20 @@ def test_of_many_articles_those_that_open_alike_are_joined_beforehand(monkeypatc
 
 def test_incidents_of_one_kind_that_share_no_name_are_stories_apart() -> None:
     kell = article("Police in Osterby said that Ida Kell stabbed a man on a night bus near Lund Street.", id="k")
-    vale = article("Police in Tessin said that Daro Vale stabbed a man on a night bus near Pesht Road.", id="v")
+    vale = article("Daro Vale stabbed a clerk of the Quint Bank, said police in Tessin, who hold a brother.", id="v")
     corpus = Corpus.of([kell, vale, *FERRY])
     assert corpus.story("k", "v") > weights().stories.alike
     assert cluster(corpus) == [("f1", "f2", "f3"), ("k",), ("v",)]
+    again = article("Ida Kell stabbed a man on the night bus near Lund Street in Osterby, police said there.", id="k2")
+    assert cluster(Corpus.of([kell, again, vale, *FERRY])) == [("f1", "f2", "f3"), ("k", "k2"), ("v",)]
+
+
+def test_names_in_two_spellings_part_no_story() -> None:
+    one = article(
+        "The forces of Muammar Gaddafi shelled the port of Sirte for a third day, a rebel doctor said.", id="g"
+    )
+    other = article("Forces of Moammar Qaddafi shelled the port of Surt for a third day, a rebel doctor said.", id="q")
+    assert cluster(Corpus.of([one, other, *FERRY])) == [("f1", "f2", "f3"), ("g", "q")]
 
 
 def test_no_article_is_no_story() -> None:

@@ -25,7 +25,7 @@ Features = dict[str, float]
 # A report that names no day is of the day of its publication in its first sentence at most. Further down it is a case's
 # history as often ("The patient saw his doctor after three weeks"): of 26 such days in the reader's corpora nine were
 # wrong, of 91 where the lead names a day two.
-_OF_ITS_DAY = 1
+_LEAD_SENTENCES = 1
 
 _NEAR = ((1, "1"), (2, "2"), (4, "4"), (8, "8"))
 _EARLY = ((1, "1"), (3, "3"), (7, "7"), (15, "15"))
@@ -36,8 +36,8 @@ class Candidate:
     """A day for an undated clause, why it is thought of, and the expression that names it, if one does.
 
     A `certain` one is not weighed against the others: that the day at the head of an entry of a chronology is that of
-    the entry, and that "the blast" is of the day of the blast, follows from the form and is no matter of degree. A
-    guess is not printed, however likely: it is there for the weights to be learned.
+    the entry, and that "the blast" is of the day of the blast, follows from the form and is no matter of degree. An
+    unsupported one is not printed, however likely: it is there for the weights to be learned.
     """
 
     day: date
@@ -45,7 +45,7 @@ class Candidate:
     timex: Timex | None
     features: Features
     certain: bool = False
-    is_guess: bool = False
+    is_unsupported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
         )
         features |= {f"{kind}+{_tense(clause)}+{_role(clause)}": 1.0}
         certain = kind == "entry" or (kind == "same" and points_back(clause.trigger.word))
-        is_guess = kind == "story" and narrative.lead is None and clause.sentence.index >= _OF_ITS_DAY
-        yield Candidate(day, _WHY[kind], timex, features, certain, is_guess)
+        is_unsupported = kind == "story" and narrative.lead is None and clause.sentence.index >= _LEAD_SENTENCES
+        yield Candidate(day, _WHY[kind], timex, features, certain, is_unsupported)
 
 
 _WHY = {

@@ -16,7 +16,7 @@ from briefing.tables import room_record
 
 
 def choose(candidates: Iterable[Candidate]) -> Candidate | None:
-    """The candidate that is certain, else the likeliest if it is no guess and likely enough; the first of equals."""
+    """The candidate that is certain, else the likeliest if it is supported and likely enough; the first of equals."""
     candidates = tuple(candidates)
     certain = next((each for each in candidates if each.certain), None)
     if certain is not None:
@@ -25,7 +25,7 @@ def choose(candidates: Iterable[Candidate]) -> Candidate | None:
     likeliest = max(
         ((likelihood(each.features, model.weights), each) for each in candidates), key=_by_likelihood, default=None
     )
-    if likeliest is None or likeliest[0] < model.threshold or likeliest[1].is_guess:
+    if likeliest is None or likeliest[0] < model.threshold or likeliest[1].is_unsupported:
         return None
     return likeliest[1]
 

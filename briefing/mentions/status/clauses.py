@@ -61,8 +61,8 @@ def _reported_status(word: Word, saying: Saying | None) -> Status:
         # A denial is looked for first. With a negation it is none ("did not deny that they *fired*"), and no
         # confirmation either.
         lemma = saying.verb.lemma
-        if _is_denial(saying):
-            return Status.REPORTED if _is_presupposed(word, saying) else Status.DENIED
+        if _is_denial(saying) and not _is_presupposed(word, saying):
+            return Status.DENIED
         if _is_unsaid(saying):
             return Status.HYPOTHETICAL
         if lemma in word.vocab.reporting.confirm:
@@ -100,10 +100,10 @@ def _clauses_over(word: Word, saying: Saying) -> Iterator[Word]:
 
 
 def _describes_a_known_one(clause: Word, saying: Saying) -> bool:
-    """Whether it is a relative clause of a definite noun or of a name."""
+    """Whether it is a relative clause of a definite noun or of one person's name; of "Russians who" it picks some."""
     noun = clause.head
     is_of_another = clause.relation == "relcl" and noun.index != saying.verb.index
-    return is_of_another and (is_definite(noun) or noun.pos == "PROPN")
+    return is_of_another and (is_definite(noun) or noun.tag == "NNP")
 
 
 def _is_tied_to(noun: Word) -> bool:

@@ -32,7 +32,7 @@ def noun_status(trigger: Trigger) -> Status:
     # "The *trial* begins", "the *vote* is due to take place": the verb says no more than that it takes place.
     if noun.relation == "nsubj" and verb.lemma in verb.vocab.status.taking_place:
         return _fate_of_subject(verb)
-    return _under(verb, _role(noun), known=is_definite(noun))
+    return _under(noun, verb, _role(noun), known=is_definite(noun))
 
 
 def _by_words_before(before: set[str], words: StatusWords) -> Status | None:
@@ -61,27 +61,28 @@ def _withdrawn(noun: Word, verb: Word) -> Status | None:
     return Status.PLANNED if phrasal(verb) in verb.vocab.status.put_off else None
 
 
-def _under(verb: Word, role: str, *, known: bool) -> Status:
+def _under(noun: Word, verb: Word, role: str, *, known: bool) -> Status:
     """What a verb makes of an event in that role; one that is known about stands whatever is said of it."""
     above = mood(verb)
     if known:
         # "Will hold the *vote*" is to come. "Will discuss the *attack*" takes the attack for granted.
         takes_place = role in OBJECT and verb.lemma in verb.vocab.status.performing
         return above if takes_place else Status.REPORTED
-    status = _by_verb_over(verb, role)
+    status = _by_verb_over(noun, verb, role)
     if status is None:
         return above
     # "Did not prevent an *attack*", "has not planned a *march*": what did take place then is not said.
     return status if above is not Status.NEGATED else Status.HYPOTHETICAL
 
 
-def _by_verb_over(verb: Word, role: str) -> Status | None:
+def _by_verb_over(noun: Word, verb: Word, role: str) -> Status | None:
     """What became of an event by the verb over it: "prevented an attack", "planned a march", "called for talks"."""
     lemma, words = phrasal(verb), verb.vocab.status
     if role in OBJECT and lemma in words.prevented:
         return Status.NEGATED
-    # "Committed to a march" plans one, "committed a murder" is one done.
-    if role in OBJECT and lemma in words.plan and lemma not in words.performing:
+    # "Committed to a march" plans one, "committed a murder" is one done, and so is "set fire to a barn".
+    is_done = lemma in words.performing or f"{lemma} {noun.lemma.lower()}" in words.acts
+    if role in OBJECT and lemma in words.plan and not is_done:
         return Status.PLANNED
     # "Called for *talks*", "fears an *attack*"; the preposition counts for "warned of an *attack*".
     wishing = role in OBJECT or role in verb.vocab.prepositions.wishing

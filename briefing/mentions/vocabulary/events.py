@@ -55,6 +55,7 @@ class StatusWords:
     nothing: Words
     any: Words
     performing: Words
+    acts: Words
     claimed_words: Words
     uncertain: Words
     certain: Words

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from briefing.model.outlet import outlet_key
 from briefing.tables import room_record
 
 
@@ -37,6 +38,14 @@ def agency_named_in(words: str) -> str | None:
         if any(name.casefold() in plain for name in names):
             return mark
     return None
+
+
+def agency_called(name: str) -> str | None:
+    """The mark of the service that has this very name: AP for "The Associated Press", None for "Press Club"."""
+    key = outlet_key(name)
+    return next(
+        (mark for mark, names in sorted(_agencies().names.items()) if key in map(outlet_key, (mark, *names))), None
+    )
 
 
 def initials(name: str) -> str:

@@ -43,8 +43,8 @@ _SHARE_OF_STORY = 0.5
 
 _LOOKED_AT = 200  # characters at the opening of a box
 _PIECES_LOOKED_AT = 8  # texts of elements, so that a box of a whole page is not read
-_FEWEST_LINKS, _LINKED_WORDS = 3, 10
-"""Of a box inside a sentence that is a list of other stories."""
+_FEWEST_LINKS, _LINKED_WORDS, _NAME_LETTERS = 3, 10, 60
+"""Of a box inside a sentence that is a list of other stories, and of the name before it."""
 
 _FEWEST_WORDS = 60
 """Of a story that stands in `<noscript>` or for programs; a summary and a notice are shorter."""
@@ -154,12 +154,19 @@ def _asks_for_money(element: HtmlElement, words: int) -> bool:
 
 
 def _links_away(span: HtmlElement) -> bool:
-    """Whether it stands inside a sentence and is nothing but links: other stories on the person just named."""
+    """Whether it is nothing but links, after a name that the first of them repeats: other stories on that person."""
     links = [words for link in span.iter("a") if (words := one_line(link.text_content()))]
-    if len(links) < _FEWEST_LINKS or next(span.iterancestors("p"), None) is None:
+    paragraph = next(span.iterancestors("p"), None)
+    if len(links) < _FEWEST_LINKS or paragraph is None:
         return False
     in_links = " ".join(links).split()
-    return len(in_links) >= _LINKED_WORDS and "".join(in_links) == "".join(span.text_content().split())
+    own = "".join(span.text_content().split())
+    if own != "".join(in_links) or len(in_links) < _LINKED_WORDS:
+        return False
+    before = "".join(paragraph.text_content().split()).partition(own)[0]
+    # "Gov. Ida Lund" stands before the box, "Ida Maria Lund" in its first link.
+    name = links[0].split()
+    return before.endswith(name[-1]) and name[0] in before[-_NAME_LETTERS:]
 
 
 def _opens_with(element: HtmlElement, phrases: Openings) -> bool:

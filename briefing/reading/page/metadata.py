@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence
-from briefing.reading.copies.agencies import agency_named_in
+from briefing.reading.copies.agencies import agency_called, is_own_copy
 from briefing.reading.page.jsonld import address_of, article_description, day_of_work, words_of
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
 from briefing.reading.page.microdata import Items
@@ -81,7 +81,7 @@ def page_metadata(page: HtmlElement, saved_from: str | None = None) -> PageMetad
     return PageMetadata(
         title=without_publisher(next(filter(None, (words_of(described.get("headline")), *titles)), None), publisher),
         publisher=publisher,
-        agency=agency_named_in(named) if named and named != publisher else None,
+        agency=_agency(named, publisher),
         author=next(iter(filter(None, (words_of(described.get("author")), *_first(metas, names.meta.author)))), None),
         url=address or next(iter(own_addresses), None),
         language=language,
@@ -90,6 +90,12 @@ def page_metadata(page: HtmlElement, saved_from: str | None = None) -> PageMetad
         body=body if isinstance(body := described.get("articleBody"), str) else None,
         entries=entries_described(described) or entries_marked(page),
     )
+
+
+def _agency(named: str | None, publisher: str | None) -> str | None:
+    """The mark of the wire service that a page names as its publisher, unless the page is the service's own."""
+    agency = agency_called(named) if named else None
+    return None if is_own_copy(publisher, agency) else agency
 
 
 def _metas(page: HtmlElement) -> dict[str, str]:

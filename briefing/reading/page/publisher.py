@@ -9,7 +9,8 @@ fields alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from briefing.model.outlet import host_of
@@ -24,8 +25,19 @@ _MOST_INITIALS = 4
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|los|il)(?=\W)", re.IGNORECASE)
 # Labels of hosts that name no outlet.
 _COMMON = frozenset(
-    ("www", "m", "amp", "mobile", "news", "edition", "com", "co", "org", "net", "gov", "edu", "ac", "info", "int")
+    (
+        "www", "m", "amp", "mobile", "news", "edition", "com", "co", "org", "net", "gov", "edu", "ac", "info", "int",
+        "or", "ne", "go", "govt", "gouv", "gob", "gv",
+    )
+)  # fmt: skip
+# Labels by which an outlet serves the pages of others, and the names that templates make of them.
+_SERVING = frozenset(("hosted", "pages", "content", "static", "archive", "apps"))
+# What follows the name of a site in the titles of its pages: "Sky News", "Courier International", "Post Online".
+_TAILS = frozenset(
+    ("news", "online", "international", "world", "uk", "us", "tv", "radio", "magazine", "com", "sport", "sports")
 )
+# Hosts write letters with two dots so, if they do not leave the dots out.
+_DOTTED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def publisher_of(
@@ -50,8 +62,9 @@ def publisher_of(
     names = [name for name in parts if name and not _is_no_name(name, host)]
     ending = _ending(page_title, headline, host)
     in_both = (name for name in names if ending and _letters(name) == _letters(ending))
-    on_its_site = (name for name in (*names, ending) if name and _is_borne_out(name, host))
-    return next(chain(in_both, on_its_site, names), None) or host or None
+    on_its_site = (name for name in names if _is_borne_out(name, host, any_tail=True))
+    of_title = (name for name in (ending,) if ending and _is_borne_out(name, host, initials=bool(headline)))
+    return next(chain(in_both, on_its_site, of_title, names), None) or host or None
 
 
 def without_publisher(title: str | None, publisher: str | None) -> str | None:
@@ -81,51 +94,69 @@ def _is_no_name(name: str, host: str) -> bool:
     """
     if "://" in name or name.startswith(("@", "www.")):
         return True
-    return name in host.split(".") or name.lower() in _site(host)[:-1]
+    labels = host.split(".")
+    return name in labels or name.lower() in _SERVING.intersection(labels)
 
 
-def _is_borne_out(name: str, host: str) -> bool:
-    """Whether a name is that of the site at a host, in full, in short, by its first word or by its initials."""
+def _is_borne_out(name: str, host: str, *, any_tail: bool = False, initials: bool = True) -> bool:
+    """Whether a name is that of the site at a host.
+
+    `any_tail` says that more words may follow the site's own name than the usual ones ("Post Politics"), `initials`
+    that the site may be called by the initials of the name.
+    """
     if name.casefold() == host:
         return True
-    words = _words(name)
-    return not name[:1].islower() and any(_is_short_for(label.replace("-", ""), words) for label in _site(host))
+    if name[:1].islower():
+        return False
+    label = _site(host).replace("-", "")
+    return any(
+        _begins_with_site(words, label, any_tail=any_tail)
+        or _is_of_beginnings(label, words)
+        or (initials and len(label) <= _MOST_INITIALS and label == "".join(word[0] for word in words))
+        for words in _spellings(name)
+        if words
+    )
 
 
-def _is_short_for(label: str, words: list[str]) -> bool:
-    """Whether a label of a host is made of the words of a name.
-
-    Of its first words ("post" of "Post Online"), with an article ("thepost"), of their beginnings ("nharbour" of "New
-    Harbour"), of their initials; or it begins with the first of two words ("harbournews" of "Harbour International").
-    """
-    label = label.removeprefix("the") or label
-    if any(label == "".join(words[:number]) for number in range(1, len(words) + 1)):
-        return True
-    if len(label) <= _MOST_INITIALS and label == "".join(word[0] for word in words):
-        return True
-    is_beginning = len(words) == _FEW and len(words[0]) >= _SAME_BEGINNING and label.startswith(words[0])
-    return is_beginning or _is_of_beginnings(label, words)
+def _begins_with_site(words: list[str], label: str, *, any_tail: bool) -> bool:
+    """Whether the label of a site is the first words of a name ("post" of "Post Online"), or begins with its first."""
+    for number in range(1, len(words) + 1):
+        if label == "".join(words[:number]):
+            return any_tail or _TAILS.issuperset(words[number:])
+    is_long = len(words) == _FEW and len(words[0]) >= _SAME_BEGINNING
+    return is_long and words[1] in _TAILS and label.startswith(words[0])
 
 
 def _is_of_beginnings(label: str, words: list[str]) -> bool:
+    """Whether a label is made of the beginnings of all words, the last one whole: "nytimes" of "New York Times"."""
+    *first, last = words
+    if not label.endswith(last) or not first:
+        return False
     at = 0
-    for word in words:
+    for word in first:
         taken = next((size for size in range(len(word), 0, -1) if label.startswith(word[:size], at)), 0)
         if not taken:
             return False
         at += taken
-    return at == len(label) > 1
+    return label[at:] == last
 
 
-def _site(host: str) -> list[str]:
-    """The labels of a host that may name its outlet, that of the site itself last."""
+def _site(host: str) -> str:
+    """The label of a host that names its site: "sky" of news.sky.example, "post" of post.co.example."""
     labels = host.split(".")[:-1]
-    return [label for label in labels if label not in _COMMON] or labels[-1:]
+    return next((label for label in reversed(labels) if label not in _COMMON), labels[-1] if labels else "")
+
+
+def _spellings(name: str) -> Iterator[list[str]]:
+    """The words of a name as a host may spell them: with its article and without, ü as u and as ue."""
+    for each in (name, _ARTICLE.sub("", name)):
+        yield from (_words(each), _words(each.casefold().translate(_DOTTED)))
 
 
 def _words(name: str) -> list[str]:
-    return re.findall(r"[^\W_]+", _ARTICLE.sub("", name).casefold())
+    bare = "".join(char for char in unicodedata.normalize("NFKD", name) if not unicodedata.combining(char))
+    return re.findall(r"[^\W_]+", bare.casefold())
 
 
 def _letters(name: str) -> str:
-    return "".join(_words(name))
+    return "".join(_words(_ARTICLE.sub("", name)))

@@ -29,7 +29,7 @@ def test_without_a_named_day_the_clause_may_be_of_the_day_of_publication() -> No
     assert only.features["publication day"] == 1.0
     assert only.features["no lead day"] == 1.0
     assert not only.certain
-    assert not only.is_guess
+    assert not only.is_unsupported
 
 
 def test_further_down_the_day_of_publication_is_a_guess_unless_the_lead_names_it() -> None:
@@ -37,7 +37,7 @@ def test_further_down_the_day_of_publication_is_a_guess_unless_the_lead_names_it
     second = replace(first, sentence=replace(first.sentence, index=1))
     (without,) = candidates(second, Narrative("en", FRIDAY, None))
     (named_there,) = candidates(second, Narrative("en", FRIDAY, named(FRIDAY, 0)))
-    assert (without.is_guess, named_there.is_guess) == (True, False)
+    assert (without.is_unsupported, named_there.is_unsupported) == (True, False)
 
 
 def test_where_nothing_is_known_there_is_no_candidate() -> None:

@@ -30,7 +30,7 @@ def test_a_day_that_grammar_is_certain_of_needs_no_weighing() -> None:
 def test_a_guess_is_never_printed() -> None:
     likely = candidate(MONDAY, named=100.0)
     assert choose([likely]) is likely
-    assert choose([replace(likely, is_guess=True)]) is None
+    assert choose([replace(likely, is_unsupported=True)]) is None
 
 
 def test_a_likelihood_is_the_logistic_of_the_weighed_features() -> None:

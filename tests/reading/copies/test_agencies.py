@@ -1,6 +1,6 @@
 import pytest
 
-from briefing.reading.copies.agencies import agency_named_in, is_own_copy
+from briefing.reading.copies.agencies import agency_called, agency_named_in, is_own_copy
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,11 @@ def test_a_paper_is_no_service(publisher, agency):
 def test_a_byline_may_name_the_service():
     assert agency_named_in("By Jon Perrin, The Associated Press") == "AP"
     assert agency_named_in("By Jon Perrin") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [("The Associated Press", "AP"), ("Reuters", "Reuters"), ("AP", "AP"), ("Foreign Press Association", None)],
+)
+def test_a_service_is_called_by_its_very_name(name, mark):
+    assert agency_called(name) == mark

@@ -175,3 +175,15 @@ def test_the_month_of_an_address_does_not_beat_a_day(tmp_path):
 def test_json_ld_of_another_headline_without_an_address_is_not_ours(tmp_path):
     other = ARTICLE | {"headline": "Storm kills two off Halden"}
     assert not read_page(tmp_path, page(head=json_ld(json.dumps(other)))).published.is_known
+
+
+def test_a_wire_service_that_a_page_names_as_its_publisher_is_its_agency(tmp_path):
+    def named(publisher, title, address):
+        script = json_ld(json.dumps({**ARTICLE, "publisher": {"name": publisher}, "url": address}))
+        link = f'<link rel="canonical" href="{address}"><meta property="og:site_name" content="{title}">'
+        article = read_page(tmp_path, page(head=link + script))
+        return article.publisher, article.agency
+
+    assert named("Reuters", "Harbour Post", "https://harbourpost.example/a") == ("Harbour Post", "Reuters")
+    assert named("The Associated Press", "AP News", "https://apnews.example/a") == ("AP News", None)
+    assert named("Press Club", "Harbour Post", "https://harbourpost.example/a") == ("Harbour Post", None)

@@ -21,17 +21,30 @@ HARBOUR = "https://www.harbourpost.example/2019/bridge"
         (["https://www.harbourpost.example"], "Bridge shut", HARBOUR, "harbourpost.example"),
         (["Pages"], "Bridge shut | Pages", "https://pages.harbourpost.example/a", "pages.harbourpost.example"),
         (["harbourpost"], "Bridge shut", HARBOUR, "harbourpost.example"),
+        # A section is none, though a label of the host bears it out.
+        (["UK News", "Wire"], "Bridge shut - Wire UK", "https://uk.wire.example/a", "Wire"),
+        (["US Politics", "The Harbour Post"], None, "https://us.theharbourpost.example/a", "The Harbour Post"),
+        # Letters that hosts spell otherwise, and articles that belong to the name.
+        (["Politik", "Süddeutsche Woche"], None, "https://www.sueddeutschewoche.example/a", "Süddeutsche Woche"),
+        (["Internacional", "El País de Ost"], None, "https://elpaisdeost.example/a", "El País de Ost"),
+        ([], "Bridge shut - Le Monde", "https://www.lemonde.example/a", "Le Monde"),
+        ([], "Bridge shut - Los Altos Times", "https://www.latimes.example/a", "Los Altos Times"),
+        (["World"], "Bridge shut - Port Desk", "https://www3.pd.or.example/a", "World"),
+        # The site of one writer at a host of many.
+        (["Portpinion"], "Bridge shut - by Ida Lund", "https://portpinion.stack.example/a", "Portpinion"),
         # A label that is spelt as a name is one.
         (["Harbourpost"], "Bridge shut", HARBOUR, "Harbourpost"),
         # Sites in short: initials, beginnings of words, the article left out.
         ([], "Bridge shut - The New Harbour Times", "https://www.nyhtimes.example/a", "nyhtimes.example"),
         ([], "Bridge shut - The New Harbour Times", "https://www.nhtimes.example/a", "The New Harbour Times"),
-        ([], "Bridge shut - New Harbour Times", "https://nht.example/a", "New Harbour Times"),
         ([], "Bridge shut - Harbour International", "https://harbournews.example/a", "Harbour International"),
         ([], "Bridge shut – Die Woche", "https://www.woche.example/a", "Die Woche"),
         # The end of a headline is none.
         ([], "Bridge shut - harbour masters ask why", HARBOUR, "harbourpost.example"),
         ([], "Bridge shut - for good", HARBOUR, "harbourpost.example"),
+        ([], "Bridge closed - Metro shut", "https://metro.co.example/a", "metro.co.example"),
+        ([], "Prices fall - Fears Tumble", "https://www.ft.example/a", "ft.example"),
+        ([], "Beach days | Sun, sea and sand", "https://www.thesun.example/a", "thesun.example"),
         (["Harbour Post | News, sport, weather"], None, HARBOUR, "Harbour Post"),
         # Nothing to go by, or nothing to hold a title against.
         ([], "Bridge shut - Harbour Post", None, None),
@@ -46,9 +59,15 @@ def test_a_publisher_is_borne_out_by_title_or_address(
 
 
 def test_what_stands_in_the_headline_on_the_page_is_no_publisher() -> None:
-    title = "Bridge shut - Harbour unions"
-    assert publisher_of([], title, HARBOUR) == "Harbour unions"
-    assert publisher_of([], title, HARBOUR, headline="Bridge shut - Harbour unions") == "harbourpost.example"
+    title = "Bridge shut - Harbour Post"
+    assert publisher_of([], title, HARBOUR, headline="Bridge shut") == "Harbour Post"
+    assert publisher_of([], title, HARBOUR, headline="Bridge shut - Harbour Post") == "harbourpost.example"
+
+
+def test_initials_need_a_headline_to_be_held_against() -> None:
+    title, address = "Bridge shut - New Harbour Times", "https://nht.example/a"
+    assert publisher_of([], title, address, headline="Bridge shut") == "New Harbour Times"
+    assert publisher_of([], title, address) == "nht.example"
 
 
 def test_a_title_loses_the_name_of_its_outlet_alone() -> None:
