@@ -41,8 +41,6 @@ _YEAR_REACH = 400
 # peaked. In April it fell", said in 2024).
 _YEARS_PASSED = 2
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
-# A text of fewer words than these besides an expression is a fragment.
-_FEW = 3
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
 
@@ -97,12 +95,14 @@ class Context:
         return period if period == Period.of(last, unit) else None
 
     def is_verbless_post(self) -> bool:
-        """Whether the text is no longer than a post, and more than the present expression and a word or two."""
+        """Whether the text is no longer than a post, and more than the present expression and small words."""
         assert self.here is not None
         if len(self.lower) > POST_LENGTH:
             return False
         around = self.lower[: self.here.start] + self.lower[self.here.end :]
-        return len(self.cues.split(around)) >= _FEW
+        words = self.cues.words
+        small = words.inner | words.near_joints | words.articles | words.determiners | words.coordinators
+        return not small.issuperset(self.cues.split(around))
 
     @property
     def publication_words(self) -> str:

@@ -117,6 +117,8 @@ class CueWords:
     attending: frozenset[str] = frozenset()
     witnesses: frozenset[str] = frozenset()
     subordinators: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+    adjacent_endings: tuple[str, ...] = ()
     being: frozenset[str] = frozenset()
     moving_participles: frozenset[str] = frozenset()
     planned_adjectives: frozenset[str] = frozenset()
@@ -203,8 +205,16 @@ class Cues:
             return False
         return word.endswith(self.words.present_endings) and not self._is_marked_participle(word)
 
+    def is_act(self, word: str) -> bool:
+        """Whether a word right before a day is a participle, though such words are nouns elsewhere ("enviada")."""
+        endings = self.words.adjacent_endings
+        return len(word) > _SHORT and word not in self.words.not_past and word.endswith(endings) and bool(endings)
+
     def sign(self, word: str) -> int:
         """-1, 0 or 1 for one word in lower case."""
+        if self.words.capital_nouns and word in self.words.openers:
+            # "Hat sie am Montag ausgesagt?"
+            return self._listed(word.lower()) or 0
         if "-" in word or (self.words.capital_nouns and word[:1].isupper()):
             # "rebel-held", "government-backed" are no verbs, nor is what German writes with a capital.
             return 0

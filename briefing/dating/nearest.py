@@ -12,6 +12,8 @@ from briefing.dating.plans import aimed, arranged, called_for, decided, is_parte
 
 # "Was due to": so many words at least stand before the infinitive of a plan that is over.
 _PLAN = 3
+# So many words before two that look ahead together may stand a verb that they hang on ("did the shops open").
+_GOVERNED = 3
 
 
 def finite(backwards: list[str], cues: Cues) -> int | None:
@@ -19,7 +21,7 @@ def finite(backwards: list[str], cues: Cues) -> int | None:
     for at, word in enumerate(backwards):
         if at and word in cues.words.infinitive and backwards[at - 1] not in cues.words.determiners:
             return None
-        if possible(backwards, at, cues).sign:
+        if possible(backwards, at, cues).sign or decided(backwards, at, cues).sign:
             return None
         if cues.sign(word) and not _is_noun(backwards, at, cues):
             return at
@@ -103,6 +105,9 @@ def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     pair = " ".join(backwards[at : at + 2][::-1])
     if pair in cues.words.aim_pairs:
         return aimed(backwards, at, cues)
+    if not cues.words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
+        # "Did the shops open on Sunday?"
+        return NOTHING
     is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
     return _planned_once(Direction(1, pair), backwards[at + 2 :], cues) if is_ahead else NOTHING
 

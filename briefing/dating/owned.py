@@ -45,12 +45,13 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     clause = next(iter(clauses(lower, start, end, cues)))
     is_known = not (cues.words.scheduled_nouns | cues.words.gatherings).isdisjoint(owned[-1:])
     is_planned = not cues.words.ahead_participles.isdisjoint(owned[:1])
-    if is_known or not cues.words.awaited.isdisjoint(owned[-1:]):
+    is_awaited = not cues.words.awaited.isdisjoint(owned[-1:])
+    if is_known or is_awaited:
         ahead = ahead_of(clause, clause.preceding, cues)
         if ahead.sign:
             return ahead
     if not is_known and not is_planned:
-        return NOTHING
+        return _expected(clause, cues) if is_awaited else NOTHING
     off = called_off(clause.following, cues)
     if off.sign or is_planned:
         is_told = nearest_after(clause.following, cues).sign < 0
@@ -61,11 +62,18 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
 def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
     """What the verb says of something that is known beforehand to come: "Monday's vote will decide"."""
     if clause.following and clause.following[0] in cues.words.present_links:
-        follower = clause.following[1:2]
-        return Direction(1, follower[0]) if not cues.words.to_come.isdisjoint(follower) else NOTHING
+        return _expected(clause, cues)
     way = nearest_after(clause.following, cues)
     is_ahead = way.sign > 0 and way.words in cues.words.firm_future
     return way if is_ahead else _attended(clause.preceding, cues)
+
+
+def _expected(clause: Clause, cues: Cues) -> Direction:
+    """Ahead, where the verb says that it is to come: "Monday's figures are expected to show growth"."""
+    if not clause.following or clause.following[0] not in cues.words.present_links:
+        return NOTHING
+    follower = clause.following[1:2]
+    return Direction(1, follower[0]) if not cues.words.to_come.isdisjoint(follower) else NOTHING
 
 
 def _attended(preceding: Sequence[str], cues: Cues) -> Direction:

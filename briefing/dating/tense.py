@@ -68,7 +68,7 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
         later = nearest_after(clause.following, cues)
         if later.sign:
             return later
-    way = nearest_before(preceding[::-1], cues)
+    way = _act_of_day(preceding[::-1], clause.expression, cues) or nearest_before(preceding[::-1], cues)
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
         return replace(way, is_close=True)
@@ -76,6 +76,14 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
         return replace(way, is_unsure=way.sign > 0)
     way = way if way.sign else _after(clause, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _act_of_day(backwards: list[str], expression: list[str], cues: Cues) -> Direction | None:
+    """What a participle says that stands right before a day with its article ("la carta enviada *el* lunes")."""
+    is_day = expression[:1] and expression[0].lower() in cues.words.articles
+    if not backwards or not is_day or cues.sign(backwards[0]) or not cues.is_act(backwards[0]):
+        return None
+    return said(backwards, 0, -1, cues)
 
 
 def _after(clause: Clause, cues: Cues) -> Direction:
@@ -181,7 +189,9 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             had = preceding[-length - 1].lower() in cues.words.past_auxiliaries
             plan = _plan_before(preceding[:-length], cues) if sign > 0 else NOTHING
             is_open = had or plan.is_open or phrase in cues.words.open_joints
-            return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure)
+            # "Postponed from Sunday": the one past, or one that would have been to come.
+            is_unsure = plan.is_unsure or (is_open and phrase.rpartition(" ")[2] in cues.words.moved_tails)
+            return Direction(sign, phrase, is_open, is_unsure=is_unsure)
     return NOTHING
 
 

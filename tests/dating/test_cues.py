@@ -28,8 +28,19 @@ def test_a_word_of_french_is_known_where_another_is_elided_before_it():
 
 
 def test_what_german_writes_with_a_capital_is_no_verb():
-    assert GERMAN.sign("Wurde") == 0
+    assert GERMAN.sign("Treffen") == GERMAN.sign("Waren") == 0
+    assert GERMAN.sign("treffen") == 1
     assert GERMAN.sign("wurde") == -1
+
+
+def test_but_for_the_verbs_that_open_a_question():
+    assert (GERMAN.sign("Hat"), GERMAN.sign("Wird")) == (-1, 1)
+
+
+def test_a_spanish_participle_is_one_next_to_a_day():
+    spanish = language("es").cues
+    assert spanish.is_act("enviada")
+    assert not spanish.is_act("entrada")
 
 
 def test_a_month_next_to_figures_is_no_modal():
