@@ -24,6 +24,14 @@ _HOST = re.compile(
 )
 """A host, and what of it is the name of the site: "bbc" of "www.bbc.co.uk"."""
 
+_COMMON = frozenset(
+    (
+        "www", "m", "amp", "mobile", "news", "edition", "com", "co", "org", "net", "gov", "edu", "ac", "info", "int",
+        "or", "ne", "go", "govt", "gouv", "gob", "gv",
+    )
+)  # fmt: skip
+"""Labels of hosts that name no outlet."""
+
 _INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
 _LATIN, _OTHERS = "LATIN", ("CYRILLIC", "GREEK")
 
@@ -65,6 +73,16 @@ def host_of(address: str | None) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
+
+
+def site_label(host: str) -> str:
+    """The label of a host that names its site, "" where it has none.
+
+    >>> site_label("news.post.example"), site_label("post.co.example")
+    ('post', 'post')
+    """
+    labels = host.split(".")[:-1]
+    return next((label for label in reversed(labels) if label not in _COMMON), labels[-1] if labels else "")
 
 
 def outlets_apart(signs_of_each: Iterable[frozenset[str]]) -> list[frozenset[str]]:

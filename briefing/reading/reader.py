@@ -11,6 +11,7 @@ from typing import BinaryIO
 from briefing.errors import BadData
 from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
 from briefing.model.article import content_id
+from briefing.model.outlet import host_of, site_label
 from briefing.reading.copies.agencies import agency_named_in
 from briefing.reading.copies.reprints import with_reprints
 from briefing.reading.copies.versions import with_versions
@@ -143,17 +144,22 @@ def _outcomes(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[Dr
 def _placed(draft: Draft, source: OpenFile, *, is_page: bool) -> Draft:
     """The draft with when it was retrieved, and where, unless it is one of several stories there.
 
-    A page that calls another address its own has been found at one that may tell its day as well.
+    A page that calls another address its own has been found at one that may tell its day as well. One of another site
+    is not believed: by its address a page could pass for any outlet.
     """
     if not is_page or source.address is None:
         return replace(draft, retrieved=draft.retrieved or source.retrieved)
     evidence = dict.fromkeys((*draft.evidence, *address_evidence(source.address)))
     return replace(
         draft,
-        url=draft.url or source.address,
+        url=draft.url if _is_of_same_site(draft.url, source.address) else source.address,
         evidence=tuple(evidence),
         retrieved=draft.retrieved or source.retrieved,
     )
+
+
+def _is_of_same_site(url: str | None, address: str) -> bool:
+    return bool(url) and site_label(host_of(url)) == site_label(host_of(address))
 
 
 def _completed(draft: Draft, published: PublicationDate | None) -> Article:

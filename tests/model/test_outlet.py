@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model.outlet import host_of, mixes_scripts, outlet_key, outlets_apart
+from briefing.model.outlet import host_of, mixes_scripts, outlet_key, outlets_apart, site_label
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,14 @@ def test_letters_of_two_scripts_in_one_name():
 )
 def test_hosts(address, host):
     assert host_of(address) == host
+
+
+@pytest.mark.parametrize(
+    ("host", "label"),
+    [("news.post.example", "post"), ("post.co.example", "post"), ("news.example", "news"), ("localhost", ""), ("", "")],
+)
+def test_the_label_that_names_a_site(host, label):
+    assert site_label(host) == label
 
 
 def test_outlets_that_share_a_sign_are_one():

@@ -73,6 +73,12 @@ def test_the_address_where_a_page_was_found_tells_its_day_though_its_own_does_no
     assert article.url == "https://herald.example/bridge"
 
 
+def test_a_page_is_not_of_another_site_than_the_one_where_it_was_found():
+    assert undated("https://amp.herald.example/bridge").url == "https://herald.example/bridge"
+    assert undated("https://mirror.example/bridge").url == "https://mirror.example/bridge"
+    assert undated("https://herald.mirror.example/bridge").url == "https://herald.mirror.example/bridge"
+
+
 def test_a_day_after_the_page_was_had_is_in_conflict():
     page = PAGE.replace(b"2024-05-17", b"2024-05-28")
     (article,) = read(["https://herald.example/a"], ask=lambda url: Response(url, page, NOW)).articles

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from briefing.model.outlet import host_of
+from briefing.model.outlet import host_of, site_label
 from briefing.reading.page.titles import TITLE_BREAK, title_parts
 
 # More words than the name of an outlet has: the end of a headline with a dash in it.
@@ -23,13 +23,6 @@ _SAME_BEGINNING, _FEW = 5, 2
 # Initials say little of a longer host: "Harbour Post" is at hp.example, hardly at harp.example.
 _MOST_INITIALS = 4
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|los|il)(?=\W)", re.IGNORECASE)
-# Labels of hosts that name no outlet.
-_COMMON = frozenset(
-    (
-        "www", "m", "amp", "mobile", "news", "edition", "com", "co", "org", "net", "gov", "edu", "ac", "info", "int",
-        "or", "ne", "go", "govt", "gouv", "gob", "gv",
-    )
-)  # fmt: skip
 # Labels by which an outlet serves the pages of others, and the names that templates make of them.
 _SERVING = frozenset(("hosted", "pages", "content", "static", "archive", "apps"))
 # What follows the name of a site in the titles of its pages: "Sky News", "Courier International", "Post Online".
@@ -108,7 +101,7 @@ def _is_borne_out(name: str, host: str, *, any_tail: bool = False, initials: boo
         return True
     if name[:1].islower():
         return False
-    label = _site(host).replace("-", "")
+    label = site_label(host).replace("-", "")
     return any(
         _begins_with_site(words, label, any_tail=any_tail)
         or _is_of_beginnings(label, words)
@@ -139,12 +132,6 @@ def _is_of_beginnings(label: str, words: list[str]) -> bool:
             return False
         at += taken
     return label[at:] == last
-
-
-def _site(host: str) -> str:
-    """The label of a host that names its site: "sky" of news.sky.example, "post" of post.co.example."""
-    labels = host.split(".")[:-1]
-    return next((label for label in reversed(labels) if label not in _COMMON), labels[-1] if labels else "")
 
 
 def _spellings(name: str) -> Iterator[list[str]]:
