@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
@@ -12,6 +13,7 @@ from briefing.events.names import folded, names_in
 from briefing.events.similarity import ClauseVector, Vector, cosine
 from briefing.lexicon.families import families
 from briefing.lexicon.terms import TOKEN, content_term, terms
+from briefing.memory import Needs, require_room
 from briefing.model import Article, Mention
 
 # The clause is what the mention is about; the rest of its sentence is background. Set by eye on the project's own
@@ -164,7 +166,9 @@ class Corpus:
     def stories(self) -> Mapping[str, int]:
         """A number for each article (id): those that tell one story share it (see `briefing.events.leaders`)."""
         if self._numbers is None:
-            from briefing.events.leaders import stories  # with numpy, which only a merge needs
+            if "numpy" not in sys.modules:  # as where other processes parsed: it aborts where a limit leaves it no room
+                require_room(Needs.NUMPY)
+            from briefing.events.leaders import stories
 
             self._numbers = stories((article, self.story_vector(article)) for article in sorted(self._words))
         return self._numbers

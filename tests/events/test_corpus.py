@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sys
+
+import numpy
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +13,7 @@ from briefing.events.corpus import Corpus
 from briefing.events.similarity import cosine
 from briefing.lexicon.families import families, is_empty
 from briefing.lexicon.terms import terms
+from briefing.memory import Needs
 from briefing.model import Furniture, FurnitureKind, Span
 from tests.make import article
 
@@ -96,3 +100,16 @@ def test_no_article_is_a_stranger_to_itself_and_none_that_is_not_known_to_any() 
     corpus = Corpus([article(HERE, id="one")])
     assert not corpus.are_strangers("one", "one")
     assert not corpus.are_strangers("one", "nowhere")
+
+
+def test_stories_are_not_numbered_where_a_limit_leaves_no_room_for_numpy(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_room(_: Needs) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("briefing.events.corpus.require_room", no_room)
+    one = article(HERE, id="one")
+    monkeypatch.setitem(sys.modules, "numpy", numpy)
+    assert Corpus([one]).stories() == {"one": 0}
+    monkeypatch.delitem(sys.modules, "numpy")
+    with pytest.raises(MemoryError):
+        Corpus([one]).stories()
