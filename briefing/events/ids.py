@@ -34,15 +34,17 @@ def first_report_key(mention: Mention, article: Article | None) -> tuple[datetim
 def fingerprints(mentions: Sequence[Mention]) -> tuple[str, ...]:
     """A name for each mention, made of its words; equal ones in one article are numbered as they follow."""
     seen: Counter[str] = Counter()
-    named: dict[int, str] = {}
     order = sorted(range(len(mentions)), key=lambda i: (mentions[i].article, mentions[i].trigger.start))
-    for index in order:
-        mention = mentions[index]
-        said = terms(mention.sentence.text, mention.language)
-        words = "\x1f".join((mention.article, root(mention.lemma, mention.language), *said))
-        seen[words] += 1
-        named[index] = hashlib.sha256(f"{words}\x1f{seen[words]}".encode(errors="replace")).hexdigest()[:_DIGITS]
+    named = {index: fingerprint(mentions[index], seen) for index in order}
     return tuple(named[index] for index in range(len(mentions)))
+
+
+def fingerprint(mention: Mention, seen: Counter[str]) -> str:
+    """The name of a mention; `seen` counts those of equal words, for which it is asked as they follow in an article."""
+    said = terms(mention.sentence.text, mention.language)
+    words = "\x1f".join((mention.article, root(mention.lemma, mention.language), *said))
+    seen[words] += 1
+    return hashlib.sha256(f"{words}\x1f{seen[words]}".encode(errors="replace")).hexdigest()[:_DIGITS]
 
 
 def fingerprints_by_event(events: Iterable[Event]) -> dict[str, tuple[str, ...]]:

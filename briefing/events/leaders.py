@@ -67,8 +67,8 @@ class _Opened:
         terms = np.concatenate([self._terms[number] for number in numbers])
         products = self._asked[terms] * np.concatenate([self._weights[number] for number in numbers])
         self._asked[here] = 0.0
-        ends = np.cumsum([self._sizes[number] for number in numbers])
-        alike: NDArray[np.float64] = np.add.reduceat(products, ends - [self._sizes[number] for number in numbers])
+        sizes = np.array([self._sizes[number] for number in numbers])
+        alike: NDArray[np.float64] = np.add.reduceat(products, sizes.cumsum() - sizes)
         return alike
 
     def _open(self, vector: Vector, key_terms: list[str]) -> int:

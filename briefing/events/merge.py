@@ -5,6 +5,7 @@ pairing.py says what speaks for two mentions being one event, grouping.py joins 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -13,7 +14,7 @@ from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_report, bound_of_quoted
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
-from briefing.events.ids import event_ids, fingerprints, first_report_key
+from briefing.events.ids import event_ids, fingerprint, first_report_key
 from briefing.events.independence import independent, own_reports, reprints_among
 from briefing.events.likeness import bears_out
 from briefing.events.pairing import compare, reasons, score, strength
@@ -39,9 +40,8 @@ def merge_mentions(
         {(m.article, m.trigger.start, m.trigger.end, m.passage.start): m for m in mentions}.values(),
         key=lambda mention: (*first_report_key(mention, by_id.get(mention.article)), mention.passage.start),
     )
-    profiles = [profile(mention, by_id.get(mention.article), corpus, order) for order, mention in enumerate(ordered)]
+    profiles, names = _made_ready(ordered, by_id, corpus)
     groups = group(profiles, corpus)
-    names = fingerprints(ordered)
     members = list(groups)
     ids = event_ids(([names[i] for i in group_] for group_ in members), known)
     joined = _reasons(groups, profiles, members, corpus, by_id)
@@ -49,6 +49,21 @@ def merge_mentions(
         _event(name, [profiles[i] for i in group_], by_id, joined[group_[0]], corpus)
         for name, group_ in zip(ids, members, strict=True)
     )
+
+
+def _made_ready(
+    mentions: Sequence[Mention], articles: Mapping[str, Article], corpus: Corpus
+) -> tuple[list[Profile], list[str]]:
+    """The profiles and the names of mentions in order of first report, which is that of the text in each article.
+
+    Both are made of one as it comes: its words are still known then, of a hundred thousand mentions not for long.
+    """
+    seen: Counter[str] = Counter()
+    profiles, names = [], []
+    for order, mention in enumerate(mentions):
+        profiles.append(profile(mention, articles.get(mention.article), corpus, order))
+        names.append(fingerprint(mention, seen))
+    return profiles, names
 
 
 def _event(
