@@ -97,9 +97,9 @@ def _participle(verb: Word, over: Word, depth: int) -> Status:
     A past participle set apart was done before ("will fight the ruling, announced on Monday").
     """
     # "Prevented him from *leaving*", "stopped short of *banning*", "left without *paying*": none of it took place.
-    kept_from = over.lemma in over.vocab.status.negative and verb.head.lower in verb.vocab.status.kept_from
+    kept_from = over.lemma in over.vocab.status.keeping and verb.head.lower in verb.vocab.status.kept_from
     fell_short = f"{verb.head.head.lower} {verb.head.lower}" in verb.vocab.status.short_of
-    if verb.relation == "pcomp" and (verb.head.lower in verb.vocab.status.without or kept_from or fell_short):
+    if verb.relation in ("pcomp", "pobj") and (verb.head.lower in verb.vocab.status.without or kept_from or fell_short):
         return Status.NEGATED
     # "Avoided *paying*."
     if verb.relation in COMPLEMENT and over.lemma in over.vocab.status.negative:

@@ -36,6 +36,7 @@ class StatusWords:
     charged_with: Words
     without: Words
     kept_from: Words
+    keeping: Words
     short_of: Words
     charged: Words
     cleared: Words
