@@ -123,6 +123,8 @@ class CueWords:
     moving_participles: frozenset[str] = frozenset()
     planned_adjectives: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
+    starting: frozenset[str] = frozenset()
+    binding: frozenset[str] = frozenset()
     not_infinitives: frozenset[str] = frozenset()
     delivered: frozenset[str] = frozenset()
     delivering: frozenset[str] = frozenset()

@@ -44,7 +44,7 @@ def over_by_its_words(words: Sequence[str], cues: Cues) -> Direction:
 
     "The mayor quit on Sunday", "explosion in the harbour on Sunday".
     """
-    known = cues.words.same_forms | cues.words.calamities
+    known = cues.words.same_forms | (cues.words.past_nouns or cues.words.calamities)
     found = next((word for word in words if word.lower() in known), "")
     if found:
         return Direction(-1, found)

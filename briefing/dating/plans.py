@@ -72,13 +72,18 @@ def aimed(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
 def decided(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     """Ahead, where the day is that of what has been decided: "voted Monday to close the pool in June".
 
-    Open where it may be that of something else ("voted to condemn the attack on Friday"). `at` is where the verb of
-    deciding stands in `backwards`; the day of the decision may part its infinitive from it.
+    "Voted to support the treaty Thursday" tells the day of the vote as often: only where something, mostly that day,
+    parts the infinitive from the verb of deciding, or where something begins on the day ("voted to close the pool from
+    June"), or after a promise or threat, does it lie ahead. Open where it may be that of something else ("voted Monday
+    to condemn the attack on Friday"). `at` is where the verb of deciding stands in `backwards`.
     """
     if backwards[at] not in cues.words.deciding:
         return NOTHING
     for here in range(at - 1, max(-1, at - 1 - _DECIDED), -1):
         if _is_infinitive(backwards, here, cues):
+            is_next = at - here <= 1 + (backwards[here + 1] in cues.words.infinitive)
+            if is_next and backwards[0] not in cues.words.starting and backwards[at] not in cues.words.binding:
+                return NOTHING
             between = backwards[:here]
             return Direction(
                 1, f"{backwards[at]} … {backwards[here]}", is_open=True, is_unsure=is_parted(between, cues)

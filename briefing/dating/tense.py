@@ -189,9 +189,7 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             had = preceding[-length - 1].lower() in cues.words.past_auxiliaries
             plan = _plan_before(preceding[:-length], cues) if sign > 0 else NOTHING
             is_open = had or plan.is_open or phrase in cues.words.open_joints
-            # "Postponed from Sunday": the one past, or one that would have been to come.
-            is_unsure = plan.is_unsure or (is_open and phrase.rpartition(" ")[2] in cues.words.moved_tails)
-            return Direction(sign, phrase, is_open, is_unsure=is_unsure)
+            return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure)
     return NOTHING
 
 

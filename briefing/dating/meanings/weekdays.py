@@ -169,7 +169,9 @@ def _bare_weekday(
     if way.sign > 0 and back:
         rule = f"next {name} after {context.publication_words}; {way}"
         coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
-        coming = coming.assumed(rule) if way.is_unsure else coming
+        # "Postponed from Sunday": the one past, or one that would have been to come.
+        is_left = way.is_open and way.words.rpartition(" ")[2] in context.cues.words.moved_tails
+        coming = coming.assumed(rule) if way.is_unsure or is_left else coming
         return coming.or_else(today - back) if way.is_open or way.is_unsure else coming
     if way.sign < 0 and back < lasts:
         rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
