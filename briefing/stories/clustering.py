@@ -41,13 +41,13 @@ def cluster(corpus: Corpus) -> list[tuple[str, ...]]:
     groups = dict(enumerate(_beginnings(corpus)))
     _find_near(groups)
     heap = [
-        (-groups[one].likeness(groups[other]), one, other)
+        (-likeness, one, other)
         for one in groups
         for other in groups[one].near
-        if one < other and not _are_strangers(groups[one], groups[other], corpus)
+        if one < other and (likeness := _likeness_of_one_story(groups[one], groups[other], corpus)) is not None
     ]
     heapq.heapify(heap)
-    while heap and -heap[0][0] >= weights().stories.alike:
+    while heap:
         _, one, other = heapq.heappop(heap)
         # A pair on the heap may be of groups that have been joined since; theirs stands there as another pair.
         if one in groups and other in groups:
@@ -55,15 +55,20 @@ def cluster(corpus: Corpus) -> list[tuple[str, ...]]:
     return sorted(tuple(sorted(group.articles)) for group in groups.values())
 
 
-def _are_strangers(one: _Group, other: _Group, corpus: Corpus) -> bool:
-    """Whether no two articles of two small groups share a name of those they open with: two stabbings in two towns.
+def _likeness_of_one_story(one: _Group, other: _Group, corpus: Corpus) -> float | None:
+    """How alike two groups are; None where they tell different stories.
 
-    Names are spelt in several ways ("Gaddafi", "Qaddafi"): articles that are much alike are of one story all the same.
+    So do small groups of which no two articles share a name of those they open with: two stabbings in two towns. But
+    names are spelt in several ways ("Gaddafi", "Qaddafi"), so articles that are much alike tell one all the same.
     """
-    pairs = len(one.articles) * len(other.articles)
-    if pairs > _COMPARED or one.likeness(other) >= weights().stories.surely_alike:
-        return False
-    return all(corpus.are_strangers(a, b) for a in one.articles for b in other.articles)
+    likeness, limits = one.likeness(other), weights().stories
+    if likeness < limits.alike:
+        return None
+    is_small = len(one.articles) * len(other.articles) <= _COMPARED
+    if likeness >= limits.surely_alike or not is_small:
+        return likeness
+    apart = all(corpus.are_strangers(a, b) for a in one.articles for b in other.articles)
+    return None if apart else likeness
 
 
 def _beginnings(corpus: Corpus) -> list[_Group]:
@@ -106,5 +111,6 @@ def _join(groups: dict[int, _Group], one: int, other: int, heap: list[tuple[floa
     made = groups[number] = _Group(left.articles + right.articles, _total([left.total, right.total]), near)
     for each in sorted(near):
         groups[each].near.add(number)
-        if not _are_strangers(made, groups[each], corpus):
-            heapq.heappush(heap, (-made.likeness(groups[each]), each, number))
+        likeness = _likeness_of_one_story(made, groups[each], corpus)
+        if likeness is not None:
+            heapq.heappush(heap, (-likeness, each, number))
