@@ -17,6 +17,8 @@ from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qual
 
 Kind: TypeAlias = tuple[bool, bool, bool, bool]
 
+# Kinds of figures that count what goes on, not what has happened.
+_LASTING = frozenset(("missing", "displaced", "hostages"))
 _OPEN = timedelta.max
 _COMPARED = 12  # mentions that the wording of each is held against, for large events
 
@@ -45,17 +47,22 @@ def bound_of_quoted(when: When, quoted: Mention, mentions: Sequence[Mention], ar
     """The time of an event for the report that is quoted: a bound from another count does not hold for its own.
 
     "Three are missing", reported on Wednesday, says when three were; "five are still missing", reported on Friday, was
-    so on or before Friday. Anything but a bound that only publication gives stays as it is.
+    so on or before Friday, even where five were on Wednesday: a state is of the day of which it is reported. Anything
+    but a bound that only publication gives stays as it is.
     """
     if when.basis is Basis.STATED or when.qualifier is not Qualifier.BEFORE or when.interval.earliest is not None:
         return when
     bounding = [mention for mention in mentions if mention.when.interval == when.interval]
     article = articles.get(quoted.article)
     latest = article.published.interval.latest if article is not None else None
-    if latest is None or not bounding or not all(give_other_figures(mention, quoted) for mention in bounding):
+    if latest is None or not bounding or (when.interval.latest and latest <= when.interval.latest):
         return when
+    lasts = quoted.state or any(claim.kind in _LASTING for claim in quoted.claims)
+    if not lasts and not all(give_other_figures(mention, quoted) for mention in bounding):
+        return when
+    what = "state" if lasts else "count"
     return replace(
-        when, interval=Interval(None, latest), working=f"{when.working}; the quoted count is of a later report"
+        when, interval=Interval(None, latest), working=f"{when.working}; the quoted {what} is of a later report"
     )
 
 

@@ -94,8 +94,18 @@ def test_a_count_that_grew_is_bounded_by_the_report_that_is_quoted() -> None:
     assert of.interval.last_day == FRIDAY
     assert bound_of_quoted(by(THURSDAY), early, [early, late], articles) == by(THURSDAY)
     assert bound_of_quoted(on(THURSDAY), late, [early, late], articles) == on(THURSDAY)
-    same = counting(late, 3)
-    assert bound_of_quoted(by(THURSDAY), same, [early, same], articles) == by(THURSDAY)
+
+
+def test_what_lasts_is_of_the_day_of_the_report_that_is_quoted() -> None:
+    first = article("Three people are missing.", THURSDAY, id="first")
+    later = article("Three people are still missing.", FRIDAY, id="later")
+    articles = {"first": first, "later": later}
+    early, late = (tells(each, each.text, "missing", by(THURSDAY)) for each in (first, later))
+    for kind, day in (("missing", FRIDAY), ("killed", THURSDAY)):
+        pair = [replace(each, claims=(Claim(kind, 3, 3, 3, each.passage),)) for each in (early, late)]
+        assert bound_of_quoted(by(THURSDAY), pair[1], pair, articles).interval.last_day == day
+    state = replace(late, state=True)
+    assert bound_of_quoted(by(THURSDAY), state, [early, state], articles).interval.last_day == FRIDAY
 
 
 def counting(mention: Mention, count: int) -> Mention:
