@@ -109,7 +109,6 @@ class CueWords:
     off_now: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()
     plain_verbs: frozenset[str] = frozenset()
-    headline_verbs: frozenset[str] = frozenset()
     plural_subjects: frozenset[str] = frozenset()
     trading: frozenset[str] = frozenset()
     causing: frozenset[str] = frozenset()

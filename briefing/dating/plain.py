@@ -15,11 +15,11 @@ _GOVERNED = 4
 
 
 def plain(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
-    """Ahead, where `backwards[at]` is a verb of the present behind a plural: "nurses walk out on Thursday".
+    """Rather ahead, where `backwards[at]` is a verb of the present behind a plural: "nurses walk out on Thursday".
 
-    What prices and shares do is told in the present when it is over ("stocks end Friday lower"), and a verb may hang
-    on one of making or perceiving ("let schools open on Friday"): of these nothing follows. Crowds march in headlines,
-    too: both ways are open.
+    Headlines and captions tell so what is over ("voters leave a polling station on Monday"): both ways are open. What
+    prices and shares do is told in the present when it is over ("stocks end Friday lower"), and a verb may hang on one
+    of making or perceiving ("let schools open on Friday"): of these nothing follows.
     """
     words = cues.words
     if backwards[at] not in words.plain_verbs or at + 1 >= len(backwards):
@@ -29,7 +29,7 @@ def plain(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
         return NOTHING
     if not words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
         return NOTHING
-    return Direction(1, f"{subject} {backwards[at]}", is_open=True, is_unsure=backwards[at] in words.headline_verbs)
+    return Direction(1, f"{subject} {backwards[at]}", is_open=True, is_unsure=True)
 
 
 def _is_plural(word: str, cues: Cues) -> bool:

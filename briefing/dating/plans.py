@@ -74,20 +74,19 @@ def decided(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
 
     "Voted to support the treaty Thursday" tells the day of the vote as often: only where something, mostly that day,
     parts the infinitive from the verb of deciding, or where something begins on the day ("voted to close the pool from
-    June"), or after a promise or threat, does it lie ahead. Open where it may be that of something else ("voted Monday
-    to condemn the attack on Friday"). `at` is where the verb of deciding stands in `backwards`.
+    June"), does it lie ahead. Open after a promise or a threat, and where it may be that of something else ("voted
+    Monday to condemn the attack on Friday"). `at` is where the verb of deciding stands in `backwards`.
     """
     if backwards[at] not in cues.words.deciding:
         return NOTHING
     for here in range(at - 1, max(-1, at - 1 - _DECIDED), -1):
         if _is_infinitive(backwards, here, cues):
             is_next = at - here <= 1 + (backwards[here + 1] in cues.words.infinitive)
-            if is_next and backwards[0] not in cues.words.starting and backwards[at] not in cues.words.binding:
+            starts, binds = backwards[0] in cues.words.starting, backwards[at] in cues.words.binding
+            if is_next and not starts and not binds:
                 return NOTHING
-            between = backwards[:here]
-            return Direction(
-                1, f"{backwards[at]} … {backwards[here]}", is_open=True, is_unsure=is_parted(between, cues)
-            )
+            is_unsure = is_parted(backwards[:here], cues) or (is_next and not starts)
+            return Direction(1, f"{backwards[at]} … {backwards[here]}", is_open=True, is_unsure=is_unsure)
     return NOTHING
 
 
