@@ -73,7 +73,10 @@ def _expected(clause: Clause, cues: Cues) -> Direction:
     if not clause.following or clause.following[0] not in cues.words.present_links:
         return NOTHING
     follower = clause.following[1:2]
-    return Direction(1, follower[0]) if not cues.words.to_come.isdisjoint(follower) else NOTHING
+    if cues.words.to_come.isdisjoint(follower):
+        return NOTHING
+    # "Monday's figures are due to an error" says nothing of when they are, "are due to be published" does.
+    return Direction(1, follower[0], is_unsure=" ".join(clause.following[1:3]) in cues.words.causal)
 
 
 def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
