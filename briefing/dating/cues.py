@@ -156,7 +156,10 @@ class CueWords:
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The cues made ready: `verbs` and `joints` map a word or phrase to -1 (back) or 1 (ahead)."""
+    """The cues made ready: `verbs` and `joints` map a word or phrase to -1 (back) or 1 (ahead).
+
+    `not_yet_done` are the words that may tell of what was still to come or may come.
+    """
 
     words: CueWords
     verbs: Mapping[str, int]
@@ -166,6 +169,7 @@ class Cues:
     named: re.Pattern[str] | None
     stamp: re.Pattern[str] | None
     stamp_end: re.Pattern[str] | None
+    not_yet_done: frozenset[str]
 
     @classmethod
     def of(cls, words: CueWords) -> Cues:
@@ -180,6 +184,7 @@ class Cues:
             _as_names(words.names) if words.names else None,
             _as_stamps(words.stamps) if words.stamps else None,
             _stamp_end(words.stamp_places, words.stamp_zones) if words.stamps else None,
+            words.possible | words.deciding | words.plain_verbs | words.reported_plans | words.past_auxiliaries,
         )
 
     def split(self, text: str) -> list[str]:

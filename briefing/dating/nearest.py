@@ -94,6 +94,8 @@ def nearest_before(backwards: list[str], cues: Cues) -> Direction:
 
 def _not_yet_done(backwards: list[str], at: int, cues: Cues) -> Direction:
     """What a word says that tells what was to come when it was said, what may be, or what has been decided."""
+    if backwards[at] not in cues.not_yet_done:
+        return NOTHING
     if is_reported_plan(backwards, at, cues):
         return Direction(1, backwards[at], is_open=True)
     ways = (read(backwards, at, cues) for read in (possible, decided, plain))
@@ -105,11 +107,11 @@ def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     pair = " ".join(backwards[at : at + 2][::-1])
     if pair in cues.words.aim_pairs:
         return aimed(backwards, at, cues)
-    if not cues.words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
+    is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
+    if not is_ahead or not cues.words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
         # "Did the shops open on Sunday?"
         return NOTHING
-    is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
-    return _planned_once(Direction(1, pair), backwards[at + 2 :], cues) if is_ahead else NOTHING
+    return _planned_once(Direction(1, pair), backwards[at + 2 :], cues)
 
 
 def _planned_once(way: Direction, backwards: list[str], cues: Cues) -> Direction:
