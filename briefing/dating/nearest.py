@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.participles import is_reported_plan, of_state, participle, planned
+from briefing.dating.participles import ACT_WITHIN, is_reported_plan, of_state, participle, planned
 from briefing.dating.plain import plain
 from briefing.dating.plans import aimed, arranged, called_for, decided, is_parted, possible, refused
 
@@ -50,11 +50,17 @@ def nearest_after(words: list[str], cues: Cues) -> Direction:
         if pair in cues.words.aim_pairs:
             # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
             return Direction(1, pair, is_unsure=True)
-        if word in cues.words.act_participles and not cues.words.act_particles.isdisjoint(words[at + 1 : at + 2]):
+        if word in cues.words.act_participles and _is_act(words[at + 1 :], cues):
             return Direction(-1, pair)
         if sign and not _is_unchanged(words[: at + 1][::-1], 0, cues):
             return Direction(sign, word, is_unsure=word in cues.words.either_way)
     return NOTHING
+
+
+def _is_act(following: list[str], cues: Cues) -> bool:
+    """Whether what follows a verb makes an act of it: "set off", "set a new record"."""
+    words = cues.words
+    return not (words.act_particles.isdisjoint(following[:1]) and words.act_objects.isdisjoint(following[:ACT_WITHIN]))
 
 
 def _is_plan(words: list[str], at: int, cues: Cues) -> bool:

@@ -9,6 +9,10 @@ from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.plans import possible
 
 
+# So many words after a verb stands what makes an act of it ("set a new record").
+ACT_WITHIN = 3
+
+
 def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Direction:
     """What a participle such as "due", "agreed" or "expected" says: ahead, unless its plan is over or it was an act."""
     word, followers = backwards[at], backwards[at - 1 : at]
@@ -18,7 +22,10 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
         return Direction(-1, f"{before} {word}")
     phrase = " ".join(backwards[max(0, at - 2) : at][::-1])
     followed = () if backwards[0] in cues.words.ahead_heads else (*followers, phrase)  # "set up for Friday" is to come
-    act = _act(word, backwards[at + 1 :], followed, cues) if word in cues.words.act_participles else NOTHING
+    objects = cues.words.act_objects.intersection(backwards[max(0, at - ACT_WITHIN) : at])
+    act = (
+        _act(word, backwards[at + 1 :], (*followed, *objects), cues) if word in cues.words.act_participles else NOTHING
+    )
     if act.sign:
         return act
     to_come = any(follower in cues.words.ahead_heads for follower in followers)
@@ -50,8 +57,12 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
         if auxiliary in cues.words.present_links and not passive:
             return NOTHING
         if auxiliary not in cues.words.links:
-            is_to_come = bool(passive) and auxiliary in cues.words.infinitive
-            return Direction(1, f"{auxiliary} {passive} {word}") if is_to_come else Direction(-1, word)
+            if not passive or auxiliary not in cues.words.infinitive:
+                return Direction(-1, word)
+            # "Was due to be released in September": it may have come since.
+            plan, carrier = "".join(before[at + 1 : at + 2]), "".join(before[at + 2 : at + 3])
+            is_past = plan in cues.words.ahead_participles and carrier in cues.words.past_auxiliaries
+            return Direction(1, f"{auxiliary} {passive} {word}", is_open=is_past)
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
     return Direction(-1, word)
 
@@ -69,7 +80,7 @@ def _act(word: str, before: Sequence[str], followers: Sequence[str], cues: Cues)
     Nobody sets a record ahead; "will set off on Friday" and "to set off on Friday" look ahead.
     """
     words, auxiliary = cues.words, "".join(before[:1])
-    if not words.act_particles.isdisjoint(followers):
+    if not (words.act_particles | words.act_objects).isdisjoint(followers):
         to_come = auxiliary in words.infinitive or cues.sign(auxiliary) > 0
         return Direction(1, f"{auxiliary} {word}") if to_come else participle(word, before, cues)
     is_alone = auxiliary not in words.passive and auxiliary not in words.past_auxiliaries

@@ -85,7 +85,9 @@ def decided(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
             starts, binds = backwards[0] in cues.words.starting, backwards[at] in cues.words.binding
             if is_next and not starts and not binds:
                 return NOTHING
-            is_unsure = is_parted(backwards[:here], cues) or (is_next and not starts)
+            # "Voted Monday to close the pool in June", but "voted along party lines to close the pool on Monday".
+            is_dated = not cues.words.days.isdisjoint(backwards[here + 1 : at])
+            is_unsure = is_parted(backwards[:here], cues) or not (is_dated or starts)
             return Direction(1, f"{backwards[at]} … {backwards[here]}", is_open=True, is_unsure=is_unsure)
     return NOTHING
 
@@ -97,7 +99,7 @@ def _is_infinitive(backwards: Sequence[str], at: int, cues: Cues) -> bool:
         word = word.partition("'")[2] or word
         is_marked = not words.infinitive or before in words.infinitive or "'" in backwards[at]
         return is_marked and word.endswith(words.infinitive_endings) and word not in words.not_infinitives
-    return before in words.infinitive and word not in words.determiners
+    return before in words.infinitive and word not in words.determiners and word.isalpha()
 
 
 def is_parted(between: Sequence[str], cues: Cues) -> bool:

@@ -98,12 +98,18 @@ def _may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
     following, words = clause.following, cues.words
     if way.words in words.arranging and any(cues.sign(word) < 0 for word in following):
         return True
-    is_plan = way.sign > 0 and not words.ahead_participles.isdisjoint(way.words.split())
+    is_plan = way.sign > 0 and (
+        way.words in words.past_pairs or not words.ahead_participles.isdisjoint(way.words.split())
+    )
     if is_plan and (
         called_off(following, cues).is_unsure or not words.calling_off.isdisjoint(clause.preceding[-_OFF:])
     ):
         return True
-    if not way.is_open:
+    is_decided = way.sign > 0 and not words.deciding.isdisjoint(way.words.split())
+    if is_decided and not words.giving_reasons.isdisjoint(following[:1]) and any(cues.sign(w) < 0 for w in following):
+        # "Decided to reopen the case in May after he was caught".
+        return True
+    if not way.is_open and way.words not in words.past_pairs:
         return False
     return not words.turning.isdisjoint(following[:1]) or (not following and clause.then in words.turning)
 
@@ -188,7 +194,10 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             # "They had until Friday": it may be over.
             had = preceding[-length - 1].lower() in cues.words.past_auxiliaries
             plan = _plan_before(preceding[:-length], cues) if sign > 0 else NOTHING
-            is_open = had or plan.is_open or phrase in cues.words.open_joints
+            # "Has been moved to Friday" is to come, "was moved to Friday" may have come since.
+            carriers = {word.lower() for word in preceding[-length - 2 : -length]}
+            is_loose = phrase in cues.words.open_joints and cues.words.sure_auxiliaries.isdisjoint(carriers)
+            is_open = had or plan.is_open or is_loose
             return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure)
     return NOTHING
 

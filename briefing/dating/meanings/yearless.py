@@ -95,14 +95,20 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
     if back == 0:
         return Interpretation.of(past, PUBLICATION, "the publication day itself")
     if way.sign > 0 and ahead < _TENSE_REACH:
-        coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
-        coming = coming.assumed(coming.rule) if way.is_unsure else coming
-        return coming.or_else(past) if way.is_open or way.is_unsure else coming
+        return _coming(future, past, context)
     if way.sign < 0 and (back < _TENSE_REACH or way.is_close):
         return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
     interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
     return replace(interpretation, alternatives=(other.interval,) if other.interval else ())
+
+
+def _coming(future: Period, past: Period, context: Context) -> Interpretation:
+    """The one to come, which words look ahead to; open where they as often look back ("threatened to kill in March")."""
+    way = context.direction()
+    coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
+    coming = coming.assumed(coming.rule) if way.is_unsure else coming
+    return coming.or_else(past) if way.is_open or way.is_unsure else coming
 
 
 def _in_publication_year(month: int, day: int, context: Context) -> Interpretation | None:
@@ -150,7 +156,11 @@ def _nearest_month(past: Period, future: Period, today: Period, context: Context
         return (nearest.assumed(rule) if way.sign < 0 else nearest).or_else(other)
     is_near = future.index - today.index <= _MONTHS_REACH or way.words in context.cues.words.firm_future
     if way.sign > 0 and is_near:
-        return Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
+        found = _coming(future, past, context)
+        # "Was due to be released in September", said in November: the one past is nearer.
+        is_plan = way.is_open and way.words.partition(" ")[0] in context.cues.words.infinitive
+        is_over = is_plan and today.index - past.index < future.index - today.index
+        return found.assumed(found.rule) if is_over else found
     if way.sign == 0 and future.index - today.index <= _SOON and today.index - past.index > _SOON:
         return Interpretation.of(future, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
     return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
