@@ -8,7 +8,6 @@ from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.plans import possible
 
-
 # So many words after a verb stands what makes an act of it ("set a new record").
 ACT_WITHIN = 3
 
@@ -46,7 +45,7 @@ def _is_verb_form(word: str, cues: Cues) -> bool:
 
 def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
     """A participle looks back; "will be" and "to be" before it look ahead, "could be" says nothing."""
-    passive = ""
+    over, passive = Direction(-1, word), ""
     for at, auxiliary in enumerate(before):
         if auxiliary in cues.words.passive_future or is_reported_plan(before, at, cues):
             return Direction(1, f"{auxiliary} {word}")
@@ -57,14 +56,17 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
         if auxiliary in cues.words.present_links and not passive:
             return NOTHING
         if auxiliary not in cues.words.links:
-            if not passive or auxiliary not in cues.words.infinitive:
-                return Direction(-1, word)
-            # "Was due to be released in September": it may have come since.
-            plan, carrier = "".join(before[at + 1 : at + 2]), "".join(before[at + 2 : at + 3])
-            is_past = plan in cues.words.ahead_participles and carrier in cues.words.past_auxiliaries
-            return Direction(1, f"{auxiliary} {passive} {word}", is_open=is_past)
+            is_to_come = bool(passive) and auxiliary in cues.words.infinitive
+            return _still_to_be(f"{auxiliary} {passive} {word}", before[at + 1 :], cues) if is_to_come else over
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
-    return Direction(-1, word)
+    return over
+
+
+def _still_to_be(words: str, before: Sequence[str], cues: Cues) -> Direction:
+    """Ahead; open after a plan of the past, which may have come since ("was due to be released in September")."""
+    plan, carrier = "".join(before[:1]), "".join(before[1:2])
+    is_past = plan in cues.words.ahead_participles and carrier in cues.words.past_auxiliaries
+    return Direction(1, words, is_open=is_past)
 
 
 def of_state(word: str, before: Sequence[str], cues: Cues) -> Direction:

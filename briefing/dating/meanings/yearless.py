@@ -104,7 +104,7 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
 
 
 def _coming(future: Period, past: Period, context: Context) -> Interpretation:
-    """The one to come, which words look ahead to; open where they as often look back ("threatened to kill in March")."""
+    """The one to come, as words look ahead; open where they as often look back ("threatened to shoot in March")."""
     way = context.direction()
     coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
     coming = coming.assumed(coming.rule) if way.is_unsure else coming
