@@ -117,6 +117,8 @@ class CueWords:
     sure_auxiliaries: frozenset[str] = frozenset()
     past_pairs: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
+    taking_place: frozenset[str] = frozenset()
+    rehearsals: frozenset[str] = frozenset()
     giving_reasons: frozenset[str] = frozenset()
     attending: frozenset[str] = frozenset()
     witnesses: frozenset[str] = frozenset()

@@ -46,6 +46,10 @@ def over_by_its_words(words: Sequence[str], cues: Cues) -> Direction:
     """
     known = cues.words.same_forms | (cues.words.past_nouns or cues.words.calamities)
     found = next((word for word in words if word.lower() in known), "")
+    # "Put the bins out on Friday", "cast party on Saturday"; "fire drill on Friday".
+    is_asked = bool(found) and found == words[0] and found.lower() in cues.words.same_forms
+    if is_asked or not cues.words.rehearsals.isdisjoint(word.lower() for word in words):
+        found = ""
     if found:
         return Direction(-1, found)
     # "Nobody could leave on Sunday": a verb of no direction.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.candidates import Candidate
@@ -130,6 +131,7 @@ def bounded(article: Article, tense: Tense, *, planned: bool) -> When:
     return UNKNOWN_WHEN
 
 
+@lru_cache(maxsize=100)
 def _open(
     earliest: datetime | None, latest: datetime | None, precision: Precision | None, qualifier: Qualifier, why: str
 ) -> When:
