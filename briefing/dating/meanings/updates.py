@@ -95,7 +95,8 @@ def on_update(number: int, context: Context) -> Interpretation | None:
     day, today = context.updated.get(number), context.today()
     if day is None or day.first_day is None or today is None:
         return None
-    sign = context.direction().sign
+    way = context.direction()
+    sign = 0 if way.is_unsure else way.sign
     if sign > 0 and day.index <= today.index:
         # "(Updated 6 p.m. Monday) The court will rule on Monday": of that day or of the next one.
         either = f"{in_words(day.first_day).split()[0]} of the page's stamp or a week after it: not said"
