@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.dating.cues import Cues
@@ -14,6 +15,8 @@ from briefing.dating.plans import aimed, arranged, called_for, decided, is_parte
 _PLAN = 3
 # So many words before two that look ahead together may stand a verb that they hang on ("did the shops open").
 _GOVERNED = 3
+# Among so many words after "appelle à" is the head of what is called for ("une grande marche").
+_CALLED = 3
 
 
 def finite(backwards: list[str], cues: Cues) -> int | None:
@@ -45,7 +48,8 @@ def nearest_after(words: list[str], cues: Cues) -> Direction:
         if sign and at and _is_noun(words[at - 1 : at + 2][::-1], len(words[at : at + 2]) - 1, cues):
             continue
         pair = " ".join(words[at : at + 2])
-        if pair in cues.words.ahead_pairs or _is_plan(words, at, cues):
+        is_ahead = pair in cues.words.ahead_pairs and not _is_appeal(pair, words[at + 2 :], cues)
+        if is_ahead or _is_plan(words, at, cues):
             return Direction(1, pair)
         if pair in cues.words.aim_pairs:
             # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
@@ -114,10 +118,17 @@ def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     if pair in cues.words.aim_pairs:
         return aimed(backwards, at, cues)
     is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
+    is_ahead = is_ahead and not _is_appeal(pair, backwards[:at][::-1], cues)
     if not is_ahead or not cues.words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
         # "Did the shops open on Sunday?"
         return NOTHING
     return _planned_once(Direction(1, pair), backwards[at + 2 :], cues)
+
+
+def _is_appeal(pair: str, called_for: Sequence[str], cues: Cues) -> bool:
+    """Whether a call is for nothing that people gather for: "appelle à la paix dimanche", but "à la grève dimanche"."""
+    gatherings = cues.words.scheduled_nouns | cues.words.gatherings
+    return pair in cues.words.calling and gatherings.isdisjoint(called_for[:_CALLED])
 
 
 def _planned_once(way: Direction, backwards: list[str], cues: Cues) -> Direction:

@@ -70,9 +70,14 @@ def _still_to_be(words: str, before: Sequence[str], cues: Cues) -> Direction:
 
 
 def of_state(word: str, before: Sequence[str], cues: Cues) -> Direction:
-    """What the present passive says: of a day past or to come, nobody can say ("la route est fermée lundi")."""
+    """What the present passive says: of a day past or to come, nobody can say ("la route est fermée lundi").
+
+    Nobody is killed on a day to come: "un homme est tué dimanche" looks back, as "ils se sont réunis dimanche" does.
+    """
     being = "".join(before[:1])
-    is_state = being in cues.words.being and word not in cues.words.moving_participles
+    words = cues.words
+    is_perfect = word in words.moving_participles | words.never_scheduled or not words.reflexive.isdisjoint(before[1:2])
+    is_state = being in words.being and not is_perfect
     return Direction(1, f"{being} {word}", is_unsure=True) if is_state else NOTHING
 
 

@@ -117,8 +117,7 @@ def _may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
 def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
     if clause.following and clause.following[0] in cues.words.planned_adjectives:
-        # "Die für Samstag geplante Demonstration", "the march planned Saturday".
-        return Direction(1, clause.following[0], is_open=True, is_unsure=called_off(clause.following, cues).is_unsure)
+        return _of_planned(preceding, clause.following, cues)
     joint = _joint([*preceding, *_own_joint(clause.expression, cues)], clause.following, cues)
     if joint.sign:
         return joint
@@ -126,6 +125,21 @@ def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         return Direction(1, "delivery")
     moved = moved_to(clause, preceding, cues)
     return moved if moved.sign else before_or_after(clause, preceding, cues)
+
+
+def _of_planned(preceding: list[str], following: list[str], cues: Cues) -> Direction:
+    """What an adjective of planning says: "die für Samstag geplante Demonstration", "the march planned Saturday".
+
+    It may be over where a verb looks back ("die am Sonntag erwarteten Besucher kamen nicht"). "Die am Freitag
+    angekündigte Reform", without a joint, was announced on that day, but the march so called may be on it.
+    """
+    word, words, noun = following[0], cues.words, "".join(following[1:2]).lower()
+    is_for = any(cues.joints.get(" ".join(preceding[-length:]).lower(), 0) > 0 for length in (1, 2))
+    is_announced = word in words.announced_adjectives and not is_for
+    if is_announced and noun not in words.scheduled_nouns | words.gatherings:
+        return Direction(-1, word, is_close=True)
+    is_over = is_announced or called_off(following, cues).is_unsure or nearest_after(following[1:], cues).sign < 0
+    return Direction(1, word, is_open=True, is_unsure=is_over)
 
 
 def _is_delivery(preceding: list[str], following: list[str], cues: Cues) -> bool:
@@ -181,6 +195,9 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
         phrase = " ".join(preceding[-length:]).lower()
         # What was due may have come since: the words before it decide that.
         sign = None if phrase in cues.words.ahead_participles else cues.joints.get(phrase)
+        if sign and not cues.words.qualified.isdisjoint(following[:1]):
+            # "Es el domingo más triste".
+            return NOTHING
         if sign and sign < 0 and phrase not in cues.words.loose_joints:
             # "Since Christmas he has lost weight".
             return Direction(sign, phrase, is_close=True)

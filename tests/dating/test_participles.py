@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.dating.language import language
-from briefing.dating.participles import is_reported_plan, participle, planned
+from briefing.dating.participles import is_reported_plan, of_state, participle, planned
 
 CUES = language("en").cues
 
@@ -48,3 +48,10 @@ def test_what_was_planned_may_have_come_or_been_given_up(
 def test_a_plan_is_reported_where_a_verb_of_reporting_stands_before_it() -> None:
     assert is_reported_plan(["oslo", "to", "flying", "was", "he", "said"], 3, CUES)
     assert not is_reported_plan(["oslo", "to", "flying", "was", "he"], 3, CUES)
+
+
+def test_the_present_passive_may_be_of_a_day_to_come_but_nobody_is_killed_on_one() -> None:
+    french = language("fr").cues
+    assert of_state("fermée", ["est", "route", "la"], french).is_unsure
+    assert of_state("tué", ["est", "homme", "un"], french).sign == 0
+    assert of_state("réunis", ["sont", "se", "ils"], french).sign == 0
