@@ -50,7 +50,9 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
         if auxiliary in cues.words.passive_future or is_reported_plan(before, at, cues):
             return Direction(1, f"{auxiliary} {word}")
         if cues.verbs.get(auxiliary, 0) > 0 and passive:
-            return Direction(1, auxiliary, is_unsure=auxiliary in cues.words.either_way)
+            # "Il doit être arrivé lundi" is a guess of what has been as often.
+            is_unsure = auxiliary in cues.words.either_way or word in cues.words.moving_participles
+            return Direction(1, auxiliary, is_unsure=is_unsure)
         if auxiliary in cues.words.mute and passive:
             return possible((word, *before), at + 1, cues)
         if auxiliary in cues.words.present_links and not passive:
