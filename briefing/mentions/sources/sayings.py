@@ -132,7 +132,7 @@ def _source(verb: Word) -> Word | None:
         return subject(verb) if verb.lemma in verb.vocab.reporting.quoting else None
     own = subject(verb)
     if own is not None:
-        return own
+        return _without_adverb(own)
     # "…, the *army* said": the parser sometimes hangs the noun on what was said.
     before = _noun_before(verb)
     if before is not None:
@@ -141,6 +141,13 @@ def _source(verb: Word) -> Word | None:
     if above is None or verb.relation not in ("pcomp", "conj", "advcl", "xcomp", "acl"):
         return verb.head if verb.relation == "acl" and verb.head.pos in ("NOUN", "PROPN") else None
     return subject(above)
+
+
+def _without_adverb(noun: Word) -> Word:
+    """The subject itself, where the parser took the end of an adverb for it ("The company flat-*out* denied it")."""
+    if noun.lower not in noun.vocab.senses.particles:
+        return noun
+    return next((child for child in noun.lefts if child.relation == "compound" and child.tag.startswith("NN")), noun)
 
 
 def _noun_before(verb: Word) -> Word | None:

@@ -1,4 +1,4 @@
-"""Who says a clause, on sentences parsed by hand."""
+"""Who says a clause, mostly on sentences parsed by hand."""
 
 import pytest
 
@@ -31,3 +31,9 @@ def test_what_the_article_itself_reports_has_no_saying() -> None:
 def test_what_goes_according_to_plan_is_said_by_nobody(words: str, source: str | None) -> None:
     found = mention(f"The troops withdrew on Sunday, according to {words}.", "withdrew").attribution
     assert (found.name if found else None) == source
+
+
+def test_the_end_of_an_adverb_is_no_source() -> None:
+    told = mention("The company flat-out denied that it had paid bribes.", "paid")
+    assert told.attribution is not None
+    assert told.attribution.name == "company"
