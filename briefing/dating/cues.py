@@ -82,6 +82,7 @@ class CueWords:
     causal: frozenset[str] = frozenset()
     past_auxiliaries: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
+    as_planned: frozenset[str] = frozenset()
     present_links: frozenset[str] = frozenset()
     months: tuple[str, ...] = ()
     before_months: frozenset[str] = frozenset()

@@ -34,8 +34,14 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
         return Direction(-1, auxiliary)
     if followers and followers[0] not in cues.words.ahead_followers:
         return Direction(sign, word)
-    is_past = auxiliary in cues.words.past_auxiliaries
-    return Direction(1, " ".join((*[auxiliary] * is_past, word, *followers)), is_past)
+    is_past, is_done = auxiliary in cues.words.past_auxiliaries, _went_as_planned(backwards[at + 1 :], cues)
+    return Direction(1, " ".join((*[auxiliary] * is_past, word, *followers)), is_past, is_unsure=is_done)
+
+
+def _went_as_planned(before: Sequence[str], cues: Cues) -> bool:
+    """Whether no verb says when it goes as planned: "comme prévu vendredi", but "aura lieu comme prévu vendredi"."""
+    is_as_planned = not cues.words.as_planned.isdisjoint(before[:1])
+    return is_as_planned and not any(cues.sign(word) > 0 for word in before)
 
 
 def _is_verb_form(word: str, cues: Cues) -> bool:

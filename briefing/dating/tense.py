@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.dating.clause import Clause, clauses
@@ -35,7 +36,17 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
         return Direction(1, plan)
     ways = (_in_clause(clause, cues) for clause in around)
     found = next((way for way in ways if way.sign), NOTHING)
+    if found.sign > 0 and _is_likened(around[-1].preceding, cues):
+        return replace(found, is_unsure=True)
     return found if found.sign else over_by_its_words((*around[-1].preceding, *around[-1].following), cues)
+
+
+def _is_likened(preceding: Sequence[str], cues: Cues) -> bool:
+    """Whether the day is that of an "as": "wie am Freitag angekündigt, öffnet das Bad", "comme vendredi"."""
+    words = [word.lower() for word in preceding[-2:]]
+    if len(words) > 1 and words[-1] in cues.words.near_joints:
+        words.pop()
+    return not cues.words.as_planned.isdisjoint(words[-1:])
 
 
 def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:
@@ -101,6 +112,10 @@ def _may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
     is_plan = way.sign > 0 and (
         way.words in words.past_pairs or not words.ahead_participles.isdisjoint(way.words.split())
     )
+    told = [word for word in following[:2] if word not in words.reflexive]
+    if is_plan and told and cues.sign(told[0]) < 0:
+        # "El partido previsto el viernes se jugó".
+        return True
     if is_plan and (
         called_off(following, cues).is_unsure or not words.calling_off.isdisjoint(clause.preceding[-_OFF:])
     ):
