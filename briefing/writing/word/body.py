@@ -28,7 +28,8 @@ from briefing.writing.word.picture import Pictures
 from briefing.writing.word.tables import facts, tables
 from briefing.writing.word.toc import Contents
 
-_LONGEST_LEAD = 26  # letters that fit into the column of leads (the hanging indent of its styles)
+# Letters that fit into the column of leads (the hanging indent of its styles), in a wide substitute of its font, too.
+_LONGEST_LEAD = 20
 
 
 class Body:
