@@ -22,8 +22,8 @@ class Emphasis:
     """The stories and what the outlets made of them.
 
     `home` is the story of each event (id), `told_by` how many outlets tell each story (id), `space` the space given to
-    each article (id), `headlines` the words of its headline. Where all articles are of one outlet, or of none that is
-    known, articles count as outlets do elsewhere: sixteen entries of one blog are no sixteen editors.
+    each article (id), `headlines` the words of its headline. Sixteen entries of one blog are no sixteen editors; only
+    where all articles are of one outlet, or of none that is known, does each count, for want of others.
     """
 
     stories: tuple[Story, ...]
@@ -49,14 +49,14 @@ class Emphasis:
     def factor(self, entry: Entry, *, breadth: float = 0.0, space: float = 0.0, headline: float = 0.0) -> float:
         """By what a line counts more than its salience says.
 
-        That is by `breadth` with each doubling of the outlets that tell its story, by `space` with each doubling of
-        its article's length over the usual one of its outlet, and by as much of `headline` as it has of the words of
+        That is by `breadth` with each doubling of the outlets that tell its story, by `space` again with each doubling
+        of its article's length over the usual one of its outlet, and by as much of `headline` as it has of the words of
         its article's headline.
         """
         story = self.story_of(entry)
         doublings = math.log2(max(1, self.told_by[story.id])) if story is not None else 0.0
         longer = self.space.get(entry.quoted.article, 0.0)
-        return (1 + breadth * doublings) * (1 + space * longer) * (1 + headline * self._in_headline(entry))
+        return (1 + breadth * doublings) * math.pow(1 + space, longer) * (1 + headline * self._in_headline(entry))
 
     def _in_headline(self, entry: Entry) -> float:
         """The share of its article's headline that stands in the sentence of a line, 0 to 1; 0 for the headline itself.

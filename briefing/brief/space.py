@@ -31,5 +31,6 @@ def space_given(articles: Iterable[Article]) -> Mapping[str, float]:
 def _of_one_outlet(articles: list[Article]) -> Iterable[tuple[Article, float]]:
     usual = median(len(article.text) for article in articles)
     for article in articles:
-        doublings = math.log2(len(article.text) / usual) if len(articles) >= _FEWEST and article.text else 0.0
+        is_known = usual and article.text and article.publisher and len(articles) >= _FEWEST
+        doublings = math.log2(len(article.text) / usual) if is_known else 0.0
         yield article, min(_MOST_DOUBLINGS, max(-_MOST_DOUBLINGS, doublings))

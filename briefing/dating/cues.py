@@ -83,6 +83,7 @@ class CueWords:
     past_auxiliaries: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     as_planned: frozenset[str] = frozenset()
+    going_as: frozenset[str] = frozenset()
     present_links: frozenset[str] = frozenset()
     months: tuple[str, ...] = ()
     before_months: frozenset[str] = frozenset()

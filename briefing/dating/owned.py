@@ -91,9 +91,9 @@ def called_off(following: Sequence[str], cues: Cues) -> Direction:
     words = cues.words
     phrases = ((at, " ".join(following[at : at + length])) for at in range(_CALLED_OFF) for length in (1, 2))
     at, off = next(((at, phrase) for at, phrase in phrases if phrase in words.calling_off), (0, ""))
-    followers = following[at + len(off.split()) :]
     # "Was delayed by an hour", "was adjourned after the first witness": it took place on that day.
-    if not off or not words.taking_place.isdisjoint(followers[:1]):
+    follower = "".join(following[at + len(off.split()) :][:1])
+    if not off or f"{off} {follower}" in words.taking_place:
         return NOTHING
     is_now = not words.off_now.isdisjoint(following[:at])
     return Direction(1, off, is_open=True, is_unsure=not is_now)

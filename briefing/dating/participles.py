@@ -39,8 +39,8 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
 
 
 def _went_as_planned(before: Sequence[str], cues: Cues) -> bool:
-    """Whether no verb says when it goes as planned: "comme prévu vendredi", but "aura lieu comme prévu vendredi"."""
-    is_as_planned = not cues.words.as_planned.isdisjoint(before[:1])
+    """Whether no verb says when it goes as planned: "comme prévu vendredi", but "will open as planned Friday"."""
+    is_as_planned = not (cues.words.as_planned | cues.words.going_as).isdisjoint(before[:1])
     return is_as_planned and not any(cues.sign(word) > 0 for word in before)
 
 

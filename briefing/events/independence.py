@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.model import Article, Mention, Reference
-from briefing.model.outlet import host_of, outlet_key, outlets_apart
+from briefing.model.outlet import host_of, outlet_key, outlets_apart, site_of
 
 _NONE: frozenset[str] = frozenset()
 
@@ -101,8 +101,8 @@ def _site(article: Article) -> frozenset[str]:
 
     A page may call itself the copy of any agency.
     """
-    name, host = outlet_key(article.publisher or ""), host_of(article.url)
-    signs = (*((_name_sign(name),) if name else ()), *((f"host {host}",) if host else ()))
+    name, site = outlet_key(article.publisher or ""), site_of(host_of(article.url))
+    signs = (*((_name_sign(name),) if name else ()), *((f"site {site}",) if site else ()))
     return frozenset(signs) or _signs(article)
 
 

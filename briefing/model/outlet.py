@@ -75,14 +75,25 @@ def host_of(address: str | None) -> str:
     return host.removeprefix("www.")
 
 
+def site_of(host: str) -> str:
+    """The site that a host belongs to: from the label on that names it; all of an address of numbers.
+
+    >>> site_of("news.post.example"), site_of("post.co.example"), site_of("192.0.2.1")
+    ('post.example', 'post.co.example', '192.0.2.1')
+    """
+    labels = host.rstrip(".").split(".")
+    names = [place for place, label in enumerate(labels[:-1]) if label not in _COMMON]
+    return ".".join(labels[names[-1] :] if names and not labels[-1].isdigit() else labels)
+
+
 def site_label(host: str) -> str:
     """The label of a host that names its site, "" where it has none.
 
     >>> site_label("news.post.example"), site_label("post.co.example")
     ('post', 'post')
     """
-    labels = host.split(".")[:-1]
-    return next((label for label in reversed(labels) if label not in _COMMON), labels[-1] if labels else "")
+    label, dot, _ = site_of(host).partition(".")
+    return label if dot else ""
 
 
 def outlets_apart(signs_of_each: Iterable[frozenset[str]]) -> list[frozenset[str]]:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from briefing.errors import BadData
 from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
 from briefing.model.article import content_id
-from briefing.model.outlet import host_of, site_label
+from briefing.model.outlet import host_of, site_of
 from briefing.reading.copies.agencies import agency_named_in
 from briefing.reading.copies.reprints import with_reprints
 from briefing.reading.copies.versions import with_versions
@@ -150,16 +150,20 @@ def _placed(draft: Draft, source: OpenFile, *, is_page: bool) -> Draft:
     if not is_page or source.address is None:
         return replace(draft, retrieved=draft.retrieved or source.retrieved)
     evidence = dict.fromkeys((*draft.evidence, *address_evidence(source.address)))
+    is_own = _is_of_same_site(draft.url, source.address)
+    # A page without a name has that of its site, which is not the one it claims.
+    is_nameless = not is_own and draft.publisher == host_of(draft.url)
     return replace(
         draft,
-        url=draft.url if _is_of_same_site(draft.url, source.address) else source.address,
+        url=draft.url if is_own else source.address,
+        publisher=host_of(source.address) if is_nameless else draft.publisher,
         evidence=tuple(evidence),
         retrieved=draft.retrieved or source.retrieved,
     )
 
 
 def _is_of_same_site(url: str | None, address: str) -> bool:
-    return bool(url) and site_label(host_of(url)) == site_label(host_of(address))
+    return bool(url) and site_of(host_of(url)) == site_of(host_of(address))
 
 
 def _completed(draft: Draft, published: PublicationDate | None) -> Article:

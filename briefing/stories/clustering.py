@@ -17,7 +17,7 @@ from briefing.events.similarity import cosine
 from briefing.stories.weights import weights
 
 # Pairs of articles of two groups that are looked at for a name they share; larger groups have many names.
-_COMPARED = 50
+_COMPARED = 400
 
 
 @dataclass(slots=True)

@@ -1,5 +1,7 @@
 """How much space an outlet gives a report is told from its own other reports."""
 
+from dataclasses import replace
+
 from briefing.brief.space import space_given
 from briefing.model import Article
 from tests.make import article
@@ -23,6 +25,12 @@ def test_no_report_counts_more_than_four_times_or_less_than_a_quarter() -> None:
 def test_of_a_few_reports_nothing_is_known() -> None:
     assert set(space_given(reports("Post", 100, 200, 300, 400)).values()) == {0.0}
     assert space_given([]) == {}
+
+
+def test_reports_without_words_and_those_of_unknown_outlets_have_none() -> None:
+    assert set(space_given(reports("Post", 0, 0, 0, 0, 100)).values()) == {0.0}
+    unknown = [replace(each, publisher=None) for each in reports("Post", 100, 200, 300, 400, 500)]
+    assert set(space_given(unknown).values()) == {0.0}
 
 
 def test_an_outlet_is_one_however_it_is_spelt() -> None:

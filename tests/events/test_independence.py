@@ -130,6 +130,9 @@ def test_a_site_that_calls_itself_the_copy_of_several_agencies_is_one_source() -
         for name in ("NCNA", "Tidewire", "Baywire")
     }
     assert told(given) == 1
+    hosts = dict(zip(given, ("www.post.example", "m.post.example", "post.example."), strict=True))
+    apart = {name: replace(each, publisher=None, url=f"https://{hosts[name]}/a") for name, each in given.items()}
+    assert told(apart) == 1
     without = {name: replace(each, publisher=None, url=None) for name, each in given.items()}
     assert told(without) == 3
 

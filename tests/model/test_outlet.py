@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model.outlet import host_of, mixes_scripts, outlet_key, outlets_apart, site_label
+from briefing.model.outlet import host_of, mixes_scripts, outlet_key, outlets_apart, site_label, site_of
 
 
 @pytest.mark.parametrize(
@@ -64,6 +64,12 @@ def test_hosts(address, host):
     ("host", "label"),
     [("news.post.example", "post"), ("post.co.example", "post"), ("news.example", "news"), ("localhost", ""), ("", "")],
 )
+def test_hosts_of_one_site():
+    assert site_of("www.post.example") == site_of("m.post.example.") == "post.example"
+    assert site_of("post.example") != site_of("post.top")
+    assert (site_of("10.0.0.1"), site_of("news.com.au"), site_of("")) == ("10.0.0.1", "news.com.au", "")
+
+
 def test_the_label_that_names_a_site(host, label):
     assert site_label(host) == label
 

@@ -77,6 +77,8 @@ def test_a_page_is_not_of_another_site_than_the_one_where_it_was_found():
     assert undated("https://amp.herald.example/bridge").url == "https://herald.example/bridge"
     assert undated("https://mirror.example/bridge").url == "https://mirror.example/bridge"
     assert undated("https://herald.mirror.example/bridge").url == "https://herald.mirror.example/bridge"
+    assert undated("https://herald.top/bridge").url == "https://herald.top/bridge"
+    assert undated("https://mirror.example/bridge").publisher == "mirror.example"
 
 
 def test_a_day_after_the_page_was_had_is_in_conflict():

@@ -78,8 +78,7 @@ def _under(noun: Word, verb: Word, role: str, *, known: bool) -> Status:
 def _by_verb_over(noun: Word, verb: Word, role: str) -> Status | None:
     """What became of an event by the verb over it: "prevented an attack", "planned a march"."""
     lemma, words = phrasal(verb), verb.vocab.status
-    kept_from = lemma in words.keeping and role in words.kept_from
-    if kept_from or (role in OBJECT and lemma in words.prevented):
+    if role in OBJECT and lemma in words.prevented:
         return Status.NEGATED
     # "Committed to a march" plans one, "committed a murder" is one done, and so is "set fire to a barn".
     is_done = lemma in words.performing or f"{lemma} {noun.lemma.lower()}" in words.acts

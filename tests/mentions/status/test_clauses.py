@@ -27,6 +27,8 @@ from tests.mentions.parsed import mention
         ("Ost denied that the firm, which collapsed in May, had paid bribes.", "paid", Status.DENIED),
         ("The clerks raised concerns about a leak, a charge Vale denied on Monday.", "raised", Status.REPORTED),
         ("Guards prevented them from voting.", "voting", Status.NEGATED),
+        ("The judge forbade him from leaving.", "leaving", Status.NEGATED),
+        ("Police barred reporters from a trial.", "trial", Status.REPORTED),
         ("Police kept reporters from filming the march.", "filming", Status.NEGATED),
         ("Rain kept falling on Marlo.", "falling", Status.REPORTED),
         ("Kell committed a robbery in August.", "robbery", Status.REPORTED),
