@@ -39,7 +39,9 @@ def taken_apart(line: str) -> tuple[str, list[tuple[int, int, str]]]:
 def is_right(timex: Timex, value: str) -> bool:
     """Whether an expression has the value, or spans the same days."""
     if value == "open" or timex.interval is None:
-        return timex.interval is None and value in ("open", timex.value)
+        # What is no day has a value alone ("now", a length): of a day that is left open the mark must say so.
+        is_day = value[:1].isdigit()
+        return timex.interval is None and (value == "open" or (value == timex.value and not is_day))
     if value in (timex.value, timex.value.partition("T")[0]):
         return True
     if str(timex.interval.first_day) == str(timex.interval.last_day) == value:

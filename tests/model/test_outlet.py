@@ -60,16 +60,16 @@ def test_hosts(address, host):
     assert host_of(address) == host
 
 
-@pytest.mark.parametrize(
-    ("host", "label"),
-    [("news.post.example", "post"), ("post.co.example", "post"), ("news.example", "news"), ("localhost", ""), ("", "")],
-)
 def test_hosts_of_one_site():
     assert site_of("www.post.example") == site_of("m.post.example.") == "post.example"
     assert site_of("post.example") != site_of("post.top")
     assert (site_of("10.0.0.1"), site_of("news.com.au"), site_of("")) == ("10.0.0.1", "news.com.au", "")
 
 
+@pytest.mark.parametrize(
+    ("host", "label"),
+    [("news.post.example", "post"), ("post.co.example", "post"), ("news.example", "news"), ("localhost", ""), ("", "")],
+)
 def test_the_label_that_names_a_site(host, label):
     assert site_label(host) == label
 
