@@ -6,12 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from urllib.parse import urlsplit
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.terms import without_accents
 from briefing.model import Article
 from briefing.settings import Topics
+from briefing.sites import site_at
 
 _WITHOUT_SPACES = "\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 """Thai, Lao, Khmer, kana and Chinese characters: words are not set apart, so each character counts as one."""
@@ -112,8 +112,4 @@ def _publisher(name: str) -> str:
 
 def _is_host(address: str | None, name: str) -> bool:
     """Whether the address lies on the host `name` or one below it."""
-    try:
-        host = urlsplit(address or "").hostname or ""
-    except ValueError:
-        return False
-    return "." in name and f".{host}".endswith(f".{name.casefold()}")
+    return "." in name and f".{site_at(address).host}".endswith(f".{name.casefold().removeprefix('www.')}")

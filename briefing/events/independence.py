@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.model import Article, Mention, Reference
-from briefing.model.outlet import host_of, outlet_key, outlets_apart, site_of
+from briefing.model.outlet import outlet_key, outlets_apart
+from briefing.sites import site_at
 
 _NONE: frozenset[str] = frozenset()
 
@@ -92,7 +93,7 @@ def _origin(words: set[str]) -> frozenset[str]:
 def _signs(article: Article) -> frozenset[str]:
     """By what an outlet is known: its name and its host; copy of an agency is the agency's, wherever it stands."""
     name = outlet_key(article.agency or article.publisher or "")
-    host = "" if article.agency else host_of(article.url)
+    host = "" if article.agency else site_at(article.url).host
     return frozenset((_name_sign(name), *((f"host {host}",) if host else ()))) if name else frozenset()
 
 
@@ -101,7 +102,7 @@ def _site(article: Article) -> frozenset[str]:
 
     A page may call itself the copy of any agency.
     """
-    name, site = outlet_key(article.publisher or ""), site_of(host_of(article.url))
+    name, site = outlet_key(article.publisher or ""), site_at(article.url).domain
     signs = (*((_name_sign(name),) if name else ()), *((f"site {site}",) if site else ()))
     return frozenset(signs) or _signs(article)
 

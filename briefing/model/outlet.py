@@ -10,7 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from urllib.parse import urlsplit
+
+from briefing.sites import name_in_host
 
 _ARTICLES = frozenset(
     ("the", "a", "an", "der", "die", "das", "le", "la", "les", "el", "los", "las", "il", "lo", "de", "het")
@@ -18,19 +19,7 @@ _ARTICLES = frozenset(
 _LIKE_LATIN = str.maketrans("абвгеікмнорстухјѕԁԛԝαεικνορτυχ", "abbreikmhopctyxjsdqwaeikvoptux")
 """Cyrillic and Greek letters that look like Latin ones."""
 
-_HOST = re.compile(
-    r"(?:https?://)?(?:www\d?\.)?(?P<site>[\w-]{2,}(?:\.[\w-]{2,})*?)(?:\.(?:com?|org|net|gov|edu|ac))?"
-    r"\.(?:com|org|net|info|news|gov|edu|int|[a-z]{2})/?"
-)
-"""A host, and what of it is the name of the site: "bbc" of "www.bbc.co.uk"."""
-
-_COMMON = frozenset(
-    (
-        "www", "m", "amp", "mobile", "news", "edition", "com", "co", "org", "net", "gov", "edu", "ac", "info", "int",
-        "or", "ne", "go", "govt", "gouv", "gob", "gv",
-    )
-)  # fmt: skip
-"""Labels of hosts that name no outlet."""
+_HOST = re.compile(r"(?:https?://)?([\w-]{2,}(?:\.[\w-]{2,})+)/?")
 
 _INITIALS = re.compile(r"(?<=\b\w)\.(?=\w\b|\W|$)")
 _LATIN, _OTHERS = "LATIN", ("CYRILLIC", "GREEK")
@@ -49,7 +38,7 @@ def outlet_key(name: str) -> str:
     if mixes_scripts(plain):
         plain = plain.translate(_LIKE_LATIN)
     host = _HOST.fullmatch(plain.strip())
-    plain = _INITIALS.sub("", host["site"] if host else plain)
+    plain = _INITIALS.sub("", (name_in_host(host[1]) if host else "") or plain)
     words = "".join(char if char.isalnum() else " " * (not _is_invisible(char)) for char in plain).split()
     if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
@@ -64,36 +53,6 @@ def mixes_scripts(name: str) -> bool:
     """
     scripts = {unicodedata.name(char, "").partition(" ")[0] for char in name if char.isalpha()}
     return _LATIN in scripts and not scripts.isdisjoint(_OTHERS)
-
-
-def host_of(address: str | None) -> str:
-    """The host of an address without "www.", "" where it names none."""
-    try:
-        host = urlsplit(address or "").hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
-
-
-def site_of(host: str) -> str:
-    """The site that a host belongs to: from the label on that names it; all of an address of numbers.
-
-    >>> site_of("news.post.example"), site_of("post.co.example"), site_of("192.0.2.1")
-    ('post.example', 'post.co.example', '192.0.2.1')
-    """
-    labels = host.rstrip(".").split(".")
-    names = [place for place, label in enumerate(labels[:-1]) if label not in _COMMON]
-    return ".".join(labels[names[-1] :] if names and not labels[-1].isdigit() else labels)
-
-
-def site_label(host: str) -> str:
-    """The label of a host that names its site, "" where it has none.
-
-    >>> site_label("news.post.example"), site_label("post.co.example")
-    ('post', 'post')
-    """
-    label, dot, _ = site_of(host).partition(".")
-    return label if dot else ""
 
 
 def outlets_apart(signs_of_each: Iterable[frozenset[str]]) -> list[frozenset[str]]:

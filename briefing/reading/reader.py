@@ -11,7 +11,6 @@ from typing import BinaryIO
 from briefing.errors import BadData
 from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
 from briefing.model.article import content_id
-from briefing.model.outlet import host_of, site_of
 from briefing.reading.copies.agencies import agency_named_in
 from briefing.reading.copies.reprints import with_reprints
 from briefing.reading.copies.versions import with_versions
@@ -26,7 +25,7 @@ from briefing.reading.formats import registry
 from briefing.reading.formats.recognition import recognised
 from briefing.reading.inputs import InputFile, find
 from briefing.reading.record import read_record
-from briefing.reading.source import Ask, OpenFile, opened, record_path
+from briefing.reading.source import Ask, opened, record_path
 from briefing.reading.text.corrections import correction_note, says_how
 from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.language import language_of
@@ -135,35 +134,9 @@ def _outcomes(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[Dr
                 if isinstance(outcome, Skipped):
                     yield outcome
                     continue
-                draft = _placed(outcome, source, is_page=not holds_many)
-                yield record.applied(draft) if record else draft
+                yield record.applied(outcome) if record else outcome
     except BadData as error:
         yield Skipped(found.origin, str(error))
-
-
-def _placed(draft: Draft, source: OpenFile, *, is_page: bool) -> Draft:
-    """The draft with when it was retrieved, and where, unless it is one of several stories there.
-
-    A page that calls another address its own has been found at one that may tell its day as well. One of another site
-    is not believed: by its address a page could pass for any outlet.
-    """
-    if not is_page or source.address is None:
-        return replace(draft, retrieved=draft.retrieved or source.retrieved)
-    evidence = dict.fromkeys((*draft.evidence, *address_evidence(source.address)))
-    is_own = _is_of_same_site(draft.url, source.address)
-    # A page without a name has that of its site, which is not the one it claims.
-    is_nameless = not is_own and draft.publisher == host_of(draft.url)
-    return replace(
-        draft,
-        url=draft.url if is_own else source.address,
-        publisher=host_of(source.address) if is_nameless else draft.publisher,
-        evidence=tuple(evidence),
-        retrieved=draft.retrieved or source.retrieved,
-    )
-
-
-def _is_of_same_site(url: str | None, address: str) -> bool:
-    return bool(url) and site_of(host_of(url)) == site_of(host_of(address))
 
 
 def _completed(draft: Draft, published: PublicationDate | None) -> Article:

@@ -79,11 +79,15 @@ class OpenFile:
     charset: str | None = None
     before: int = 0
 
-    def inner(self, place: str, name: str, content: bytes) -> OpenFile:
-        """A file inside this one, at `place` ("attachment a.pdf"); raises `BadData` where that nests too deep."""
+    def inner(self, place: str, name: str, content: bytes, address: str | None = None) -> OpenFile:
+        """A file inside this one, at `place` ("attachment a.pdf"); raises `BadData` where that nests too deep.
+
+        Of a page that a crawl brought, `address` is where it was found.
+        """
         if self.depth >= MAX_DEPTH:
             raise BadData(f"more than {MAX_DEPTH} files inside each other; unpack them")
-        return OpenFile(f"{self.origin}, {place}", name, BytesIO(content), self.depth + 1, self.budget)
+        origin = f"{self.origin}, {place}"
+        return OpenFile(origin, name, BytesIO(content), self.depth + 1, self.budget, address)
 
     def head(self) -> bytes:
         """The first bytes, to recognise the format by."""

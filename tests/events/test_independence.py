@@ -124,6 +124,24 @@ def test_articles_of_one_host_are_of_one_outlet() -> None:
     assert told(given | wire, frozenset(), *given) == 2
 
 
+def test_writers_on_one_platform_are_apart_and_an_archive_is_no_outlet() -> None:
+    hosts = {"Ida": "ida.blogspot.com", "Ole": "ole.blogspot.com", "Ada": "ada.substack.com", "Ola": "ola.substack.com"}
+    apart = {
+        name: replace(article(BLAST, FRIDAY, id=name, publisher=name), url=f"https://{host}/a")
+        for name, host in hosts.items()
+    }
+    assert told(apart) == 4
+    copies_of = {
+        name: replace(each, url=f"https://web.archive.org/web/2019/{each.url}") for name, each in apart.items()
+    }
+    assert told(copies_of) == 4
+    of_one = {
+        name: replace(each, url="https://web.archive.org/web/2019/https://post.example/a")
+        for name, each in apart.items()
+    }
+    assert told(of_one) == 1
+
+
 def test_a_site_that_calls_itself_the_copy_of_several_agencies_is_one_source() -> None:
     given = {
         name: replace(article(BLAST, FRIDAY, id=name, publisher=name), url=f"https://post.example/{name}", agency=name)

@@ -81,6 +81,27 @@ def test_a_page_is_not_of_another_site_than_the_one_where_it_was_found():
     assert undated("https://mirror.example/bridge").publisher == "mirror.example"
 
 
+def test_a_page_that_passes_for_another_outlet_s_has_neither_its_address_nor_its_name():
+    named = UNDATED.replace(
+        b"<head>", b"<head><title>Bridge down - Herald</title><meta property=og:site_name content=Herald>"
+    )
+    answers = {
+        place: read([place], ask=lambda url: Response(url, named, NOW)).articles[0]
+        for place in ("https://mirror.example/bridge", "https://www.herald.example/bridge?x")
+    }
+    assert [(article.publisher, article.url) for article in answers.values()] == [
+        ("mirror.example", "https://mirror.example/bridge"),
+        ("Herald", "https://herald.example/bridge"),
+    ]
+
+
+def test_a_page_from_an_archive_is_of_the_outlet_whose_it_was():
+    place = "https://web.archive.org/web/20240520120000/https://www.herald.example/2024/05/17/bridge"
+    article = undated(place)
+    assert (article.publisher, article.url) == ("herald.example", "https://herald.example/bridge")
+    assert article.published.day == date(2024, 5, 17)
+
+
 def test_a_day_after_the_page_was_had_is_in_conflict():
     page = PAGE.replace(b"2024-05-17", b"2024-05-28")
     (article,) = read(["https://herald.example/a"], ask=lambda url: Response(url, page, NOW)).articles

@@ -22,6 +22,7 @@ from briefing.reading.copies.reprints import story_sentences
 from briefing.reading.copies.words import version_words
 from briefing.reading.evidence.publication import publication_date
 from briefing.reading.evidence.stamps import agreed
+from briefing.sites import own_address
 
 _ALIKE_SHARE = 0.3
 """Of the shorter version's sentences that stand in the other; a rewrite keeps its background."""
@@ -62,7 +63,7 @@ def address_key(url: str | None) -> str | None:
     """
     known = version_words().address
     try:
-        parts = urlsplit((url or "").strip())
+        parts = urlsplit(own_address(url))
         host = (parts.hostname or "").lower()
     except ValueError:
         return None

@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.evidence.calendar_words import month_of
 from briefing.reading.evidence.publication import stated
+from briefing.sites import own_address
 
-_ARCHIVED = re.compile(r"https?://web\.archive\.org/web/(\d{4})(\d{2})(\d{2})\d*[a-z_]*/(https?:/.+)", re.IGNORECASE)
+_CAPTURED = re.compile(r"/(\d{4})\.?(\d{2})\.?(\d{2})[\d-]*[a-z_]*/https?:", re.IGNORECASE)  # "2019.06.01-120000" too
 _DAY = re.compile(
     r"/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=/|-(?!\d{1,2}(?:/|$))|\.\w{2,5}$|$)", re.IGNORECASE
 )
@@ -27,11 +28,12 @@ def address_evidence(address: str | None) -> Iterator[Evidence]:
     >>> [item.words for item in address_evidence("https://post.example/2015/10/09/bridge")]
     ['2015-10-09']
     """
-    archived = _ARCHIVED.match(address or "")
-    if archived:
-        yield stated(EvidenceKind.CAPTURED, "-".join(archived.groups()[:3]))
+    own = own_address(address)
+    captured = _CAPTURED.search(address or "") if own != address else None
+    if captured:
+        yield stated(EvidenceKind.CAPTURED, "-".join(captured.groups()))
     try:
-        path = urlsplit(archived[4] if archived else address or "").path
+        path = urlsplit(own).path
     except ValueError:
         return
     for form in (_DAY, _COMPACT, _MONTH):

@@ -63,7 +63,8 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
         raise BadData(f"more than {_MAX_ATTRIBUTES:,} attributes, too many for one article; save its text")
     markup = _REFERENCE.sub(_character, markup)
     try:
-        yield from _drafts(_with_scripts_open(_LONG_TAG.sub(r"<\1", markup)), source.origin)
+        found = source.address or _saved_from(markup)
+        yield from _drafts(_with_scripts_open(_LONG_TAG.sub(r"<\1", markup)), source.origin, found)
     except (etree.LxmlError, RecursionError, ValueError, AssertionError) as error:
         raise BadData(f"the page cannot be parsed: {type(error).__name__}") from error
 
@@ -88,9 +89,9 @@ def _character(reference: re.Match[str]) -> str:
     return reference[0] if char.isprintable() or char in "\t\n\r\xa0\xad" else plain_text(char)
 
 
-def _drafts(markup: str, origin: str) -> Iterator[Draft]:
+def _drafts(markup: str, origin: str, found: str | None) -> Iterator[Draft]:
     page = _parsed(markup)
-    metadata = page_metadata(page, _saved_from(markup))
+    metadata = page_metadata(page, found)
     if not metadata.entries:
         yield _article(page, metadata, origin)
         return

@@ -30,14 +30,13 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
             raise BadData("a saved page (MHTML) without the page")
         content = page.get_payload(decode=True)
         markup = decoded(content if isinstance(content, bytes) else b"", page.get_content_charset())
-    inner = OpenFile(
-        source.origin, source.name, BytesIO(markup.encode("utf-8", "replace")), source.depth, source.budget
+    inner = replace(
+        source, stream=BytesIO(markup.encode("utf-8", "replace")), address=_address(message, page), charset=None
     )
     saved = one_line(str(message.get("Date") or ""))
     for draft in html.drafts(inner):
         yield replace(
             draft,
-            url=draft.url or _address(message, page),
             evidence=(*draft.evidence, *([stated(EvidenceKind.CAPTURED, saved)] if saved else [])),
         )
 

@@ -10,6 +10,7 @@ from briefing.errors import BadData
 from briefing.model import Skipped
 from briefing.reading.draft import Draft
 from briefing.reading.formats.recognition import recognised
+from briefing.reading.placing import placed
 from briefing.reading.record import Record
 from briefing.reading.source import OpenFile
 
@@ -28,13 +29,19 @@ def drafts(source: OpenFile, record: Record | None = None) -> Iterator[Draft | S
         if isinstance(outcome, Skipped):
             yield outcome
             continue
-        draft = outcome if outcome.format else replace(outcome, format=form.name.lower())
+        draft = placed(outcome, source, is_page=not form.holds_many)
+        draft = draft if draft.format else replace(draft, format=form.name.lower())
         yield record.applied(draft) if record else draft
 
 
-def drafts_inside(source: OpenFile, place: str, name: str, content: bytes) -> Iterator[Draft | Skipped]:
-    """The articles of a file inside another, which is called `name` and stands at `place`; never raises `BadData`."""
+def drafts_inside(
+    source: OpenFile, place: str, name: str, content: bytes, address: str | None = None
+) -> Iterator[Draft | Skipped]:
+    """The articles of a file inside another, which is called `name` and stands at `place`; never raises `BadData`.
+
+    Of a page that a crawl brought, `address` is where it was found.
+    """
     try:
-        yield from drafts(source.inner(place, name, content))
+        yield from drafts(source.inner(place, name, content, address))
     except BadData as error:
         yield Skipped(f"{source.origin}, {place}", str(error))

@@ -61,16 +61,13 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
 
 
 def _outcomes(source: OpenFile, address: str, content: bytes, retrieved: str) -> Iterator[Draft | Skipped]:
-    for outcome in drafts_inside(source, address, "", content):
+    found = address if address.startswith(("http://", "https://")) else None
+    for outcome in drafts_inside(source, address, "", content, found):
         if isinstance(outcome, Skipped):
             if outcome.reason != "no text in it":
                 yield outcome
             continue
-        yield replace(
-            outcome,
-            url=outcome.url or (address if address.startswith(("http://", "https://")) else None),
-            retrieved=_moment(retrieved),
-        )
+        yield replace(outcome, url=outcome.url or found, retrieved=_moment(retrieved))
 
 
 def _captures(stream: _Unpacked | BinaryIO) -> Iterator[tuple[str, bytes, str]]:

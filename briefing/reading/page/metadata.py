@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence
 from briefing.reading.copies.agencies import agency_called, is_own_copy
+from briefing.reading.page.address import addresses_among, claimed_address, is_front_page, page_address
 from briefing.reading.page.jsonld import address_of, article_description, day_of_work, words_of
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
 from briefing.reading.page.microdata import Items
@@ -22,8 +21,6 @@ from briefing.reading.page.publisher import publisher_of, without_publisher
 from briefing.reading.page.statements import statements_in_need, statements_of_day
 from briefing.reading.text.encoding import one_line
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"'./?#][^\s<>\"']*", re.IGNORECASE)
-_FRONT_PATHS = ("", "/", "/index.html", "/index.htm", "/index.php", "/home", "/home/")
 _LANGUAGE_HEADER = "content-language"
 _NAMING = ("property", "name")
 
@@ -48,14 +45,15 @@ class PageMetadata:
     entries: tuple[Entry, ...] = ()
 
 
-def page_metadata(page: HtmlElement, saved_from: str | None = None) -> PageMetadata:
+def page_metadata(page: HtmlElement, found: str | None = None) -> PageMetadata:
     """The metadata of a parsed page; a date of change is never taken for one of publication.
 
-    `saved_from` is the address that a browser noted when it saved the page.
+    `found` is the address where the page was found, if that is known.
     """
     names = page_names()
     metas = _metas(page)
-    address = _address(page, metas, saved_from)
+    claimed = claimed_address(page, metas.get("og:url"))
+    address = page_address(claimed, found)
     site = metas.get("og:site_name")
     outline = outline_of(page, [*_first(metas, names.meta.title), *_words_of_first(page, "title")], site)
     titles = [*_first(metas, names.meta.title), *_words_of_first(page, "h1"), *_words_of_first(page, "title")]
@@ -63,27 +61,28 @@ def page_metadata(page: HtmlElement, saved_from: str | None = None) -> PageMetad
     metas = _item_metas(page, items) | metas
     titles = [*dict.fromkeys((*_first(metas, names.meta.title), *titles))]
     scripts = [*map(str, page.xpath("//script[contains(@type, 'ld+json')]/text()"))]
-    addresses = {address} if address else set()
+    addresses = set(filter(None, (claimed, address)))
     described = article_description(scripts, addresses, set(titles))
     language = _language(page, metas, names.meta.language, described)
     is_front = is_front_page(address) and metas.get("og:type") != "article"
     evidence = () if is_front else tuple(statements_of_day(page, metas, described, outline, items, language))
     if not is_front and not any(item.interval and not item.kind.only_bounds for item in evidence):
         evidence += tuple(statements_in_need(metas, day_of_work(scripts, addresses, set(titles)), language))
-    own_addresses = sorted(filter(_ADDRESS.fullmatch, address_of(described)))
+    address = address or next(iter(sorted(addresses_among(address_of(described)))), None)
     named = words_of(described.get("publisher"))
     publisher = publisher_of(
         (named, *_first(metas, names.meta.publisher)),
         next(_words_of_first(page, "title"), None),
         address,
         next(_words_of_first(page, "h1"), ""),
+        claimed,
     )
     return PageMetadata(
         title=without_publisher(next(filter(None, (words_of(described.get("headline")), *titles)), None), publisher),
         publisher=publisher,
         agency=_agency(named, publisher),
         author=next(iter(filter(None, (words_of(described.get("author")), *_first(metas, names.meta.author)))), None),
-        url=address or next(iter(own_addresses), None),
+        url=address,
         language=language,
         evidence=evidence,
         outline=outline,
@@ -129,31 +128,10 @@ def _first(metas: dict[str, str], names: Iterable[str]) -> Iterator[str]:
     return (metas[name] for name in names if name in metas)
 
 
-def is_front_page(address: str | None) -> bool:
-    """Whether an address is that of a site and not of a page: what stands there changes, and its day is today's.
-
-    >>> is_front_page("https://post.example/"), is_front_page("https://post.example/?p=12")
-    (True, False)
-    """
-    try:
-        parts = urlsplit(address or "http:a")
-    except ValueError:
-        return False
-    return bool(parts.netloc) and not parts.query and parts.path.lower() in _FRONT_PATHS
-
-
 def _words_of_first(page: HtmlElement, tag: str) -> Iterator[str]:
     """The words of the first element of a tag that has any."""
     words = (one_line("".join(element.itertext())) for element in page.iter(tag))
     yield from islice(filter(None, words), 1)
-
-
-def _address(page: HtmlElement, metas: dict[str, str], saved_from: str | None) -> str | None:
-    canonical = page.xpath("//link[@rel='canonical']/@href")
-    for address in map(one_line, (*map(str, canonical), metas.get("og:url", ""), saved_from or "")):
-        if _ADDRESS.fullmatch(address):
-            return address
-    return None
 
 
 def _language(page: HtmlElement, metas: dict[str, str], names: Sequence[str], described: dict[str, Any]) -> str | None:

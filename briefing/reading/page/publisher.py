@@ -13,8 +13,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from briefing.model.outlet import host_of, site_label
 from briefing.reading.page.titles import TITLE_BREAK, title_parts
+from briefing.sites import Site, site_at
 
 # More words than the name of an outlet has: the end of a headline with a dash in it.
 _MOST_WORDS = 5
@@ -34,14 +34,19 @@ _DOTTED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 
 
 def publisher_of(
-    stated: Iterable[str | None], page_title: str | None, address: str | None, headline: str = ""
+    stated: Iterable[str | None],
+    page_title: str | None,
+    address: str | None,
+    headline: str = "",
+    claimed: str | None = None,
 ) -> str | None:
     """The name of the outlet whose page it is.
 
     `stated` are the names in the page's fields, the most trusted first; `page_title` is the title that a browser
     shows, `headline` that on the page; `address` is where the page stands. In this order: a stated name with which the
     title ends; one that the address bears out; what the title ends with, if the address bears it out; the first stated
-    name that is one; the site of the address.
+    name that is one; the site of the address. A name that only the address bears out which the page claims, of another
+    site (`address.page_address`), is that site's and not its own.
 
     >>> publisher_of(["Port Desk", "Harbour Post"], "Bridge shut | Harbour Post", "https://www.harbourpost.example/a")
     'Harbour Post'
@@ -50,14 +55,14 @@ def publisher_of(
     >>> publisher_of([], None, "https://www.harbourpost.example/a")
     'harbourpost.example'
     """
-    host = host_of(address)
+    site = site_at(address)
     parts = (name.split(" | ")[0].strip() for name in stated if name)
-    names = [name for name in parts if name and not _is_no_name(name, host)]
-    ending = _ending(page_title, headline, host)
+    names = [name for name in parts if name and not _is_no_name(name, site) and not _is_of_other(name, site, claimed)]
+    ending = _ending(page_title, headline, site)
     in_both = (name for name in names if ending and _letters(name) == _letters(ending))
-    on_its_site = (name for name in names if _is_borne_out(name, host, any_tail=True))
-    of_title = (name for name in (ending,) if ending and _is_borne_out(name, host, initials=bool(headline)))
-    return next(chain(in_both, on_its_site, of_title, names), None) or host or None
+    on_its_site = (name for name in names if _is_borne_out(name, site, any_tail=True))
+    of_title = (name for name in (ending,) if ending and _is_borne_out(name, site, initials=bool(headline)))
+    return next(chain(in_both, on_its_site, of_title, names), None) or site.host or None
 
 
 def without_publisher(title: str | None, publisher: str | None) -> str | None:
@@ -72,36 +77,43 @@ def without_publisher(title: str | None, publisher: str | None) -> str | None:
     return title[: breaks[-1].start()].strip() or title
 
 
-def _ending(page_title: str | None, headline: str, host: str) -> str:
+def _ending(page_title: str | None, headline: str, site: Site) -> str:
     """What follows the last dash or bar of a page's title, if it may be a name; else ""."""
     parts = title_parts(page_title or "")
     ending = parts[-1].strip() if len(parts) > 1 else ""
     is_short = len(ending.split()) <= _MOST_WORDS and ending not in headline
-    return ending if is_short and not _is_no_name(ending, host) else ""
+    return ending if is_short and not _is_no_name(ending, site) else ""
 
 
-def _is_no_name(name: str, host: str) -> bool:
+def _is_of_other(name: str, site: Site, claimed: str | None) -> bool:
+    """Whether a name is that of the site which a page only claims to stand on."""
+    other = site_at(claimed)
+    is_foreign = bool(claimed) and other.domain != site.domain
+    return is_foreign and _is_borne_out(name, other, any_tail=True) and not _is_borne_out(name, site, any_tail=True)
+
+
+def _is_no_name(name: str, site: Site) -> bool:
     """Whether a field holds an address, a handle, or no more than a label of the host.
 
     "post" is a label at post.example, as "Hosted" is at hosted.post.example; "Post" is the name of the site there.
     """
     if "://" in name or name.startswith(("@", "www.")):
         return True
-    labels = host.split(".")
+    labels = site.host.split(".")
     return name in labels or name.lower() in _SERVING.intersection(labels)
 
 
-def _is_borne_out(name: str, host: str, *, any_tail: bool = False, initials: bool = True) -> bool:
-    """Whether a name is that of the site at a host.
+def _is_borne_out(name: str, site: Site, *, any_tail: bool = False, initials: bool = True) -> bool:
+    """Whether a name is that of the site.
 
     `any_tail` says that more words may follow the site's own name than the usual ones ("Post Politics"), `initials`
     that the site may be called by the initials of the name.
     """
-    if name.casefold() == host:
+    if name.casefold() == site.host:
         return True
     if name[:1].islower():
         return False
-    label = site_label(host).replace("-", "")
+    label = site.label.replace("-", "")
     return any(
         _begins_with_site(words, label, any_tail=any_tail)
         or _is_of_beginnings(label, words)

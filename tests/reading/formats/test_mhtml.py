@@ -26,6 +26,7 @@ def reading_of(tmp_path, *parts, head=HEAD, name="page"):
 def test_the_first_page_in_it_is_the_article_and_the_day_of_saving_only_bounds(tmp_path):
     (article,) = reading_of(tmp_path, part(b"p{}", b"text/css"), part(PAGE), AD).articles
     assert (article.text, article.title, article.url) == (STORY, "Bridge closed", "https://post.example/1")
+    assert article.publisher == "post.example"
     assert article.published.day == date(2015, 10, 9)
     assert article.published.rivals[-1].kind is EvidenceKind.CAPTURED
 

@@ -40,7 +40,7 @@ CRAWL = (
 def test_the_pages_that_a_server_answered_with(tmp_path, packed):
     reading = reading_of(tmp_path, warc(*CRAWL, packed=packed))
     (article,) = reading.articles
-    assert (article.text, article.url) == (STORY, "https://post.example/1")
+    assert (article.text, article.url, article.publisher) == (STORY, "https://post.example/1", "post.example")
     assert article.origin == f"{tmp_path}/a.warc, https://post.example/1"
     assert article.published.day == date(2015, 10, 9)
     assert article.retrieved == datetime(2015, 10, 12, 10, tzinfo=UTC)

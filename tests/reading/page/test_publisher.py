@@ -29,7 +29,7 @@ HARBOUR = "https://www.harbourpost.example/2019/bridge"
         (["Internacional", "El País de Ost"], None, "https://elpaisdeost.example/a", "El País de Ost"),
         ([], "Bridge shut - Le Monde", "https://www.lemonde.example/a", "Le Monde"),
         ([], "Bridge shut - Los Altos Times", "https://www.latimes.example/a", "Los Altos Times"),
-        (["World"], "Bridge shut - Port Desk", "https://www3.pd.or.example/a", "World"),
+        (["World"], "Bridge shut - Port Desk", "https://www3.pd.or.at/a", "World"),
         # The site of one writer at a host of many.
         (["Portpinion"], "Bridge shut - by Ida Lund", "https://portpinion.stack.example/a", "Portpinion"),
         # A label that is spelt as a name is one.
@@ -42,7 +42,7 @@ HARBOUR = "https://www.harbourpost.example/2019/bridge"
         # The end of a headline is none.
         ([], "Bridge shut - harbour masters ask why", HARBOUR, "harbourpost.example"),
         ([], "Bridge shut - for good", HARBOUR, "harbourpost.example"),
-        ([], "Bridge closed - Metro shut", "https://metro.co.example/a", "metro.co.example"),
+        ([], "Bridge closed - Metro shut", "https://metro.co.uk/a", "metro.co.uk"),
         ([], "Prices fall - Fears Tumble", "https://www.ft.example/a", "ft.example"),
         ([], "Beach days | Sun, sea and sand", "https://www.thesun.example/a", "thesun.example"),
         (["Harbour Post | News, sport, weather"], None, HARBOUR, "Harbour Post"),
@@ -82,3 +82,11 @@ def test_a_title_loses_the_name_of_its_outlet_alone() -> None:
 def test_a_word_that_only_begins_with_the_name_of_the_site_is_none() -> None:
     assert publisher_of([], "Bridge shut - Sunday is next", "https://sun.example/a") == "sun.example"
     assert publisher_of([], "Bridge shut - Sun Online", "https://sun.example/a") == "Sun Online"
+
+
+def test_a_name_that_only_the_claimed_site_bears_out_is_not_the_page_s_own() -> None:
+    title, claimed = "Bridge shut - Harbour Post", HARBOUR
+    assert publisher_of(["Harbour Post"], title, "https://mirror.example/a", claimed=claimed) == "mirror.example"
+    assert publisher_of(["Harbour Post", "Mirror"], None, "https://mirror.example/a", claimed=claimed) == "Mirror"
+    assert publisher_of(["Harbour Post"], title, HARBOUR, claimed=claimed) == "Harbour Post"
+    assert publisher_of(["Sentinel"], None, "https://mirror.example/a", claimed=claimed) == "Sentinel"
