@@ -100,9 +100,7 @@ class Context:
         if len(self.lower) > POST_LENGTH:
             return False
         around = self.lower[: self.here.start] + self.lower[self.here.end :]
-        words = self.cues.words
-        small = words.inner | words.near_joints | words.articles | words.determiners | words.coordinators
-        return not small.issuperset(self.cues.split(around))
+        return not self.cues.sets.small.issuperset(self.cues.split(around))
 
     @property
     def publication_words(self) -> str:
@@ -146,8 +144,8 @@ class Context:
         """Whether the present expression names what people gather for ("the November general election")."""
         assert self.here is not None
         following = _HEADED.match(self.lower, self.here.end)
-        gatherings = self.cues.words.scheduled_nouns | self.cues.words.gatherings
-        return following is not None and not gatherings.isdisjoint(following.group().split())
+        known = self.cues.sets.known_beforehand
+        return following is not None and not known.isdisjoint(following.group().split())
 
     def last_mentioned(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""

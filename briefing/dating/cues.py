@@ -1,10 +1,13 @@
-"""One language's cues of tense: the words of the `[cues]` table of its file, where each list is explained."""
+"""One language's cues of tense, made ready from the words of the `[cues]` table of its file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from briefing.dating.cue_sets import CueSets
+from briefing.dating.cue_words import CueWords
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
@@ -19,161 +22,14 @@ _ELIDED = 2
 
 
 @dataclass(frozen=True, slots=True)
-class CueWords:
-    """The lists of a `[cues]` table as they stand there; a language leaves out those that it has no use for."""
-
-    possessive: tuple[str, ...] = ()
-    infinitive: frozenset[str] = frozenset()
-    past: frozenset[str] = frozenset()
-    future: frozenset[str] = frozenset()
-    figures: tuple[str, ...] = ()
-    deadline: frozenset[str] = frozenset()
-    joint_past: frozenset[str] = frozenset()
-    joint_future: frozenset[str] = frozenset()
-    open_joints: frozenset[str] = frozenset()
-    loose_joints: frozenset[str] = frozenset()
-    counted_joints: frozenset[str] = frozenset()
-    lasting: frozenset[str] = frozenset()
-    moving: frozenset[str] = frozenset()
-    shoving: frozenset[str] = frozenset()
-    particles: frozenset[str] = frozenset()
-    moved_heads: frozenset[str] = frozenset()
-    promising: frozenset[str] = frozenset()
-    infinitive_endings: tuple[str, ...] = ()
-    infinitive_prefixes: tuple[str, ...] = ()
-    beforehand: frozenset[str] = frozenset()
-    lead_up: frozenset[str] = frozenset()
-    earlier: frozenset[str] = frozenset()
-    aftermath: frozenset[str] = frozenset()
-    on_account: frozenset[str] = frozenset()
-    inner: frozenset[str] = frozenset()
-    calamities: frozenset[str] = frozenset()
-    to_come: frozenset[str] = frozenset()
-    moved_tails: frozenset[str] = frozenset()
-    counted_to: frozenset[str] = frozenset()
-    genitive: frozenset[str] = frozenset()
-    qualified: frozenset[str] = frozenset()
-    awaited: frozenset[str] = frozenset()
-    purposes: frozenset[str] = frozenset()
-    reporting: frozenset[str] = frozenset()
-    reported_plans: frozenset[str] = frozenset()
-    plan_participles: frozenset[str] = frozenset()
-    nouns_too: frozenset[str] = frozenset()
-    nouns_with_article: frozenset[str] = frozenset()
-    articles: frozenset[str] = frozenset()
-    determiners: frozenset[str] = frozenset()
-    firm: frozenset[str] = frozenset()
-    firm_future: frozenset[str] = frozenset()
-    coordinators: frozenset[str] = frozenset()
-    conjunctions: frozenset[str] = frozenset()
-    names: tuple[str, ...] = ()
-    near_joints: frozenset[str] = frozenset()
-    act_participles: frozenset[str] = frozenset()
-    ahead_pairs: frozenset[str] = frozenset()
-    ahead_participles: frozenset[str] = frozenset()
-    ahead_heads: frozenset[str] = frozenset()
-    done_by_doer: frozenset[str] = frozenset()
-    passive: frozenset[str] = frozenset()
-    ahead_followers: frozenset[str] = frozenset()
-    links: frozenset[str] = frozenset()
-    scheduled_nouns: frozenset[str] = frozenset()
-    past_nouns: frozenset[str] = frozenset()
-    births: frozenset[str] = frozenset()
-    causal: frozenset[str] = frozenset()
-    past_auxiliaries: frozenset[str] = frozenset()
-    over: frozenset[str] = frozenset()
-    as_planned: frozenset[str] = frozenset()
-    going_as: frozenset[str] = frozenset()
-    present_links: frozenset[str] = frozenset()
-    months: tuple[str, ...] = ()
-    before_months: frozenset[str] = frozenset()
-    adjective_beginnings: tuple[str, ...] = ()
-    abbreviations: tuple[str, ...] = ()
-    mute: frozenset[str] = frozenset()
-    possible: frozenset[str] = frozenset()
-    possible_now: frozenset[str] = frozenset()
-    foreseeing: frozenset[str] = frozenset()
-    doubtful_subjects: frozenset[str] = frozenset()
-    perceived: frozenset[str] = frozenset()
-    denying: frozenset[str] = frozenset()
-    refusing: frozenset[str] = frozenset()
-    speaking: frozenset[str] = frozenset()
-    either_way: frozenset[str] = frozenset()
-    aim_pairs: frozenset[str] = frozenset()
-    carried_aims: frozenset[str] = frozenset()
-    outcomes: frozenset[str] = frozenset()
-    unchanged: frozenset[str] = frozenset()
-    aims: frozenset[str] = frozenset()
-    arranging: frozenset[str] = frozenset()
-    calling: frozenset[str] = frozenset()
-    perfect: frozenset[str] = frozenset()
-    calling_off: frozenset[str] = frozenset()
-    off_now: frozenset[str] = frozenset()
-    pronouns: frozenset[str] = frozenset()
-    plain_verbs: frozenset[str] = frozenset()
-    plural_subjects: frozenset[str] = frozenset()
-    trading: frozenset[str] = frozenset()
-    causing: frozenset[str] = frozenset()
-    same_forms: frozenset[str] = frozenset()
-    act_objects: frozenset[str] = frozenset()
-    sure_auxiliaries: frozenset[str] = frozenset()
-    past_pairs: frozenset[str] = frozenset()
-    days: frozenset[str] = frozenset()
-    taking_place: frozenset[str] = frozenset()
-    rehearsals: frozenset[str] = frozenset()
-    giving_reasons: frozenset[str] = frozenset()
-    attending: frozenset[str] = frozenset()
-    witnesses: frozenset[str] = frozenset()
-    subordinators: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    adjacent_endings: tuple[str, ...] = ()
-    being: frozenset[str] = frozenset()
-    moving_participles: frozenset[str] = frozenset()
-    never_scheduled: frozenset[str] = frozenset()
-    reflexive: frozenset[str] = frozenset()
-    planned_adjectives: frozenset[str] = frozenset()
-    announced_adjectives: frozenset[str] = frozenset()
-    deciding: frozenset[str] = frozenset()
-    starting: frozenset[str] = frozenset()
-    binding: frozenset[str] = frozenset()
-    not_infinitives: frozenset[str] = frozenset()
-    delivered: frozenset[str] = frozenset()
-    delivering: frozenset[str] = frozenset()
-    gatherings: frozenset[str] = frozenset()
-    passive_ahead: frozenset[str] = frozenset()
-    past_endings: tuple[str, ...] = ()
-    not_past: frozenset[str] = frozenset()
-    passive_future: frozenset[str] = frozenset()
-    future_endings: tuple[str, ...] = ()
-    not_future: frozenset[str] = frozenset()
-    capital_nouns: bool = False
-    comma_clauses: bool = False
-    before_days: frozenset[str] = frozenset()
-    present: frozenset[str] = frozenset()
-    present_endings: tuple[str, ...] = ()
-    not_present: frozenset[str] = frozenset()
-    perfect_infinitive: frozenset[str] = frozenset()
-    participle_beginnings: tuple[str, ...] = ()
-    participle_endings: tuple[str, ...] = ()
-    not_participles: frozenset[str] = frozenset()
-    prefixes: tuple[str, ...] = ()
-    stamps: tuple[str, ...] = ()
-    stamp_places: tuple[str, ...] = ()
-    stamp_zones: tuple[str, ...] = ()
-    act_particles: frozenset[str] = frozenset()
-    turning: frozenset[str] = frozenset()
-    issued: frozenset[str] = frozenset()
-    issued_before: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
 class Cues:
     """The cues made ready: `verbs` and `joints` map a word or phrase to -1 (back) or 1 (ahead).
 
-    `not_yet_done` are the words that may tell of what was still to come or may come.
+    `sets` are the lists that are asked for together.
     """
 
     words: CueWords
+    sets: CueSets
     verbs: Mapping[str, int]
     joints: Mapping[str, int]
     clause_end: re.Pattern[str]
@@ -181,7 +37,6 @@ class Cues:
     named: re.Pattern[str] | None
     stamp: re.Pattern[str] | None
     stamp_end: re.Pattern[str] | None
-    not_yet_done: frozenset[str]
 
     @classmethod
     def of(cls, words: CueWords) -> Cues:
@@ -189,6 +44,7 @@ class Cues:
         dotted = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in words.abbreviations)
         return cls(
             words,
+            CueSets.of(words),
             dict.fromkeys(words.past, -1) | dict.fromkeys(words.future, 1),
             dict.fromkeys(words.joint_past, -1) | dict.fromkeys(words.joint_future, 1),
             re.compile(_CLAUSE_END % dotted),
@@ -196,7 +52,6 @@ class Cues:
             _as_names(words.names) if words.names else None,
             _as_stamps(words.stamps) if words.stamps else None,
             _stamp_end(words.stamp_places, words.stamp_zones) if words.stamps else None,
-            words.possible | words.deciding | words.plain_verbs | words.reported_plans | words.past_auxiliaries,
         )
 
     def split(self, text: str) -> list[str]:

@@ -11,7 +11,7 @@ class Direction:
 
     `is_open` says that the same words may look the other way too ("was due Thursday"), `is_unsure` that they do so as
     often, so that nobody can say which day it is ("could leave on Monday"), `is_close` that they stand right before
-    the expression.
+    the expression, `is_plan` that they tell what somebody has planned for it.
     """
 
     sign: int
@@ -19,6 +19,7 @@ class Direction:
     is_open: bool = False
     is_close: bool = False
     is_unsure: bool = False
+    is_plan: bool = False
 
     def __str__(self) -> str:
         kinds = {-1: "past tense", 1: "future"}

@@ -33,9 +33,9 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
         return Direction(1, near, is_open=True, is_unsure=not _is_to_come(clause, cues))
     for at in reversed(range(len(before) - 1)):
         pair = " ".join(before[max(0, at - 1) : at + 1])
-        if pair in cues.words.beforehand | cues.words.lead_up and noun in cues.words.scheduled_nouns:
+        if pair in cues.sets.before_event and noun in cues.words.scheduled_nouns:
             return _led_up_to(clause, pair, cues)
-        if noun in cues.words.calamities and before[at] in cues.words.aftermath | cues.words.on_account:
+        if noun in cues.words.calamities and before[at] in cues.sets.after_event:
             return _after(before[at:], cues)
         if cues.sign(before[at]) or before[at] in cues.words.inner:
             return NOTHING
@@ -87,8 +87,9 @@ def _is_over(clause: Clause, cues: Cues) -> bool:
 
 
 def _is_to_come(clause: Clause, cues: Cues) -> bool:
-    nouns = cues.words.scheduled_nouns | cues.words.nouns_too
-    return any(cues.sign(word) > 0 and word not in nouns for word in (*clause.preceding, *clause.following))
+    return any(
+        cues.sign(word) > 0 and word not in cues.sets.known_or_verb for word in (*clause.preceding, *clause.following)
+    )
 
 
 def ahead_of(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
@@ -119,7 +120,7 @@ def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
         return NOTHING
     moved, verbs = words[:-1], cues.words.moving
     if moved and moved[-1].lower() in cues.words.particles:
-        moved, verbs = moved[:-1], verbs | cues.words.shoving
+        moved, verbs = moved[:-1], cues.sets.moving_with_particle
     is_unsure = not cues.words.moved_tails.isdisjoint(moved)
     for word in reversed(moved[-_MOVED:]):
         if word.lower() in verbs:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from briefing.dating.cues import CueWords
+from briefing.dating.cue_words import CueWords
 from briefing.dating.grammar import DIGITS
 from briefing.tables import load_record
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.participles import ACT_WITHIN, is_reported_plan, of_state, participle, planned
 from briefing.dating.plain import plain
+from briefing.dating.plan_state import carried, governed
 from briefing.dating.plans import aimed, arranged, called_for, decided, is_parted, possible, refused
 
-# "Was due to": so many words at least stand before the infinitive of a plan that is over.
-_PLAN = 3
 # So many words before two that look ahead together may stand a verb that they hang on ("did the shops open").
 _GOVERNED = 3
 # Among so many words after "appelle à" is the head of what is called for ("une grande marche").
@@ -49,8 +47,10 @@ def nearest_after(words: list[str], cues: Cues) -> Direction:
             continue
         pair = " ".join(words[at : at + 2])
         is_ahead = pair in cues.words.ahead_pairs and not _is_appeal(pair, words[at + 2 :], cues)
-        if is_ahead or _is_plan(words, at, cues):
-            return Direction(1, pair)
+        if _is_plan(words, at, cues):
+            return carried(pair, words[:at][::-1], cues)
+        if is_ahead:
+            return _of_pair(pair, cues)
         if pair in cues.words.aim_pairs:
             # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
             return Direction(1, pair, is_unsure=True)
@@ -72,9 +72,7 @@ def _is_plan(words: list[str], at: int, cues: Cues) -> bool:
     if words[at] not in cues.words.ahead_participles or cues.words.ahead_heads.isdisjoint(words[at + 1 : at + 2]):
         return False
     # "The sides agreed to meet" is an act, "they are agreed to meet" a plan.
-    if words[at] in cues.words.done_by_doer and cues.words.passive.isdisjoint(words[max(0, at - 1) : at]):
-        return False
-    return " ".join(words[max(0, at - 2) : at]) not in cues.words.over
+    return words[at] not in cues.words.done_by_doer or not cues.words.passive.isdisjoint(words[max(0, at - 1) : at])
 
 
 def nearest_before(backwards: list[str], cues: Cues) -> Direction:
@@ -104,7 +102,7 @@ def nearest_before(backwards: list[str], cues: Cues) -> Direction:
 
 def _not_yet_done(backwards: list[str], at: int, cues: Cues) -> Direction:
     """What a word says that tells what was to come when it was said, what may be, or what has been decided."""
-    if backwards[at] not in cues.not_yet_done:
+    if backwards[at] not in cues.sets.not_yet_done:
         return NOTHING
     if is_reported_plan(backwards, at, cues):
         return Direction(1, backwards[at], is_open=True)
@@ -122,25 +120,21 @@ def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     if not is_ahead or not cues.words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
         # "Did the shops open on Sunday?"
         return NOTHING
-    return _planned_once(Direction(1, pair), backwards[at + 2 :], cues)
+    if backwards[at + 2 : at + 3] and backwards[at + 2] in cues.words.infinitive:
+        # "Was due *to* take place".
+        return governed(pair, backwards[at + 3 :], cues)
+    return _of_pair(pair, cues)
+
+
+def _of_pair(pair: str, cues: Cues) -> Direction:
+    """What two words say that look ahead together; open where they told what was to come then ("were to meet")."""
+    is_past = pair in cues.words.past_pairs
+    return Direction(1, pair, is_open=is_past, is_plan=is_past)
 
 
 def _is_appeal(pair: str, called_for: Sequence[str], cues: Cues) -> bool:
     """Whether a call is for nothing that people gather for: "appelle à la paix dimanche", but "à la grève dimanche"."""
-    gatherings = cues.words.scheduled_nouns | cues.words.gatherings
-    return pair in cues.words.calling and gatherings.isdisjoint(called_for[:_CALLED])
-
-
-def _planned_once(way: Direction, backwards: list[str], cues: Cues) -> Direction:
-    """The same, open where the infinitive hangs on a plan of the past: "was due *to* take place", "had been due to".
-
-    What "had been" due may never have come.
-    """
-    words = cues.words
-    if len(backwards) < _PLAN or backwards[0] not in words.infinitive or backwards[1] not in words.ahead_participles:
-        return way
-    is_over = " ".join(backwards[2:4][::-1]) in words.over
-    return replace(way, is_unsure=is_over, is_open=is_over or backwards[2] in words.past_auxiliaries)
+    return pair in cues.words.calling and cues.sets.known_beforehand.isdisjoint(called_for[:_CALLED])
 
 
 def _progressive(between: list[str], words: str, cues: Cues) -> Direction:

@@ -10,29 +10,17 @@ from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import ahead_of
 from briefing.dating.nearest import nearest_after
+from briefing.dating.plan_state import called_off
 
-# Among so many words after what the day owns it is said that it was called off ("has also been cancelled",
-# "die am Samstag geplante Demonstration ist abgesagt").
-_CALLED_OFF = 6
 # So many words before the day may part it from the verb of who attends ("will speak at the").
 _ATTENDED = 3
 
 
 def owned_words(following: Sequence[str], cues: Cues) -> list[str]:
     """Of the words after an owner those that say what it owns: "planned march" in "Sunday's planned march will …"."""
-    words = cues.words
-    parting = (
-        words.inner
-        | words.genitive
-        | words.determiners
-        | words.links
-        | words.present_links
-        | words.perfect
-        | words.pronouns
-    )
-    planned = list(following[:1]) if following and following[0] in words.ahead_participles else []
+    planned = list(following[:1]) if following and following[0] in cues.words.ahead_participles else []
     rest = following[len(planned) :]
-    return [*planned, *takewhile(lambda word: word not in parting and not cues.sign(word), rest)]
+    return [*planned, *takewhile(lambda word: word not in cues.sets.end_of_owned and not cues.sign(word), rest)]
 
 
 def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]) -> Direction:
@@ -43,7 +31,7 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     called planned is to come unless the verb tells how it went ("Monday's planned march drew thousands").
     """
     clause = next(iter(clauses(lower, start, end, cues)))
-    is_known = not (cues.words.scheduled_nouns | cues.words.gatherings).isdisjoint(owned[-1:])
+    is_known = not cues.sets.known_beforehand.isdisjoint(owned[-1:])
     is_planned = not cues.words.ahead_participles.isdisjoint(owned[:1])
     is_awaited = not cues.words.awaited.isdisjoint(owned[-1:])
     if is_known or is_awaited:
@@ -84,16 +72,3 @@ def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
     verbs = [word for word in preceding[-_ATTENDED:] if word in cues.words.attending]
     signs = [cues.sign(word) for word in preceding if cues.sign(word)]
     return Direction(1, verbs[-1], is_open=True) if verbs and signs and signs[-1] > 0 else NOTHING
-
-
-def called_off(following: Sequence[str], cues: Cues) -> Direction:
-    """Ahead, where what the day owns has been called off; "was called off" may be told before the day or after it."""
-    words = cues.words
-    phrases = ((at, " ".join(following[at : at + length])) for at in range(_CALLED_OFF) for length in (1, 2))
-    at, off = next(((at, phrase) for at, phrase in phrases if phrase in words.calling_off), (0, ""))
-    # "Was delayed by an hour", "was adjourned after the first witness": it took place on that day.
-    follower = "".join(following[at + len(off.split()) :][:1])
-    if not off or f"{off} {follower}" in words.taking_place:
-        return NOTHING
-    is_now = not words.off_now.isdisjoint(following[:at])
-    return Direction(1, off, is_open=True, is_unsure=not is_now)

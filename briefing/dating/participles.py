@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.plan_state import carried, governed
 from briefing.dating.plans import possible
 
 # So many words after a verb stands what makes an act of it ("set a new record").
@@ -13,12 +15,9 @@ ACT_WITHIN = 3
 
 
 def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Direction:
-    """What a participle such as "due", "agreed" or "expected" says: ahead, unless its plan is over or it was an act."""
+    """What a participle such as "due", "agreed" or "expected" says: ahead, unless it was an act."""
     word, followers = backwards[at], backwards[at - 1 : at]
-    before = " ".join(backwards[at + 1 : at + 3][::-1])
-    auxiliary = before.rpartition(" ")[2]
-    if before in cues.words.over or auxiliary in cues.words.over:
-        return Direction(-1, f"{before} {word}")
+    auxiliary = "".join(backwards[at + 1 : at + 2])
     phrase = " ".join(backwards[max(0, at - 2) : at][::-1])
     followed = () if backwards[0] in cues.words.ahead_heads else (*followers, phrase)  # "set up for Friday" is to come
     objects = cues.words.act_objects.intersection(backwards[max(0, at - ACT_WITHIN) : at])
@@ -34,13 +33,14 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
         return Direction(-1, auxiliary)
     if followers and followers[0] not in cues.words.ahead_followers:
         return Direction(sign, word)
-    is_past, is_done = auxiliary in cues.words.past_auxiliaries, _went_as_planned(backwards[at + 1 :], cues)
-    return Direction(1, " ".join((*[auxiliary] * is_past, word, *followers)), is_past, is_unsure=is_done)
+    is_past = auxiliary in cues.words.past_auxiliaries
+    plan = carried(" ".join((*[auxiliary] * is_past, word, *followers)), backwards[at + 1 :], cues)
+    return replace(plan, is_unsure=True) if _went_as_planned(backwards[at + 1 :], cues) else plan
 
 
 def _went_as_planned(before: Sequence[str], cues: Cues) -> bool:
     """Whether no verb says when it goes as planned: "comme prévu vendredi", but "will open as planned Friday"."""
-    is_as_planned = not (cues.words.as_planned | cues.words.going_as).isdisjoint(before[:1])
+    is_as_planned = not cues.sets.like_a_plan.isdisjoint(before[:1])
     return is_as_planned and not any(cues.sign(word) > 0 for word in before)
 
 
@@ -65,16 +65,9 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
             return NOTHING
         if auxiliary not in cues.words.links:
             is_to_come = bool(passive) and auxiliary in cues.words.infinitive
-            return _still_to_be(f"{auxiliary} {passive} {word}", before[at + 1 :], cues) if is_to_come else over
+            return governed(f"{auxiliary} {passive} {word}", before[at + 1 :], cues) if is_to_come else over
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
     return over
-
-
-def _still_to_be(words: str, before: Sequence[str], cues: Cues) -> Direction:
-    """Ahead; open after a plan of the past, which may have come since ("was due to be released in September")."""
-    plan, carrier = "".join(before[:1]), "".join(before[1:2])
-    is_past = plan in cues.words.ahead_participles and carrier in cues.words.past_auxiliaries
-    return Direction(1, words, is_open=is_past)
 
 
 def of_state(word: str, before: Sequence[str], cues: Cues) -> Direction:
@@ -84,7 +77,7 @@ def of_state(word: str, before: Sequence[str], cues: Cues) -> Direction:
     """
     being = "".join(before[:1])
     words = cues.words
-    is_perfect = word in words.moving_participles | words.never_scheduled or not words.reflexive.isdisjoint(before[1:2])
+    is_perfect = word in cues.sets.done_at_once or not words.reflexive.isdisjoint(before[1:2])
     is_state = being in words.being and not is_perfect
     return Direction(1, f"{being} {word}", is_unsure=True) if is_state else NOTHING
 
@@ -95,7 +88,7 @@ def _act(word: str, before: Sequence[str], followers: Sequence[str], cues: Cues)
     Nobody sets a record ahead; "will set off on Friday" and "to set off on Friday" look ahead.
     """
     words, auxiliary = cues.words, "".join(before[:1])
-    if not (words.act_particles | words.act_objects).isdisjoint(followers):
+    if not cues.sets.of_act.isdisjoint(followers):
         to_come = auxiliary in words.infinitive or cues.sign(auxiliary) > 0
         return Direction(1, f"{auxiliary} {word}") if to_come else participle(word, before, cues)
     is_alone = auxiliary not in words.passive and auxiliary not in words.past_auxiliaries

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 
-# A plural of fewer letters is rather another word ("gas", "bus"), as are words with such endings.
+# A plural of fewer letters is rather another word ("gas", "bus").
 _SHORTEST = 4
-_NO_PLURALS = ("ss", "us", "is", "'s")
 # So many words before its subject may stand a verb that the plain one hangs on ("saw prices go on Friday").
 _GOVERNED = 4
 
@@ -33,10 +32,11 @@ def plain(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
 
 
 def _is_plural(word: str, cues: Cues) -> bool:
-    if word in cues.words.plural_subjects:
+    words = cues.words
+    if word in words.plural_subjects:
         return True
-    is_noun = word not in cues.words.determiners and not cues.sign(word)
-    return is_noun and len(word) >= _SHORTEST and word.endswith("s") and not word.endswith(_NO_PLURALS)
+    has_ending = word.endswith(words.plural_endings) and not word.endswith(words.singular_endings)
+    return has_ending and len(word) >= _SHORTEST and word not in words.determiners and not cues.sign(word)
 
 
 def over_by_its_words(words: Sequence[str], cues: Cues) -> Direction:
@@ -44,14 +44,14 @@ def over_by_its_words(words: Sequence[str], cues: Cues) -> Direction:
 
     "The mayor quit on Sunday", "explosion in the harbour on Sunday".
     """
-    known = cues.words.same_forms | (cues.words.past_nouns or cues.words.calamities)
-    found = next((word for word in words if word.lower() in known), "")
+    same, happened = cues.words.same_forms, cues.sets.happened
+    found = next((word for word in words if word.lower() in same or word.lower() in happened), "")
     # "Put the bins out on Friday", "cast party on Saturday"; "fire drill on Friday".
-    is_asked = bool(found) and found == words[0] and found.lower() in cues.words.same_forms
+    is_asked = bool(found) and found == words[0] and found.lower() in same
     if is_asked or not cues.words.rehearsals.isdisjoint(word.lower() for word in words):
         found = ""
     if found:
         return Direction(-1, found)
     # "Nobody could leave on Sunday": a verb of no direction.
-    mute = next((word for word in words if word in cues.words.mute | cues.words.refusing), "")
+    mute = next((word for word in words if word in cues.sets.no_direction), "")
     return Direction(0, mute) if mute else NOTHING

@@ -30,7 +30,7 @@ def possible(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     if not at or backwards[at] not in words.possible:
         return NOTHING
     around = {*backwards[max(0, at - _VERB) : at], *backwards[at + 1 : at + _SUBJECT]}
-    is_verb = backwards[at - 1] not in (words.links - words.passive_ahead) | words.coordinators | words.inner
+    is_verb = backwards[at - 1] not in cues.sets.no_verb
     if not is_verb or not words.denying.isdisjoint(around):
         return NOTHING
     said, is_now = f"{backwards[at]} {backwards[at - 1]}", backwards[at] in words.possible_now
@@ -50,7 +50,7 @@ def refused(backwards: Sequence[str], at: int, cues: Cues) -> Direction | None:
     word, words = backwards[at], cues.words
     if word not in words.refusing:
         return None
-    is_speech = bool(at) and backwards[at - 1] in words.perceived | words.speaking
+    is_speech = bool(at) and backwards[at - 1] in cues.sets.of_speech
     if word in words.either_way:
         return NOTHING if is_speech else Direction(1, word, is_unsure=True)
     return Direction(1, word, is_unsure=is_speech)
@@ -72,19 +72,23 @@ def aimed(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
 def decided(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     """Ahead, where the day is that of what has been decided: "voted Monday to close the pool in June".
 
-    "Voted to support the treaty Thursday" tells the day of the vote as often: only where something, mostly that day,
-    parts the infinitive from the verb of deciding, or where something begins on the day ("voted to close the pool from
-    June"), does it lie ahead. Open after a promise or a threat, and where it may be that of something else ("voted
-    Monday to condemn the attack on Friday"). `at` is where the verb of deciding stands in `backwards`.
+    Only where something, mostly the day of the decision, parts the infinitive from the verb of deciding, or where
+    something begins on the day ("voted to close the pool from June"), does it surely lie ahead. "Voted to support the
+    treaty Thursday" tells the day of the vote sooner, "voted to walk out on Friday", "promised to resign in March"
+    either day. Open, too, where it may be that of something else ("voted Monday to condemn the attack on Friday"). `at`
+    is where the verb of deciding stands in `backwards`.
     """
     if backwards[at] not in cues.words.deciding:
         return NOTHING
     for here in range(at - 1, max(-1, at - 1 - _DECIDED), -1):
         if _is_infinitive(backwards, here, cues):
             is_next = at - here <= 1 + (backwards[here + 1] in cues.words.infinitive)
-            starts, binds = backwards[0] in cues.words.starting, backwards[at] in cues.words.binding
-            if is_next and not starts and not binds:
-                return NOTHING
+            starts = backwards[0] in cues.words.starting
+            if is_next and not starts and backwards[at] not in cues.words.binding:
+                if backwards[at] in cues.words.ahead_participles:
+                    # "Agreed to testify on Friday".
+                    return NOTHING
+                return Direction(-1, backwards[at], is_open=True, is_unsure=backwards[here] in cues.words.plain_verbs)
             # "Voted Monday to close the pool in June", but "voted along party lines to close the pool on Monday".
             is_dated = not cues.words.days.isdisjoint(backwards[here + 1 : at])
             is_unsure = is_parted(backwards[:here], cues) or not (is_dated or starts)
@@ -107,10 +111,8 @@ def is_parted(between: Sequence[str], cues: Cues) -> bool:
 
     An aim or a place parts nothing: "is sending an envoy to Oslo on Sunday".
     """
-    words = cues.words
     between = _without_joint(between, cues)
-    parting = (words.inner - words.aims) | words.genitive | words.calamities | words.outcomes | words.perfect
-    return not parting.isdisjoint(between) or any(cues.sign(word) < 0 for word in between)
+    return not cues.sets.parting.isdisjoint(between) or any(cues.sign(word) < 0 for word in between)
 
 
 def arranged(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
@@ -123,7 +125,11 @@ def arranged(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     if word not in cues.words.arranging or not _is_gathering(_without_joint(backwards[:at], cues), cues):
         return NOTHING
     return Direction(
-        1, word, is_open=True, is_unsure=not cues.words.past_auxiliaries.isdisjoint(backwards[at + 1 : at + 2])
+        1,
+        word,
+        is_open=True,
+        is_unsure=not cues.words.past_auxiliaries.isdisjoint(backwards[at + 1 : at + 2]),
+        is_plan=True,
     )
 
 
@@ -138,7 +144,7 @@ def called_for(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     if " ".join(backwards[max(0, at - 1) : at + 1][::-1]) not in words.calling:
         return NOTHING
     between = _without_joint(backwards[: at - 1], cues)
-    gatherings = words.scheduled_nouns | words.gatherings
+    gatherings = cues.sets.known_beforehand
     if words.perfect.isdisjoint(backwards[at + 1 : at + 2]) or gatherings.isdisjoint(between):
         return NOTHING
     return Direction(1, backwards[at], is_open=True, is_unsure=not _is_gathering(between, cues))
@@ -151,7 +157,7 @@ def _without_joint(between: Sequence[str], cues: Cues) -> Sequence[str]:
 def _is_gathering(between: Sequence[str], cues: Cues) -> bool:
     """Whether the object of a verb is what people gather for, and its place alone parts it from its day."""
     words = cues.words
-    gatherings = words.scheduled_nouns | words.gatherings
+    gatherings = cues.sets.known_beforehand
     forwards = between[::-1]
     end = next((at for at, word in enumerate(forwards) if word in words.inner), len(forwards))
     own, place = forwards[:end], forwards[end:]

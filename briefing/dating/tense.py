@@ -10,14 +10,13 @@ from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import before_or_after, moved_to
 from briefing.dating.nearest import finite, nearest_after, nearest_before, said
-from briefing.dating.owned import called_off, owned_words
+from briefing.dating.owned import owned_words
 from briefing.dating.plain import over_by_its_words
+from briefing.dating.plan_state import carried, may_be_over
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
-# So many words before a plan may tell that it came to nothing ("postponed a trip planned for Monday").
-_OFF = 6
 # Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
 _OWNED = 4
 
@@ -74,7 +73,8 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     preceding = _before_a_row(clause.preceding, cues)
     frame = _framed(preceding, clause, cues)
     if frame.sign:
-        return frame
+        is_over = frame.is_plan and may_be_over(frame, clause, cues)
+        return replace(frame, is_unsure=True) if is_over else frame
     if _opens_clause(preceding, cues):
         later = nearest_after(clause.following, cues)
         if later.sign:
@@ -83,8 +83,8 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
         return replace(way, is_close=True)
-    if _may_be_over(way, clause, cues):
-        return replace(way, is_unsure=way.sign > 0)
+    if may_be_over(way, clause, cues):
+        return replace(way, is_unsure=True)
     way = way if way.sign else _after(clause, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
 
@@ -102,31 +102,6 @@ def _after(clause: Clause, cues: Cues) -> Direction:
     way = nearest_after(clause.following, cues)
     is_asked = way.sign > 0 and not cues.words.witnesses.isdisjoint(clause.preceding)
     return replace(way, is_unsure=True) if is_asked else way
-
-
-def _may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
-    """Whether what was planned may have come since: "planned talks on Monday but nobody came"."""
-    following, words = clause.following, cues.words
-    if way.words in words.arranging and any(cues.sign(word) < 0 for word in following):
-        return True
-    is_plan = way.sign > 0 and (
-        way.words in words.past_pairs or not words.ahead_participles.isdisjoint(way.words.split())
-    )
-    told = [word for word in following[:2] if word not in words.reflexive]
-    if is_plan and told and cues.sign(told[0]) < 0:
-        # "El partido previsto el viernes se jugó".
-        return True
-    if is_plan and (
-        called_off(following, cues).is_unsure or not words.calling_off.isdisjoint(clause.preceding[-_OFF:])
-    ):
-        return True
-    is_decided = way.sign > 0 and not words.deciding.isdisjoint(way.words.split())
-    if is_decided and not words.giving_reasons.isdisjoint(following[:1]) and any(cues.sign(w) < 0 for w in following):
-        # "Decided to reopen the case in May after he was caught".
-        return True
-    if not way.is_open and way.words not in words.past_pairs:
-        return False
-    return not words.turning.isdisjoint(following[:1]) or (not following and clause.then in words.turning)
 
 
 def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
@@ -151,10 +126,10 @@ def _of_planned(preceding: list[str], following: list[str], cues: Cues) -> Direc
     word, words, noun = following[0], cues.words, "".join(following[1:2]).lower()
     is_for = any(cues.joints.get(" ".join(preceding[-length:]).lower(), 0) > 0 for length in (1, 2))
     is_announced = word in words.announced_adjectives and not is_for
-    if is_announced and noun not in words.scheduled_nouns | words.gatherings:
+    if is_announced and noun not in cues.sets.known_beforehand:
         return Direction(-1, word, is_close=True)
-    is_over = is_announced or called_off(following, cues).is_unsure or nearest_after(following[1:], cues).sign < 0
-    return Direction(1, word, is_open=True, is_unsure=is_over)
+    is_over = is_announced or nearest_after(following[1:], cues).sign < 0
+    return Direction(1, word, is_open=True, is_unsure=is_over, is_plan=True)
 
 
 def _is_delivery(preceding: list[str], following: list[str], cues: Cues) -> bool:
@@ -224,24 +199,15 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             return verb
         if sign:
             # "They had until Friday": it may be over.
-            had = preceding[-length - 1].lower() in cues.words.past_auxiliaries
-            plan = _plan_before(preceding[:-length], cues) if sign > 0 else NOTHING
+            carrier = preceding[-length - 1].lower()
+            had, is_plan = carrier in cues.words.past_auxiliaries, sign > 0 and carrier in cues.words.ahead_participles
+            plan = carried(carrier, preceding[: -length - 1][::-1], cues) if is_plan else NOTHING
             # "Has been moved to Friday" is to come, "was moved to Friday" may have come since.
             carriers = {word.lower() for word in preceding[-length - 2 : -length]}
             is_loose = phrase in cues.words.open_joints and cues.words.sure_auxiliaries.isdisjoint(carriers)
             is_open = had or plan.is_open or is_loose
-            return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure)
+            return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure, is_plan=is_plan)
     return NOTHING
-
-
-def _plan_before(preceding: list[str], cues: Cues) -> Direction:
-    """What a plan of the past says before its joint: "estaba prevista *para el* jueves", "was expected *by* Friday"."""
-    participle = "".join(preceding[-1:]).lower()
-    if participle not in cues.words.ahead_participles:
-        return NOTHING
-    auxiliary = "".join(preceding[-2:-1]).lower()
-    is_over = auxiliary in cues.words.over
-    return Direction(1, participle, is_open=is_over or auxiliary in cues.words.past_auxiliaries, is_unsure=is_over)
 
 
 def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
@@ -263,7 +229,7 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
 def _before_a_row(words: list[str], cues: Cues) -> list[str]:
     """The words without the first of two days ("until Friday or Saturday"): what is said of it is said of both."""
     while len(words) > 1 and words[-1].lower() in cues.words.coordinators:
-        if cues.sign(words[-2]) and words[-2] not in (*cues.words.nouns_too, *cues.words.months):
+        if cues.sign(words[-2]) and words[-2] not in cues.sets.noun_or_month:
             break
         words = words[:-2]
     return words

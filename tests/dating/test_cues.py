@@ -1,6 +1,7 @@
 import pytest
 
-from briefing.dating.cues import Cues, CueWords
+from briefing.dating.cue_words import CueWords
+from briefing.dating.cues import Cues
 from briefing.dating.language import language
 
 ENGLISH, FRENCH, GERMAN = (language(code).cues for code in ("en", "fr", "de"))

@@ -1,14 +1,17 @@
 """What the language files say, read through the one engine; and every rule of each file is tried."""
 
+import re
 import tomllib
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing import dating
 from briefing.dating import find_timexes, languages
 from briefing.dating.calendar import Period
 from briefing.dating.language import build, language
@@ -227,6 +230,27 @@ def test_every_rule_of_a_language_compiles_and_has_a_meaning(code):
         assert rule.expression.match("", 0) is None, rule.pattern
         for context in (rule.around.after, rule.around.before, rule.around.not_after, rule.around.not_before):
             assert context is None or context.search("zzz", 0) is None
+
+
+def strings(entry):
+    """The strings in a table, its keys not among them."""
+    if isinstance(entry, str):
+        yield entry
+    elif isinstance(entry, dict | list):
+        for each in entry.values() if isinstance(entry, dict) else entry:
+            yield from strings(each)
+
+
+@pytest.mark.parametrize("code", sorted(languages()))
+def test_no_class_or_piece_of_a_language_is_of_no_use(code):
+    file = Path(dating.__file__).parent / "languages" / f"{code}.toml"
+    written = tomllib.loads(file.read_text(encoding="utf-8"))
+    used = "\n".join(strings([written["rules"], written.get("macros", {})]))
+    heads = {compound["heads"] for compound in written.get("compounds", {}).values()}
+    classes = heads | set(re.findall(r"<(\w+)", used))
+    pieces = set(re.findall(r"\{(\w+)\}", used))
+    assert {*written["words"], *written.get("shapes", {}), *written.get("compounds", {})} <= classes
+    assert set(written.get("macros", {})) <= pieces
 
 
 @pytest.mark.parametrize("code", sorted(languages()))

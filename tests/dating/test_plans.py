@@ -201,3 +201,32 @@ def test_a_call_that_has_been_made_has_no_day_of_its_own() -> None:
     assert called_for(["on", "protests", "for", "called", "have", "unions"], 3, CUES).sign > 0
     assert not called_for(["on", "protests", "for", "called", "unions"], 3, CUES).sign
     assert called_for(["on", "race", "the", "of", "rerun", "a", "for", "called", "has"], 7, CUES).is_unsure
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The nurses voted to walk out on Tuesday.", "He promised to resign on Tuesday.", "She vowed to leave Tuesday."],
+)
+def test_what_was_voted_or_promised_may_be_of_either_day(text: str) -> None:
+    (timex,) = find_timexes(article(text, FRIDAY))
+    assert timex.interval is None
+    assert {day.first_day for day in timex.alternatives} == {date(2015, 10, 6), date(2015, 10, 13)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The council voted to approve the budget on Tuesday."),
+        ("fr", "Ils ont décidé de faire grève mardi."),
+        ("es", "Votaron ir a la huelga el martes."),
+    ],
+)
+def test_a_vote_is_dated_sooner_than_what_was_voted(lang: str, text: str) -> None:
+    (timex,) = find_timexes(replace(article(text, FRIDAY), language=lang))
+    assert timex.interval is not None
+    assert timex.interval.first_day == date(2015, 10, 6)
+    assert [day.first_day for day in timex.alternatives] == [date(2015, 10, 13)]
+
+
+def test_what_people_voted_for_in_german_is_to_come() -> None:
+    assert day_of("Sie stimmten dafür, am Dienstag zu streiken.", "de") == date(2015, 10, 13)

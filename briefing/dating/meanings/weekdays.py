@@ -177,7 +177,17 @@ def _bare_weekday(
         rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
         return Interpretation.of(today - back - WEEK, PUBLICATION, rule)
     rule = f"most recent {name} on or before {context.publication_words}; {way}"
-    return Interpretation.of(today - back, PUBLICATION, rule)
+    last = Interpretation.of(today - back, PUBLICATION, rule)
+    return _or_coming(last, today + (WEEK - back), way) if way.sign < 0 and back else last
+
+
+def _or_coming(last: Interpretation, coming: Period, way: Direction) -> Interpretation:
+    """The last one; where its words may look ahead as well, the coming one besides, and neither where they do as often.
+
+    "The vote had been due on Friday".
+    """
+    last = last.assumed(last.rule) if way.is_unsure else last
+    return last.or_else(coming) if way.is_open or way.is_unsure else last
 
 
 def _this_weekday(name: str, today: Period, back: int, context: Context) -> Interpretation:

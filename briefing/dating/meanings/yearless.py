@@ -97,10 +97,11 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
     if way.sign > 0 and ahead < _TENSE_REACH:
         return _coming(future, past, context)
     if way.sign < 0 and (back < _TENSE_REACH or way.is_close):
-        return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
+        return _or_coming(past, future, context)
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
     interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
-    return replace(interpretation, alternatives=(other.interval,) if other.interval else ())
+    interpretation = interpretation.assumed(interpretation.rule) if way.is_unsure else interpretation
+    return interpretation.or_else(other)
 
 
 def _coming(future: Period, past: Period, context: Context) -> Interpretation:
@@ -109,6 +110,16 @@ def _coming(future: Period, past: Period, context: Context) -> Interpretation:
     coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
     coming = coming.assumed(coming.rule) if way.is_unsure else coming
     return coming.or_else(past) if way.is_open or way.is_unsure else coming
+
+
+def _or_coming(past: Period, future: Period, context: Context) -> Interpretation:
+    """The last one, or either where the words look back but as often ahead ("had been due in September")."""
+    way = context.direction()
+    last = Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
+    if way.sign >= 0:
+        return last
+    last = last.assumed(last.rule) if way.is_unsure else last
+    return last.or_else(future) if way.is_open or way.is_unsure else last
 
 
 def _in_publication_year(month: int, day: int, context: Context) -> Interpretation | None:
@@ -158,9 +169,8 @@ def _nearest_month(past: Period, future: Period, today: Period, context: Context
     if way.sign > 0 and is_near:
         found = _coming(future, past, context)
         # "Was due to be released in September", said in November: the one past is nearer.
-        is_plan = way.is_open and way.words.partition(" ")[0] in context.cues.words.infinitive
-        is_over = is_plan and today.index - past.index < future.index - today.index
+        is_over = way.is_open and way.is_plan and today.index - past.index < future.index - today.index
         return found.assumed(found.rule) if is_over else found
     if way.sign == 0 and future.index - today.index <= _SOON and today.index - past.index > _SOON:
         return Interpretation.of(future, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
-    return Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
+    return _or_coming(past, future, context)

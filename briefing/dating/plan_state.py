@@ -1,0 +1,80 @@
+"""What has become of a plan by the time it is told: it is to come, may have come since, or came to nothing.
+
+A plan told in the past, "the vote was due on Friday", says what was to come when it was made; whether the day has
+passed nobody can tell from it. That is decided here alone, of every word that plans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.dating.clause import Clause
+from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
+
+# Among so many words before a plan, or after it, it is said that it was called off ("postponed a trip planned for
+# Monday", "die am Samstag geplante Demonstration ist abgesagt").
+_OFF = 6
+# So many auxiliaries stand before what says so ("has been called off").
+_AUXILIARIES = 2
+# So many words after a plan may tell how it went, a reflexive pronoun not counted ("el partido previsto el viernes se
+# jugó").
+_TOLD = 2
+
+
+def carried(said: str, before: Sequence[str], cues: Cues) -> Direction:
+    """Ahead, as words of planning say that have the auxiliaries `before` them, the nearest first.
+
+    "Was due to open" may have come since. What "had been due", or "was originally due", came to nothing or is over: its
+    day lies back as often.
+    """
+    words, auxiliary = cues.words, "".join(before[:1]).lower()
+    if auxiliary in words.over or " ".join(before[:2][::-1]) in words.over:
+        return Direction(-1, said, is_unsure=True, is_plan=True)
+    return Direction(1, said, is_open=auxiliary in words.past_auxiliaries, is_plan=True)
+
+
+def governed(said: str, governing: Sequence[str], cues: Cues) -> Direction:
+    """Ahead, as an infinitive is that hangs on the words `governing`: "was due to be released in September"."""
+    if cues.words.ahead_participles.isdisjoint(governing[:1]):
+        return Direction(1, said)
+    return carried(said, governing[1:], cues)
+
+
+def may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
+    """Whether the words of the clause say of a plan that it has come since, or that it came to nothing."""
+    if way.sign <= 0:
+        return False
+    off = called_off(clause.following, cues) if way.is_plan else NOTHING
+    if off.sign:
+        return off.is_unsure
+    if way.is_plan and (_is_told(clause.following, cues) or _was_called_off(clause, cues)):
+        return True
+    turns = clause.following[:1] or [clause.then]
+    return way.is_open and not cues.words.turning.isdisjoint(turns)
+
+
+def _is_told(following: Sequence[str], cues: Cues) -> bool:
+    """Whether a verb right after the day tells how it went."""
+    told = [word for word in following[:_TOLD] if word not in cues.words.reflexive]
+    return bool(told) and cues.sign(told[0]) < 0
+
+
+def _was_called_off(clause: Clause, cues: Cues) -> bool:
+    """Whether a verb before the plan calls it off; what one "has" called off is still to come but for that."""
+    before, last = clause.preceding[-_OFF - _AUXILIARIES :], clause.following[-1:]
+    # "Sagte eine für Samstag geplante Reise ab".
+    apart = any(f"{word} {''.join(last)}".lower() in cues.words.calling_off for word in clause.preceding)
+    return apart or called_off(before, cues).is_unsure
+
+
+def called_off(words: Sequence[str], cues: Cues) -> Direction:
+    """Ahead, where words say that it has been called off; "was called off" may be told before the day or after it."""
+    phrases = ((at, " ".join(words[at : at + length])) for at in range(_OFF) for length in (1, 2))
+    at, off = next(((at, phrase) for at, phrase in phrases if phrase in cues.words.calling_off), (0, ""))
+    # "Was delayed by an hour", "was adjourned after the first witness": it took place on that day.
+    follower = "".join(words[at + len(off.split()) :][:1])
+    if not off or f"{off} {follower}" in cues.words.taking_place:
+        return NOTHING
+    is_now = not cues.words.off_now.isdisjoint(words[:at])
+    return Direction(1, off, is_open=True, is_unsure=not is_now, is_plan=True)

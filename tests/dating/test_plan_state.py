@@ -1,0 +1,70 @@
+"""What has become of a plan: to come, over, or called off."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing.dating import find_timexes
+from briefing.dating.clause import Clause
+from briefing.dating.direction import Direction
+from briefing.dating.language import language
+from briefing.dating.plan_state import called_off, carried, may_be_over
+from tests.make import article
+
+TUESDAY = date(2019, 11, 19)
+CUES = language("en").cues
+
+
+def test_what_is_planned_is_to_come_what_was_may_have_come_since() -> None:
+    assert carried("due", ["is"], CUES) == Direction(1, "due", is_plan=True)
+    assert carried("due", ["was"], CUES) == Direction(1, "due", is_open=True, is_plan=True)
+    assert carried("due", ["been", "had"], CUES) == Direction(-1, "due", is_unsure=True, is_plan=True)
+
+
+def test_a_plan_that_was_called_off_has_no_sure_day() -> None:
+    assert called_off(["was", "called", "off"], CUES).is_unsure
+    assert not called_off(["has", "been", "called", "off"], CUES).is_unsure
+    assert called_off(["was", "delayed", "by", "an", "hour"], CUES).sign == 0
+
+
+def test_what_a_verb_tells_right_after_its_day_may_be_how_it_went() -> None:
+    plan = Direction(1, "due", is_plan=True)
+    assert may_be_over(plan, Clause(["talks", "due"], ["drew", "nobody"], ["friday"]), CUES)
+    assert not may_be_over(plan, Clause(["talks", "due"], ["will", "decide"], ["friday"]), CUES)
+    assert not may_be_over(Direction(1, "will"), Clause(["will"], ["drew"], ["friday"]), CUES)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The president called off a trip planned for Saturday."),
+        ("en", "The vote had been due on Saturday."),
+        ("en", "Talks planned for Saturday were called off."),
+        ("de", "Der Präsident sagte eine für Samstag geplante Reise ab."),
+        ("fr", "Le président a annulé un voyage prévu samedi."),
+        ("fr", "Le vote était prévu samedi."),
+        ("es", "El presidente canceló un viaje previsto para el sábado."),
+        ("es", "La votación estaba prevista para el sábado."),
+    ],
+)
+def test_its_day_stays_open_then(lang: str, text: str) -> None:
+    (timex,) = find_timexes(replace(article(text, TUESDAY), language=lang))
+    assert timex.interval is None
+    assert {day.first_day for day in timex.alternatives} == {date(2019, 11, 16), date(2019, 11, 23)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The mayor has called off a march planned for Saturday."),
+        ("es", "La marcha prevista para el sábado ha sido cancelada."),
+        ("de", "Das für Samstag geplante Konzert ist abgesagt."),
+    ],
+)
+def test_but_what_has_been_called_off_is_to_come_but_for_that(lang: str, text: str) -> None:
+    (timex,) = find_timexes(replace(article(text, TUESDAY), language=lang))
+    assert timex.interval is not None
+    assert timex.interval.first_day == date(2019, 11, 23)
