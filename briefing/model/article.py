@@ -145,6 +145,7 @@ class FurnitureKind(StrEnum):
     """What a part of the page is that is not the story."""
 
     CREDIT = "credit"
+    CAPTION = "caption"
     READ_MORE = "read more"
     LINK = "link"
     CONTRIBUTORS = "contributors"

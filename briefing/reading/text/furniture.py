@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.model import Furniture, FurnitureKind, Span
+from briefing.reading.text.captions import caption_in
 from briefing.reading.text.credits import credit_in
-from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
+from briefing.reading.text.phrases import Openings, Phrases, any_of, first_word, plain_for_search
 from briefing.reading.text.words import furniture_words
 
 _LONGEST_HEADLINE = 25  # words
@@ -41,6 +42,7 @@ class _Signs:
     heading: Openings
     other_story: Openings
     link_label: Openings
+    link_ending: re.Pattern[str]
     link_phrase: Openings
     contributors: Phrases
     workers: Openings
@@ -77,6 +79,7 @@ def _signs() -> _Signs:
         heading=Openings(words.read_more.headings, then=r"[\s:…»>.)\]]*$"),
         other_story=Openings(words.read_more.headings, then=r"\s*[:|»]\s*\S"),
         link_label=Openings(words.link.labels, then=r"\s*[:|]\s*\S"),
+        link_ending=re.compile(rf"\S\s+(?:{any_of(map(_capital, words.link.endings))})[\s:»>)\]]*$"),
         link_phrase=Openings(words.link.phrases, then=r"[\s\])>»:.]*$"),
         contributors=Phrases(words.contributors.phrases),
         workers=Openings(words.contributors.openings, then=r"\b:?"),
@@ -98,7 +101,8 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
     """The parts of `text` that are not story, in order, none overlapping another.
 
     `paragraphs` are those of `text`, `correction` the note in which it corrects itself. A part is a whole paragraph,
-    or the note, the credit or the last sentence of one. Where everything would be furniture, nothing is.
+    or the note, the credit or the last sentence of one. Where everything would be furniture, nothing is, but for a
+    gallery: most of it is captions.
     """
     credited = _signs().contributors.may_be_in(plain_for_search(text))
     found: list[Furniture] = []
@@ -114,10 +118,14 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         first = first_word(words) if len(words) <= _LONGEST_LOOKED_AT else ""
         in_list = _signs().heading.match(words, first) is not None
         kind = _kind_of_whole(words, first, is_first=number == 0) if first in _first_words() else None
+        if kind is None and _is_other_story(words):
+            kind = FurnitureKind.READ_MORE
         part = Furniture(span, kind) if kind else _part_of(words, first, span, credited=credited, is_first=number == 0)
         if part is not None:
             found.append(part)
-    return () if [part.span for part in found] == list(paragraphs) else tuple(found)
+    is_everything = [part.span for part in found] == list(paragraphs)
+    is_gallery = 2 * sum(part.kind is FurnitureKind.CAPTION for part in found) > len(found)
+    return () if is_everything and not is_gallery else tuple(found)
 
 
 def _of_note(note: Span, paragraph: Span, text: str) -> Span:
@@ -130,9 +138,11 @@ def _of_note(note: Span, paragraph: Span, text: str) -> Span:
 
 
 def _part_of(words: str, first: str, span: Span, *, credited: bool, is_first: bool) -> Furniture | None:
-    """The credit, stamp, byline or contributors that stand in a paragraph of the story."""
-    kind = FurnitureKind.CREDIT
-    place = credit_in(words, first)
+    """The caption, credit, stamp, byline or contributors that stand in a paragraph of the story."""
+    kind = FurnitureKind.CAPTION
+    place = caption_in(words, first)
+    if place is None:
+        kind, place = FurnitureKind.CREDIT, credit_in(words, first)
     if place is None and (stamp := _signs().glued_stamp.match(words, first)):
         kind, place = FurnitureKind.NOTICE, stamp.span()
     if place is None:
@@ -169,6 +179,18 @@ def _pointer(words: str, first: str) -> FurnitureKind | None:
     if _is_headline(words) and signs.other_story.match(words, first):
         return FurnitureKind.READ_MORE
     return FurnitureKind.LINK if _is_headline(words) and signs.link_label.match(words, first) else None
+
+
+def _is_other_story(words: str) -> bool:
+    """Whether it is a headline with its link: "Read more" at its end, or all of it in square brackets."""
+    is_bracketed = words.startswith("[") and words.endswith("]")
+    return (is_bracketed and _is_headline(words[1:-1].strip())) or (
+        words.count(" ") < _LONGEST_HEADLINE and _signs().link_ending.search(words) is not None
+    )
+
+
+def _capital(phrase: str) -> str:
+    return phrase[0].upper() + phrase[1:]
 
 
 def _is_notice(words: str, first: str) -> bool:

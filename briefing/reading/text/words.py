@@ -20,6 +20,7 @@ class Link:
     """Labels and phrases that point to something elsewhere."""
 
     labels: tuple[str, ...]
+    endings: tuple[str, ...]
     phrases: tuple[str, ...]
 
 
@@ -49,6 +50,18 @@ class Credit:
 
 
 @dataclass(frozen=True, slots=True)
+class Caption:
+    """How captions of pictures and films are known that were run into the text."""
+
+    openings: tuple[str, ...]
+    buttons: tuple[str, ...]
+    counters: tuple[str, ...]
+    of: tuple[str, ...]
+    sources: tuple[str, ...]
+    pictures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Openings of paragraphs that speak of the page, the paper or the law, and of stamps."""
 
@@ -75,6 +88,7 @@ class FurnitureWords:
     link: Link
     contributors: Contributors
     credit: Credit
+    caption: Caption
     notice: Notice
     correction: Correction
 

@@ -45,6 +45,22 @@ def test_one_other_story_behind_a_colon():
 
 @pytest.mark.parametrize(
     "line",
+    [
+        "Bank bars its customers from buying coins Read more",
+        "Stadtrat sperrt die alte Brücke Weiterlesen",
+        "[ What the mayor knew of the bridge ]",
+    ],
+)
+def test_a_headline_with_its_link_is_another_story(line):
+    assert within_story(line) == [(FurnitureKind.READ_MORE, line)]
+
+
+def test_a_sentence_that_ends_with_words_of_a_link_is_story():
+    assert within_story("The mayor told them to read more.") == []
+
+
+@pytest.mark.parametrize(
+    "line",
     ["Map: Where the ferry went down", "Video: The last minutes", "Advertisement", "Continue reading the main story",
      "Follow the newsroom on Twitter", "PHOTOS: A night on the quay", "Share this article",
      "Click here to subscribe to our newsletter", "Click here."],
