@@ -49,6 +49,9 @@ WORDS = {
     """,
     "briefing.events": """
         numbered = "flugo"
+        of_turn = ""
+        first_turn = ""
+        later_turn = ""
         number_signs = 'nro\\s+'
         measures = 'jaro'
         magnitudes = 'forto \\s+ (\\d)'
@@ -70,6 +73,7 @@ WORDS = {
         saying = "diri"
         moves = "kreski"
         priced = 'akcio'
+        running = 'rekte'
     """,
     "briefing.timeline": """
         none = ["post chio"]

@@ -1,7 +1,8 @@
-"""Numbers that are names: "Flight 370", "MH17", "Resolution 1701", "a magnitude-6.1 quake".
+"""Numbers that are names: "Flight 370", "MH17", "Resolution 1701", "a magnitude-6.1 quake", "an initial offer".
 
 Two mentions that number one kind of thing differently report two things, however alike their words: what crashed as
-MH17 is not what crashed as MH370. A magnitude is measured again, so only a difference beyond its revisions counts.
+MH17 is not what crashed as MH370, and an initial offer is no final one. A magnitude is measured again, so only a
+difference beyond its revisions counts.
 """
 
 from __future__ import annotations
@@ -15,8 +16,13 @@ from briefing.events.weights import weights
 from briefing.events.words import merge_words
 
 _DIGIT = re.compile(r"\d")
+_NEVER = re.compile(r"(?!)")
 _NUMBER = r"(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d+)?)(?![\d.,]*\d)"
+_SUM = r"[^\w\s]*\d[\d.,]*\w*(?:\s+(?:[mb]illion|[mb]n|trillion))?,?\s+[^\w\s]?(?:\w+\s+and\s+)?"
+"""A sum, and a word joined with what follows it: "a *$121 billion ‘best and* final" offer."""
+
 _MAGNITUDE = "magnitude"
+_TURN = "turn"
 
 Designations = Mapping[str, frozenset[str]]
 
@@ -30,9 +36,13 @@ def designations(text: str, language: str) -> Designations:
     >>> designations("Flight 370 left before Flight 11", "en")["flight"] == {"370", "11"}
     True
     """
+    turns = {turn.lastgroup or "" for turn in _turns(language).finditer(text)}
     if not _DIGIT.search(text):
-        return {}
+        # "Raised an initial offer to its final one" speaks of both.
+        return {_TURN: frozenset(turns)} if turns else {}
     found: defaultdict[str, set[str]] = defaultdict(set)
+    if turns:
+        found[_TURN] = turns
     for match in _numbered(language).finditer(text):
         found[match[1].lower()].add(match[2])
     for match in _code(language).finditer(text):
@@ -64,6 +74,19 @@ def _numbered(language: str) -> re.Pattern[str]:
     words = merge_words(language)
     things = "|".join(map(re.escape, sorted(words.numbered)))
     return re.compile(rf"\b((?i:{things}))\s+(?:{words.number_signs.pattern})?{_NUMBER}", re.VERBOSE)
+
+
+@cache
+def _turns(language: str) -> re.Pattern[str]:
+    """That something new to the reader is the first of its kind ("an initial offer") or a later one ("a new offer")."""
+    words = merge_words(language)
+    if not words.of_turn:
+        return _NEVER
+    groups = "|".join(
+        rf"(?P<{name}>(?:{'|'.join(map(re.escape, sorted(turn)))}))"
+        for name, turn in (("first", words.first_turn), ("later", words.later_turn))
+    )
+    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, sorted(words.of_turn)))})\s+(?:{_SUM})?(?i:{groups})\b")
 
 
 @cache

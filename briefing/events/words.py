@@ -31,6 +31,9 @@ class MergeWords:
 
     numbered: frozenset[str]
     number_signs: re.Pattern[str]
+    of_turn: frozenset[str]
+    first_turn: frozenset[str]
+    later_turn: frozenset[str]
     measures: re.Pattern[str]
     magnitudes: re.Pattern[str]
     counting: frozenset[str]

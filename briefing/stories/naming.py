@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefing.events.corpus import Corpus
 from briefing.events.names import phrases_in
 from briefing.lexicon.terms import terms
 from briefing.model import Article
 from briefing.model.outlet import outlet_key
+from briefing.reading.page.titles import title_parts
+from briefing.stories.words import quiet_words
 
 _LONGEST_HEADLINE = 20  # words; a first paragraph that runs on is no headline
 _ENDS = (".", "”", '"', "!", ":")
@@ -18,21 +20,36 @@ _NAMES = 2  # so many names tell which story it is
 _OFTEN = 2  # times; what is named but once may be anything
 _OPENING = 700  # characters, in which an article says what it is about
 _STEM = 4  # letters that names of one root have in common
-_TITLE_PARTS = re.compile(r"\s+[|–—-]\s+")
 _POSSESSIVE = re.compile("['’]s?$")
 
 
 def name_story(articles: Sequence[Article], corpus: Corpus, leading: Collection[str] = ()) -> tuple[str, str | None]:
-    """The headline of the article that is most like all of the story's, with the id of that; else what they name most.
+    """The headline that says best what all of the story's articles report, with the id of its article.
 
-    Of the articles `leading` (ids) one gives the headline where any has one. Of articles that are alike the first
-    counts. What they name has no article; "" where they name nothing.
+    Of the articles `leading` (ids) one gives the headline where any has one; a page that is written on and on ("Live:
+    …") gives it only where all are such. Of the rest the best is the one whose article is most like the others and
+    whose words their headlines say as well; of equals the first. Without any headline the names that the articles have
+    most are given, without an article; "" where they name nothing.
     """
     headlines = {article.id: found for article in articles if (found := headline(article))}
     if not headlines:
         return ", ".join(_names(articles, corpus)), None
-    best = max(headlines, key=lambda one: (one in leading, sum(corpus.story(one, other.id) for other in articles)))
+    language = {article.id: article.language_code for article in articles}
+    words = {one: frozenset(terms(said, language[one])) for one, said in headlines.items()}
+    best = max(
+        headlines,
+        key=lambda one: (
+            quiet_words(language[one]).running.search(headlines[one]) is None,
+            one in leading,
+            sum(corpus.story(one, other.id) for other in articles) + _echoed(one, words),
+        ),
+    )
     return headlines[best], best
+
+
+def _echoed(one: str, words: Mapping[str, frozenset[str]]) -> float:
+    """How many headlines say again what one says, each by the share of its words that they hold."""
+    return sum(len(words[one] & said) for said in words.values()) / max(len(words[one]), 1)
 
 
 def headline(article: Article) -> str:
@@ -46,9 +63,9 @@ def headline(article: Article) -> str:
 
 def _without_outlet(title: str, publisher: str | None) -> str:
     """The headline of "Ferry sinks | The Herald"."""
-    parts = _TITLE_PARTS.split(title)
+    parts = title_parts(title)
     if publisher and len(parts) > 1 and outlet_key(parts[-1]) == outlet_key(publisher):
-        return title[: title.rindex(parts[-1])].rstrip(" |–—-")
+        return title[: title.rindex(parts[-1])].rstrip(" |–—»·•-")
     return title
 
 

@@ -22,6 +22,8 @@ from tests.make import article
         ("Resolution 1701 was passed.", "They passed resolution 242."),
         ("Reactor No. 3 was shut.", "Reactor No. 4 was shut."),
         ("The army bought the S-300.", "The army bought the S-400."),
+        ("Ost made an initial offer for Marlo.", "Ost made a new offer for Marlo."),
+        ("Ost made an initial $9 billion offer.", "Ost made a $12.5 billion ‘best and final’ offer for Marlo."),
     ],
 )
 def test_things_numbered_differently_are_two(one: str, other: str) -> None:
@@ -39,6 +41,8 @@ def test_things_numbered_differently_are_two(one: str, other: str) -> None:
         ("On May 5 he left.", "On May 7 he left."),
         ("Police held 3 men.", "Police held 4 men."),
         ("", "Flight 11 left."),
+        ("Ost raised an initial offer to a new one.", "Ost made a new offer."),
+        ("Ost raised its original offer.", "Ost made a higher offer."),
     ],
 )
 def test_what_is_numbered_alike_or_only_counted_is_not_kept_apart(one: str, other: str) -> None:

@@ -31,6 +31,23 @@ def test_a_leading_article_names_it_before_one_that_is_more_like_the_others() ->
     assert name_story(told, corpus, {"b"}) == ("Ferry sinks", "a")
 
 
+def test_of_articles_that_are_alike_the_headline_that_others_say_too_names_it() -> None:
+    told = [
+        replace(SANK, id="a", title="All you need to know"),
+        replace(SANK, id="b", title="Ferry sinks off Port Marlo"),
+        replace(SANK, id="c", title="Many dead after ferry goes down in storm"),
+    ]
+    assert named(*told) == ("Ferry sinks off Port Marlo", "b")
+
+
+def test_a_page_that_is_written_on_names_it_only_where_there_is_no_other() -> None:
+    live = replace(SANK, id="a", title="Ferry LIVE: Port Marlo ferry sinks, tugs at Port Marlo")
+    other = replace(HELD, id="b", title="Captain held")
+    corpus = Corpus.of([live, other])
+    assert name_story([live, other], corpus, {"a"}) == ("Captain held", "b")
+    assert name_story([live], corpus, {"a"}) == (live.title, "a")
+
+
 def test_its_headline_is_without_the_outlet() -> None:
     assert headline(replace(SANK, title="Ferry sinks - one dead | The Herald")) == "Ferry sinks - one dead"
     assert headline(replace(SANK, title="Ferry sinks - one dead", publisher="The Post")) == "Ferry sinks - one dead"

@@ -17,15 +17,26 @@ def has_sign(words: list[Word], first: int) -> bool:
 def unit_of(words: list[Word], first: int, last: int) -> str | None:
     """The unit of a sum or a share, before or after its number ("$3.5bn", "20,000 euros", "12 percent"), if any.
 
-    "Pounds of" something are a weight; a "percent of" something is a part, which is no quantity.
+    "Pounds of" something are a weight; a "percent of" something is a part, which is no quantity. A rate has what it is
+    for after a stroke: "$60 per share" is in "$/share", since it never contradicts a sum.
     """
     currencies = words[first].vocab.quantities.currencies
     if has_sign(words, first):
-        return str(currencies.get(words[first - 1].lower, words[first - 1].text))
+        return str(currencies.get(words[first - 1].lower, words[first - 1].text)) + _rate_after(words, last)
     # "20 *pounds of* rice", "12 *percent of* voters".
     if last + 1 >= len(words) or (last + 2 < len(words) and words[last + 2].lower in words[0].vocab.quantities.of):
         return None
     after = words[last + 1]
     if after.lemma.lower() in currencies:
-        return str(currencies[after.lemma.lower()])
+        return str(currencies[after.lemma.lower()]) + _rate_after(words, last + 1)
     return PERCENT if after.lower in after.vocab.quantities.percent else None
+
+
+def _rate_after(words: list[Word], last: int) -> str:
+    """What a sum that ends there is given for each of, after a stroke ("$60 *per share*", "$70 *a barrel*"), else ""."""
+    following = words[last + 1 : last + 3]
+    if len(following) < 2 or following[0].lower not in following[0].vocab.quantities.each_of:
+        return ""
+    thing = following[1]
+    # "Paid $5 million a man told police"? Nobody writes it; "$70 *a barrel*" is all but always a rate.
+    return f"/{thing.lemma.lower()}" if thing.tag == "NN" else ""

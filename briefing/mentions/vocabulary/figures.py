@@ -65,6 +65,7 @@ class QuantityWords:
     anybody: Words
     changing: Words
     percent: Words
+    each_of: Words
     before: Mapping[str, Words]
     after: Mapping[str, Words]
     currencies: Mapping[str, str]

@@ -15,3 +15,9 @@ def test_a_currency_stands_before_or_after_its_number() -> None:
 
 def test_people_are_no_unit() -> None:
     assert unit_of(list(sample("At least 20 people were killed.").words), 2, 2) is None
+
+
+def test_a_rate_is_in_what_it_is_given_for() -> None:
+    offered = list(sample("Ost would pay $60 per share or $9 billion.").words)
+    assert unit_of(offered, 4, 4) == "$/share"
+    assert unit_of(offered, 9, 10) == "$"
