@@ -119,7 +119,9 @@ class _Report:
         status = scene.status(trigger)
         span = sentence.span_of(word)
         passage = clause_passage(sentence, trigger, scene.triggers)
+        said = self._said(scene, trigger, voice)
         when = self._happened(scene, trigger, status)
+        when = timing.since_said(when, said.when) if said is not None else when
         return Mention(
             article=sentence.article.id,
             passage=passage,
@@ -128,7 +130,7 @@ class _Report:
             lemma=word.lemma.lower(),
             language=sentence.language,
             when=when,
-            said=self._said(scene, trigger, voice),
+            said=said,
             attribution=source,
             status=self._not_yet(status, when),
             claims=tuple(as_claim(sentence, owned, source) for owned in scene.quantities if owned.owner == word.index),

@@ -44,6 +44,27 @@ def test_a_line_of_the_same_day_with_a_third_of_its_words_in_common_is_a_repeat(
     assert repeats(line(words), line(FIRE)) is is_one
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Six women of the trade called the Halden Academy “woefully out of touch” in their letter.",
+            "Heads of music firms wrote to the Halden Academy that it was ‘woefully out of touch with songs, firms'.",
+        ),
+    ],
+)
+def test_the_same_quoted_words_and_a_name_are_one_report(one: str, other: str) -> None:
+    assert repeats(line(one), line(other))
+    assert not repeats(line(one), line(other.replace("woefully", "sadly").replace("touch", "step")))
+
+
+def test_the_same_large_figure_and_a_name_are_one_report() -> None:
+    one = "900 ran from the burning halls of Marlo in wild panic as thick black smoke rose over roofs on Thursday."
+    other = "900 left Marlo for green hills far north when hungry flames crept near its old halls again."
+    assert repeats(line(one, killed=900), line(other, killed=900))
+    assert not repeats(line(one), line(other))
+
+
 def test_names_of_their_own_on_both_sides_make_two_happenings() -> None:
     here, there = line("A bomb exploded in Marlo on Thursday."), line("A bomb exploded in Osmere on Thursday.")
     assert not repeats(here, there)

@@ -131,6 +131,24 @@ def bounded(article: Article, tense: Tense, *, planned: bool) -> When:
     return UNKNOWN_WHEN
 
 
+def since_said(when: When, said: When) -> When:
+    """The bound of an undated clause by the stated day on which somebody said it, where that is before publication.
+
+    "In November the founder said that they had known": they had by November; "said in November that it would open": it
+    may have opened ever since.
+    """
+    is_bound = when.basis is Basis.INFERRED and not when.timexes and when.is_known and not when.is_dated
+    if not (is_bound and said.basis is Basis.STATED and said.is_dated and said.is_on):
+        return when
+    earliest, latest = said.interval.earliest, said.interval.latest
+    named = ", ".join(f"“{timex.text}”" for timex in said.timexes)
+    if when.interval.latest is not None and latest is not None and latest < when.interval.latest:
+        return _open(None, latest, said.precision, Qualifier.BEFORE, f"no day is given; it was said by {named}")
+    if when.interval.earliest is not None and earliest is not None and earliest < when.interval.earliest:
+        return _open(earliest, None, said.precision, Qualifier.AFTER, f"no day is given; it was announced: {named}")
+    return when
+
+
 @lru_cache(maxsize=100)
 def _open(
     earliest: datetime | None, latest: datetime | None, precision: Precision | None, qualifier: Qualifier, why: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from briefing.mentions.parse.records import Word
 
 PERCENT = "%"
@@ -33,10 +35,8 @@ def unit_of(words: list[Word], first: int, last: int) -> str | None:
 
 
 def _rate_after(words: list[Word], last: int) -> str:
-    """What a sum that ends there is given for each of, after a stroke ("$60 *per share*", "$70 *a barrel*"), else ""."""
-    following = words[last + 1 : last + 3]
-    if len(following) < 2 or following[0].lower not in following[0].vocab.quantities.each_of:
-        return ""
-    thing = following[1]
-    # "Paid $5 million a man told police"? Nobody writes it; "$70 *a barrel*" is all but always a rate.
-    return f"/{thing.lemma.lower()}" if thing.tag == "NN" else ""
+    """After a stroke what a sum that ends there is given for each of ("$60 *per share*", "$70 *a barrel*"), else ""."""
+    for each, thing in pairwise(words[last + 1 : last + 3]):
+        if each.lower in each.vocab.quantities.each_of and thing.tag == "NN":
+            return f"/{thing.lemma.lower()}"
+    return ""

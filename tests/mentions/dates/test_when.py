@@ -66,6 +66,19 @@ def test_an_undated_past_is_bounded_by_the_report() -> None:
     assert when.interval.last_day == FRIDAY
 
 
+def test_what_was_said_earlier_had_happened_by_then() -> None:
+    when = mention("In November the founder said the firm had known of the leak.", "known").when
+    assert (when.qualifier, when.basis) == (Qualifier.BEFORE, Basis.INFERRED)
+    assert when.interval.latest.month == 11
+    assert "November" in when.working
+
+
+def test_what_was_announced_earlier_may_have_happened_ever_since() -> None:
+    when = mention("In November the founder said the firm would open an office.", "open").when
+    assert when.qualifier is Qualifier.AFTER
+    assert when.interval.earliest.month == 11
+
+
 def test_an_announced_event_lies_ahead() -> None:
     when = mention("The minister will visit Tessin.", "visit").when
     assert when.qualifier is Qualifier.AFTER
