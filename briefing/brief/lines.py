@@ -48,7 +48,7 @@ def quoted(context: Context, entry: Entry) -> Line:
     words = context.edited_words(entry)
     if words is not None:
         return Line((Run(words, place=Place.WORDS),), context.quoting.citations((entry.quoted.passage,)))
-    line = context.quoting.line(entry.quoted.passage, _other_passages(context, entry))
+    line = context.quoting.line(entry.quoted.passage, _other_passages(context, entry), as_sentence=True)
     return replace(line, runs=tuple(replace(run, place=Place.WORDS) for run in line.runs))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.brief.wording import Wording
 from briefing.model import AnchorKind, Article, Passage, Span, Timex, TimexType
@@ -19,6 +19,8 @@ _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'"
 _TYPEWRITER_MARKS = re.compile(r"``|''")
 _YEAR = re.compile(r"\b\d{4}\b")
 _SPACE = re.compile(r"\s+")
+_LEFT_OUT = "…"
+_SHORT = 20  # characters before a passage, by which is seen whether it begins a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,16 @@ class Quoting:
     numbers: Mapping[str, int]
     wording: Wording
 
-    def line(self, passage: Passage, also: Sequence[Passage] = ()) -> Line:
-        """The words of `passage`, glossed and cited; `also` are passages of other articles that bear it out."""
-        return Line(self.runs(passage), self.citations((passage, *also)))
+    def line(self, passage: Passage, also: Sequence[Passage] = (), *, as_sentence: bool = False) -> Line:
+        """The words of `passage`, glossed and cited; `also` are passages of other articles that bear it out.
+
+        Where they are to be read as a sentence and begin inside one, "[…]" stands before them (Chicago Manual of Style
+        13.51, 13.56).
+        """
+        runs = self.runs(passage)
+        if as_sentence and _begins_inside(self.articles[passage.article].text, passage.start):
+            runs = (Run(_LEFT_OUT, RunKind.GLOSS), replace(runs[0], text=f" {runs[0].text}"), *runs[1:])
+        return Line(runs, self.citations((passage, *also)))
 
     def runs(self, passage: Passage) -> tuple[Run, ...]:
         """The words of `passage` as quotation, with glosses after the relative time expressions in it."""
@@ -89,6 +98,12 @@ class Quoting:
                 first, *last = map(self.wording.day, sorted({one.first_day, other.first_day}))
                 return self.wording.labels.when.either.format(one=first, other=last[0]) if last else first
         return None
+
+
+def _begins_inside(text: str, start: int) -> bool:
+    """Whether a sentence of which the beginning is left out goes on there, in a small letter."""
+    before = text[max(0, start - _SHORT) : start].rpartition("\n")[2].rstrip()
+    return text[start : start + 1].islower() and before[-1:].isalnum() | before.endswith((",", ";", "–", "—", "-"))
 
 
 def _quoted(text: str, *, first: bool = False, last: bool = False) -> Run:

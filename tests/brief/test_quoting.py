@@ -53,6 +53,14 @@ def test_one_day_is_not_named_twice() -> None:
     assert whole(source, found) == "“A bridge fell on the 8th [8 May 2024].”"
 
 
+def test_a_sentence_without_its_beginning_is_marked() -> None:
+    source = article("The mayor left and the old bridge was shut. eBay was not.")
+    quote = quoting(source)
+    assert quote.line(source.passage(19, 43), as_sentence=True).text == "“[…] the old bridge was shut.”"
+    assert quote.line(source.passage(19, 43)).text == "“the old bridge was shut.”"
+    assert quote.line(source.passage(44, 57), as_sentence=True).text == "“eBay was not.”"
+
+
 def test_inner_quotation_marks_become_single_and_space_is_folded() -> None:
     source = article("He said “it\n   fell” and ``left''.")
     assert whole(source) == "“He said ‘it fell’ and 'left'.”"

@@ -53,7 +53,7 @@ def test_an_old_event_newly_reported_is_no_key_development_next_to_others() -> N
     today = event(mention(POST, "fell", when(SECOND), passage="The crane fell"), id="e8", salience=0.5)
     brief = edition({}, [POST], old, today, since=window(POST))
     assert "killed" not in words(section(brief, "key-developments"))
-    assert "“killed 6 people”" in words(section(brief, "changes"))
+    assert "“[…] killed 6 people”" in words(section(brief, "changes"))
     assert "newly reported · 1 source" in words(section(brief, "timeline"))
     (alone,) = section(edition({}, [POST], old, since=window(POST)), "key-developments").blocks
     assert isinstance(alone, Bullets)
