@@ -1,4 +1,4 @@
-"""What a meaning may ask of the article around an expression: publication, the words nearby, what was mentioned."""
+"""What a meaning may ask of the article besides the wording around an expression: what was mentioned before it."""
 
 from __future__ import annotations
 
@@ -8,30 +8,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from briefing.dating.calendar import Period
-from briefing.dating.cues import Cues
-from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.finder import Match
 from briefing.dating.grammar import PARAGRAPH_END
-from briefing.dating.interpretation import Interpretation, in_words
-from briefing.dating.language import Language
+from briefing.dating.interpretation import Interpretation
 from briefing.dating.noted import Noted, place_in_year
-from briefing.dating.owned import owned_words, scheduled
-from briefing.dating.surroundings import POST_LENGTH
-from briefing.dating.tense import direction
-from briefing.model import Anchor, AnchorKind, Precision, PublicationDate, TimexType
+from briefing.dating.wording import FRAME_REACH, Wording
+from briefing.model import Anchor, AnchorKind, Precision, TimexType
 
-# The head of an entry: where it may begin, and what parts it from the words of the entry.
-_HEAD = re.compile(r"(?:[.!?][\"')\]”’]*\s+|[\n\0]\s*[*•·-]?\s*)$")
-_ENTRY = re.compile(r"(?:\s[–—-]{1,2}\s|\s?:\s|—|\.{2,3}|…)")
 # An entry of a list of days is no longer than this, in characters.
 _ENTRIES = 400
-# What may stand between the start of a sentence or line and a year that says when all that follows happened.
-_FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
-_FRAME_REACH = 24
 # A word of the day mentioned last reaches so far within a sentence ("on Oct. 20, starting at 9 a.m.").
 _SAME_BREATH = 40
-_HEADED = re.compile(r"(?: [^\W\d_]+){1,2}")
-_OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,3}[^\W\d_]+)")
 # Where a deadline stands between, the last day on which something happened may be so many times as far.
 _FARTHER = 3
 _PARAGRAPH_REACH = 1000
@@ -46,35 +33,28 @@ _BACK = 1.5
 
 
 @dataclass(slots=True)
-class Context:
+class Context(Wording):
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean on
     the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something had
     happened, `written` the last day written with its year. `reported` is the quarter that a business story is about,
-    `own_year_reported` says that it is one of the company's own year; `month_first` the order of day and month in
-    dates in figures, `order_basis` how it is known. `repeated` is where the last set ("every day") ended, `clock` the
-    clock time mentioned last, with its end. `cased` is the text with its capitals, for a language whose verbs differ
-    from nouns by them; else "". `place_zone` is the time zone of the dateline's place; `place_is_ahead` says that the
-    next day begins earlier there than at the desk, `changed_after` that the page was changed on the day after
-    publication, `one_of_several_days` that other days are read as its "today" besides. `reports_tomorrow` says that
-    the text reports again and again what happened on the weekday after its publication; `updated` has the days that
-    its stamps name, by the number of the weekday, and `last_change` is the last day on which it can have been changed.
+    `own_year_reported` says that it is one of the company's own year; `month_first` the order of day and month in dates
+    in figures, `order_basis` how it is known. `repeated` is where the last set ("every day") ended, `clock` the clock
+    time mentioned last, with its end. `place_zone` is the time zone of the dateline's place; `place_is_ahead` says that
+    the next day begins earlier there than at the desk, `changed_after` that the page was changed on the day after
+    publication, `one_of_several_days` that other days are read as its "today" besides. `reports_tomorrow` says that the
+    text reports again and again what happened on the weekday after its publication; `updated` has the days that its
+    stamps name, by the number of the weekday, and `last_change` is the last day on which it can have been changed.
     """
 
-    lower: str
-    language: Language
-    published: PublicationDate
-    cues: Cues
     narrative: bool = False
     reported: Period | None = None
     own_year_reported: bool = False
     month_first: bool = False
     order_basis: str = "the custom of the language"
-    here: Match | None = None
     noted: dict[str, Noted] = field(default_factory=dict)
     happened: Noted | None = None
-    cased: str = ""
     place_zone: str | None = None
     clock: tuple[int, datetime] | None = None
     repeated: int | None = None
@@ -85,67 +65,6 @@ class Context:
     reports_tomorrow: bool = False
     updated: Mapping[int, Period] = field(default_factory=dict)
     last_change: date | None = None
-
-    def today(self, unit: str = "D") -> Period | None:
-        """The period of `unit` in which the article was published, or None where that is not known so finely."""
-        first, last = self.published.interval.first_day, self.published.interval.last_day
-        if first is None or last is None:
-            return None
-        period = Period.of(first, unit)
-        return period if period == Period.of(last, unit) else None
-
-    def is_verbless_post(self) -> bool:
-        """Whether the text is no longer than a post, and more than the present expression and small words."""
-        assert self.here is not None
-        if len(self.lower) > POST_LENGTH:
-            return False
-        around = self.lower[: self.here.start] + self.lower[self.here.end :]
-        return not self.cues.sets.small.issuperset(self.cues.split(around))
-
-    @property
-    def publication_words(self) -> str:
-        """The publication date as a rule prints it."""
-        day = self.published.day
-        if day:
-            return f"{in_words(day)} (publication date)"
-        return "the publication date" if self.published.is_known else "an unknown publication date"
-
-    def direction(self) -> Direction:
-        """What the words around the present expression say of its direction.
-
-        The head of an entry of a chronology ("March 17 – The council votes") stands outside the sentence after it.
-        """
-        return NOTHING if self.heads_entry() else self.direction_nearby()
-
-    def direction_nearby(self) -> Direction:
-        """What the words around the present expression say of its direction, whatever stands between."""
-        assert self.here is not None
-        return direction(self.cased or self.lower, self.here.start, self.here.end, self.cues)
-
-    def heads_entry(self) -> bool:
-        """Whether the present expression stands alone at the head of a line or sentence, a dash or colon after it."""
-        assert self.here is not None
-        preceding = self.lower[max(0, self.here.start - _FRAME_REACH) : self.here.start]
-        is_head = self.here.start == 0 or bool(_HEAD.search(preceding))
-        return is_head and bool(_ENTRY.match(self.lower, self.here.end))
-
-    def scheduled(self) -> Direction:
-        """Ahead, where the present expression owns something of which the clause says that it is to come."""
-        assert self.here is not None
-        owner = self._possessive_end()
-        words = _OWNED.match(self.lower, owner) if owner is not None else None
-        if words is None:
-            return NOTHING
-        owned = owned_words(words.group(1).split(), self.cues)
-        end = words.start(1) + len(" ".join(owned))
-        return scheduled(self.lower, self.here.start, end, self.cues, owned)
-
-    def heads_gathering(self) -> bool:
-        """Whether the present expression names what people gather for ("the November general election")."""
-        assert self.here is not None
-        following = _HEADED.match(self.lower, self.here.end)
-        known = self.cues.sets.known_beforehand
-        return following is not None and not known.isdisjoint(following.group().split())
 
     def last_mentioned(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""
@@ -189,22 +108,11 @@ class Context:
     def is_repeated(self) -> bool:
         """Whether the last expression of this sentence that could give a day names one that comes again and again."""
         assert self.here is not None
-        if self.repeated is None or self.here.start - self.repeated > _FRAME_REACH * 2:
+        if self.repeated is None or self.here.start - self.repeated > FRAME_REACH * 2:
             return False
         mentioned = self.last_mentioned("D")
         is_later = mentioned is not None and mentioned.start > self.repeated
         return not is_later and not _SENTENCE_END.search(self.lower, self.repeated, self.here.start + 1)
-
-    def is_possessive(self) -> bool:
-        """Whether the present expression owns what follows ("Wednesday's ruling")."""
-        return self._possessive_end() is not None
-
-    def _possessive_end(self) -> int | None:
-        """Where the ending that makes the present expression an owner is over."""
-        assert self.here is not None
-        end = self.here.end
-        endings = self.cues.words.possessive
-        return next((end + len(mark) for mark in endings if self.lower.startswith(mark, end)), None)
 
     def mentioned_year(self, month: int, day: int = 15) -> tuple[int, Anchor] | None:
         """The year to which a bare month (and day) of a narrative belongs.
@@ -263,25 +171,15 @@ class Context:
         In "the most since June 2021, after a fall in August" it does not.
         """
         assert self.here is not None
-        if self._frames(written.start) and self.opens_sentence():
+        if self.frames(written.start) and self.opens_sentence():
             return True
-        preceding = self.cues.split(self.lower[max(0, written.start - _FRAME_REACH) : written.start])[-1:]
+        preceding = self.cues.split(self.lower[max(0, written.start - FRAME_REACH) : written.start])[-1:]
         return not _SENTENCE_END.search(between) and "".join(preceding) not in self.cues.joints
-
-    def opens_sentence(self) -> bool:
-        """Whether the present expression opens its sentence or line, and so says when what follows happened."""
-        assert self.here is not None
-        return self._frames(self.here.start)
 
     def entry_before(self) -> Noted | None:
         """The day of the entry before the present one, in a list of days ("Saturday: sunny. Sunday: rain")."""
         mentioned = self.last_mentioned("D", near=_ENTRIES)
-        return mentioned if mentioned is not None and self._frames(mentioned.start) else None
-
-    def _frames(self, start: int) -> bool:
-        """Whether what stands at `start` opens its sentence or line, and so says when what follows happened."""
-        preceding = self.lower[max(0, start - _FRAME_REACH) : start]
-        return bool(_FRAME.search(preceding)) or start < _FRAME_REACH
+        return mentioned if mentioned is not None and self.frames(mentioned.start) else None
 
     def note(self, match: Match, interpretation: Interpretation) -> None:
         """Remember an interpretation that later expressions may lean on."""
@@ -296,7 +194,7 @@ class Context:
             self.repeated = match.end
         leans_on_publication = self.narrative and interpretation.anchor.kind is AnchorKind.PUBLICATION
         if interpretation.period is not None and interpretation.period.unit == "Y" and self.narrative and self.noted:
-            leans_on_publication = leans_on_publication or not self._frames(match.start)
+            leans_on_publication = leans_on_publication or not self.frames(match.start)
         if interpretation.period is not None and not leans_on_publication:
             ahead = self._is_ahead(interpretation.period)
             noted = Noted(match.start, match.end, interpretation.period, ahead, ahead and self._is_deadline(match))
@@ -311,7 +209,7 @@ class Context:
             self.written = None
         elif kind is AnchorKind.EXPLICIT and period is not None and self._leads_on(period):
             # After a birth a life goes on in years of its own: "born on 3 May 1950, she married on 7 June".
-            preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start]
+            preceding = self.lower[max(0, match.start - FRAME_REACH) : match.start]
             is_birth = not self.cues.words.births.isdisjoint(self.cues.split(preceding))
             self.written = None if is_birth else Noted(match.start, match.end, period)
 
@@ -320,7 +218,7 @@ class Context:
         return period.unit in ("D", "M") or (period.unit == "Y" and self.heads_entry())
 
     def _is_deadline(self, match: Match) -> bool:
-        preceding = self.lower[max(0, match.start - _FRAME_REACH) : match.start].split()
+        preceding = self.lower[max(0, match.start - FRAME_REACH) : match.start].split()
         return any(" ".join(preceding[-length:]) in self.cues.words.deadline for length in (1, 2, 3))
 
     def _is_ahead(self, period: Period) -> bool:

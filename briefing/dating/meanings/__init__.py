@@ -10,6 +10,7 @@ from briefing.dating.meanings import (
     amounts,
     business,
     clocks,
+    counted_days,
     dates,
     deictic,
     figures,
@@ -21,7 +22,21 @@ from briefing.dating.meanings import (
     weekdays,
 )
 
-_MODULES = (dates, figures, weekdays, clocks, deictic, offsets, relative, vague, mentioned, named, amounts, business)
+_MODULES = (
+    dates,
+    figures,
+    weekdays,
+    counted_days,
+    clocks,
+    deictic,
+    offsets,
+    relative,
+    vague,
+    mentioned,
+    named,
+    amounts,
+    business,
+)
 
 MEANINGS: Mapping[str, Callable[[Fields, Context], Interpretation]] = {
     name: meaning for module in _MODULES for name, meaning in module.MEANINGS.items()

@@ -1,0 +1,125 @@
+"""The words around an expression, and the article's publication: what is asked of the place where it stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.dating.calendar import Period
+from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.finder import Match
+from briefing.dating.interpretation import in_words
+from briefing.dating.language import Language
+from briefing.dating.owned import owned_words, scheduled
+from briefing.dating.surroundings import POST_LENGTH
+from briefing.dating.tense import direction
+from briefing.model import PublicationDate
+
+# The head of an entry: where it may begin, and what parts it from the words of the entry.
+_HEAD = re.compile(r"(?:[.!?][\"')\]”’]*\s+|[\n\0]\s*[*•·-]?\s*)$")
+_ENTRY = re.compile(r"(?:\s[–—-]{1,2}\s|\s?:\s|—|\.{2,3}|…)")
+# What may stand between the start of a sentence or line and a year that says when all that follows happened.
+_FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$")
+FRAME_REACH = 24
+"""Characters before an expression that say whether it opens its sentence."""
+
+_HEADED = re.compile(r"(?: [^\W\d_]+){1,2}")
+_OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,3}[^\W\d_]+)")
+
+
+@dataclass(slots=True)
+class Wording:
+    """The wording around one expression, which stands `here` in the text `lower`; the language has its `cues`.
+
+    `cased` is the text with its capitals, for a language whose verbs differ from nouns by them; else "".
+    """
+
+    lower: str
+    language: Language
+    published: PublicationDate
+    cues: Cues
+    cased: str = ""
+    here: Match | None = None
+
+    def today(self, unit: str = "D") -> Period | None:
+        """The period of `unit` in which the article was published, or None where that is not known so finely."""
+        first, last = self.published.interval.first_day, self.published.interval.last_day
+        if first is None or last is None:
+            return None
+        period = Period.of(first, unit)
+        return period if period == Period.of(last, unit) else None
+
+    def is_verbless_post(self) -> bool:
+        """Whether the text is no longer than a post, and more than the present expression and small words."""
+        assert self.here is not None
+        if len(self.lower) > POST_LENGTH:
+            return False
+        around = self.lower[: self.here.start] + self.lower[self.here.end :]
+        return not self.cues.sets.small.issuperset(self.cues.split(around))
+
+    @property
+    def publication_words(self) -> str:
+        """The publication date as a rule prints it."""
+        day = self.published.day
+        if day:
+            return f"{in_words(day)} (publication date)"
+        return "the publication date" if self.published.is_known else "an unknown publication date"
+
+    def direction(self) -> Direction:
+        """What the words around the present expression say of its direction.
+
+        The head of an entry of a chronology ("March 17 – The council votes") stands outside the sentence after it.
+        """
+        return NOTHING if self.heads_entry() else self.direction_nearby()
+
+    def direction_nearby(self) -> Direction:
+        """What the words around the present expression say of its direction, whatever stands between."""
+        assert self.here is not None
+        return direction(self.cased or self.lower, self.here.start, self.here.end, self.cues)
+
+    def heads_entry(self) -> bool:
+        """Whether the present expression stands alone at the head of a line or sentence, a dash or colon after it."""
+        assert self.here is not None
+        preceding = self.lower[max(0, self.here.start - FRAME_REACH) : self.here.start]
+        is_head = self.here.start == 0 or bool(_HEAD.search(preceding))
+        return is_head and bool(_ENTRY.match(self.lower, self.here.end))
+
+    def scheduled(self) -> Direction:
+        """Ahead, where the present expression owns something of which the clause says that it is to come."""
+        assert self.here is not None
+        owner = self._possessive_end()
+        words = _OWNED.match(self.lower, owner) if owner is not None else None
+        if words is None:
+            return NOTHING
+        owned = owned_words(words.group(1).split(), self.cues)
+        end = words.start(1) + len(" ".join(owned))
+        return scheduled(self.lower, self.here.start, end, self.cues, owned)
+
+    def heads_gathering(self) -> bool:
+        """Whether the present expression names what people gather for ("the November general election")."""
+        assert self.here is not None
+        following = _HEADED.match(self.lower, self.here.end)
+        known = self.cues.sets.known_beforehand
+        return following is not None and not known.isdisjoint(following.group().split())
+
+    def is_possessive(self) -> bool:
+        """Whether the present expression owns what follows ("Wednesday's ruling")."""
+        return self._possessive_end() is not None
+
+    def _possessive_end(self) -> int | None:
+        """Where the ending that makes the present expression an owner is over."""
+        assert self.here is not None
+        end = self.here.end
+        endings = self.cues.words.possessive
+        return next((end + len(mark) for mark in endings if self.lower.startswith(mark, end)), None)
+
+    def opens_sentence(self) -> bool:
+        """Whether the present expression opens its sentence or line, and so says when what follows happened."""
+        assert self.here is not None
+        return self.frames(self.here.start)
+
+    def frames(self, start: int) -> bool:
+        """Whether what stands at `start` opens its sentence or line, and so says when what follows happened."""
+        preceding = self.lower[max(0, start - FRAME_REACH) : start]
+        return bool(_FRAME.search(preceding)) or start < FRAME_REACH
