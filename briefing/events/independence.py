@@ -1,12 +1,13 @@
 """How many sources report an event on their own.
 
-Reprints, further reports of one outlet, reports that rest on one statement, and mere echoes add none.
+Reprints, further reports of one outlet, reports that rest on one statement or on one copy, and mere echoes add none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from briefing.events.copies import signs_of_copies, signs_of_wording
 from briefing.model import Article, Mention, Reference
 from briefing.model.outlet import outlet_key, outlets_apart
 from briefing.sites import site_at
@@ -48,7 +49,8 @@ def own_reports(mentions: Iterable[Mention]) -> list[Mention]:
 def independent(mentions: Iterable[Mention], reprints: Collection[str], articles: Mapping[str, Article]) -> int:
     """How many publishers report it from origins of their own; at least one.
 
-    An outlet counts once however often it writes, as does an agency. Outlets that all rest on the word of one source
+    An outlet counts once however often it writes, as does an agency; outlets that tell it in the words of one copy
+    (`briefing.events.copies`) count as one. Outlets that all rest on the word of one source
     ("the ministry said") count as that one, those that only pass on what several say as no more than these, and an
     outlet is the source that others rest on ("Reuters said"); what is said by nobody in particular is an outlet's own
     word. Articles whose publisher is not known may all be of one, and of one that is counted already. Names are
@@ -57,14 +59,19 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     reports = [m for m in mentions if m.article in articles and m.article not in reprints]
     if len(reports) <= 1:
         return 1
-    signs = [_signs(articles[mention.article]) for mention in reports]
+    given = {mention.article: articles[mention.article] for mention in reports}  # an article may report it often
+    of_copies, of_outlets = signs_of_copies(given), {name: _signs(article) for name, article in given.items()}
+    signs = [
+        own | of_copies.get(mention.article, _NONE) | signs_of_wording(mention) if own else own
+        for mention, own in ((mention, of_outlets[mention.article]) for mention in reports)
+    ]
     outlets = outlets_apart(signs)
     words = _words_of(outlets, zip(reports, signs, strict=True))
     apart = outlets_apart(outlet | _origin(said) for outlet, said in zip(outlets, words, strict=True))
     # Two outlets that both rest on the word of police and of medics are two origins; three such outlets are no third.
     own = sum("" in said for said in words)
     heard_from = set[str]().union(*(said for said in words if "" not in said))
-    sites = outlets_apart(_site(articles[mention.article]) for mention in reports)
+    sites = outlets_apart(map(_site, given.values()))
     return max(1, min(len(apart), own + len(heard_from), len(sites)))
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import BinaryIO
 
 from briefing.errors import BadData
-from briefing.model import Article, Furniture, PublicationDate, Skipped, Span
+from briefing.model import Article, Furniture, FurnitureKind, PublicationDate, Skipped, Span
 from briefing.model.article import content_id
-from briefing.reading.copies.agencies import agency_named_in
+from briefing.reading.copies.agencies import agency_in_address, agency_named_in, agency_with_rights
 from briefing.reading.copies.reprints import with_reprints
 from briefing.reading.copies.versions import with_versions
 from briefing.reading.draft import Draft
@@ -161,7 +161,11 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         author=draft.author,
         url=draft.url,
         language=language_of(draft.text, draft.language),
-        agency=draft.agency or (dateline.agency if dateline else None) or _agency_in_byline(draft, blocks, furniture),
+        agency=draft.agency
+        or (dateline.agency if dateline else None)
+        or _agency_in_byline(draft, blocks, furniture)
+        or _agency_in_notices(draft.text, furniture)
+        or agency_in_address(draft.url),
         dateline=dateline.span if dateline else None,
         dateline_place=dateline.place if dateline else None,
         paragraphs=blocks,
@@ -185,6 +189,12 @@ def _agency_in_byline(draft: Draft, blocks: tuple[Span, ...], furniture: tuple[F
     byline = next((part.span for part in furniture if blocks and part.span == blocks[0]), None)
     words = draft.text[byline.start : byline.end] if byline else ""
     return agency_named_in(f"{draft.author or ''} {words}")
+
+
+def _agency_in_notices(text: str, furniture: tuple[Furniture, ...]) -> str | None:
+    """The agency whose copyright a notice under the text gives ("Copyright 2017 The Associated Press.")."""
+    notices = (text[part.span.start : part.span.end] for part in furniture if part.kind is FurnitureKind.NOTICE)
+    return next(filter(None, map(agency_with_rights, notices)), None)
 
 
 def _with_own_ids(articles: Iterable[Article]) -> Iterator[Article]:

@@ -15,9 +15,13 @@ def copies(**originals: str | None) -> dict[str, Article]:
     return {name: article(BLAST, FRIDAY, id=name, reprint_of=original) for name, original in originals.items()}
 
 
+SHORT = "A bomb at the market killed 20."
+"""Too short to betray that two took it from one copy."""
+
+
 def report(name: str) -> Mention:
-    source = article(BLAST, FRIDAY, id=name)
-    return tells(source, BLAST, "killed", by(FRIDAY))
+    source = article(SHORT, FRIDAY, id=name)
+    return tells(source, SHORT, "killed", by(FRIDAY))
 
 
 def test_of_several_copies_the_first_is_the_source() -> None:
@@ -159,3 +163,26 @@ def test_an_article_without_a_publisher_adds_none_whoever_speaks_in_it() -> None
     given = {"post": article(BLAST, FRIDAY, id="post"), "file": article(BLAST, FRIDAY, id="file", publisher=None)}
     police = replace(report("file"), attribution=Attribution("police", Span(0, 3)))
     assert independent([report("post"), police], frozenset(), given) == 1
+
+
+def test_outlets_that_tell_it_in_the_words_of_one_copy_are_one() -> None:
+    texts = {
+        "post": f"{BLAST} Nobody has said that it was theirs.",
+        "herald": f"{BLAST} The market was to reopen next week.",
+        "mail": "Twenty people died as a bomb went off in Marlo.",
+    }
+    given = {name: article(text, FRIDAY, id=name, publisher=name) for name, text in texts.items()}
+    copied = [tells(given[name], BLAST, "killed", by(FRIDAY)) for name in ("post", "herald")]
+    assert independent(copied, frozenset(), given) == 1
+    assert independent([*copied, tells(given["mail"], texts["mail"], "died", by(FRIDAY))], frozenset(), given) == 2
+
+
+def test_outlets_whose_articles_share_a_copy_are_one_though_each_opens_in_words_of_its_own() -> None:
+    copy = "The stalls had been full of people buying for a feast. Firemen from three towns put out what still burnt on."
+    leads = {"post": "A bomb killed twenty people in Marlo.", "herald": "Twenty died as Marlo market blew up."}
+    given = {name: article(f"{lead} {copy}", FRIDAY, id=name, publisher=name) for name, lead in leads.items()}
+    reports = [
+        tells(given["post"], leads["post"], "killed", by(FRIDAY)),
+        tells(given["herald"], leads["herald"], "died", by(FRIDAY)),
+    ]
+    assert independent(reports, frozenset(), given) == 1

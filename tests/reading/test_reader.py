@@ -1,4 +1,5 @@
 import hashlib
+import json
 import os
 import subprocess
 import sys
@@ -114,3 +115,15 @@ def test_a_dateline_gives_the_zone_of_its_place(tmp_path):
     (tmp_path / "b.txt").write_text(f"TRIPOLI (Reuters) - {STORY}")
     (tmp_path / "b.toml").write_text("published = 2015-10-09")
     assert [article.dateline_zone for article in read([tmp_path]).articles] == ["Europe/Moscow", None]
+
+
+def test_the_service_whose_rights_a_notice_keeps_or_whose_feed_the_address_names_wrote_it(tmp_path):
+    notice = "Copyright 2017 The Associated Press. All rights reserved."
+    records = [
+        {"id": "notice", "text": f"{STORY}\n\n{notice}", "published": "2015-10-09"},
+        {"id": "feed", "text": STORY, "published": "2015-10-09", "url": "https://paper.example/aponline/a.html"},
+        {"id": "own", "text": STORY, "published": "2015-10-09", "url": "https://paper.example/a.html"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, records)))
+    given = {article.id: article.agency for article in read([tmp_path]).articles}
+    assert given == {"notice": "AP", "feed": "AP", "own": None}

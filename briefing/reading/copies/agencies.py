@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from urllib.parse import urlsplit
 
 from briefing.model.outlet import outlet_key
 from briefing.tables import room_record
@@ -12,9 +13,16 @@ from briefing.tables import room_record
 
 @dataclass(frozen=True, slots=True)
 class _Agencies:
-    """All of agencies.toml: the words that initials leave out, and the names of a service by its mark."""
+    """All of agencies.toml: words that initials leave out, the names of a service by its mark, and parts of addresses.
+
+    `rights` open a notice of copyright; `feeds` are parts of addresses that name a service by themselves, by its mark;
+    `wires` those after which its mark stands.
+    """
 
     uncounted: frozenset[str]
+    rights: frozenset[str]
+    wires: frozenset[str]
+    feeds: Mapping[str, frozenset[str]]
     names: Mapping[str, tuple[str, ...]]
 
 
@@ -36,6 +44,35 @@ def agency_named_in(words: str) -> str | None:
     plain = words.casefold()
     for mark, names in sorted(_agencies().names.items()):
         if any(name.casefold() in plain for name in names):
+            return mark
+    return None
+
+
+def agency_with_rights(notice: str) -> str | None:
+    """The mark of the service that a notice of copyright names: all rights in a copy are its writer's.
+
+    >>> agency_with_rights("Copyright 2017 The Associated Press. All rights reserved."), agency_with_rights("AP News")
+    ('AP', None)
+    """
+    opens = notice.lower().lstrip().startswith(tuple(_agencies().rights))
+    return agency_named_in(notice) if opens else None
+
+
+def agency_in_address(url: str | None) -> str | None:
+    """The mark of the service whose feed the path of an address names, as papers file its copy apart.
+
+    >>> agency_in_address("https://paper.example/wires/afp/a-1.html"), agency_in_address("https://x.example/ap/a-1")
+    ('AFP', None)
+    """
+    try:
+        parts = urlsplit(url or "").path.lower().split("/")
+    except ValueError:
+        return None
+    feeds, marks = _agencies().feeds, {mark.lower(): mark for mark in _agencies().names}
+    for before, part in zip(["", *parts], parts, strict=False):
+        if before in _agencies().wires and part in marks:
+            return marks[part]
+        if (mark := next((mark for mark, own in feeds.items() if part in own), None)) is not None:
             return mark
     return None
 

@@ -1,6 +1,12 @@
 import pytest
 
-from briefing.reading.copies.agencies import agency_called, agency_named_in, is_own_copy
+from briefing.reading.copies.agencies import (
+    agency_called,
+    agency_in_address,
+    agency_named_in,
+    agency_with_rights,
+    is_own_copy,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +38,25 @@ def test_a_byline_may_name_the_service():
 )
 def test_a_service_is_called_by_its_very_name(name, mark):
     assert agency_called(name) == mark
+
+
+@pytest.mark.parametrize(
+    ("url", "mark"),
+    [
+        ("https://paper.example/wires/ap/article-1.html", "AP"),
+        ("https://paper.example/aponline/2024/05/17/us/ap-us-fire.html", "AP"),
+        ("https://paper.example/reuters/2024/05/17/world/17reuters-fire.html", "Reuters"),
+        ("https://paper.example/states/ap/a-flood.html", None),  # Andhra Pradesh
+        ("https://paper.example/", None),
+        ("http://[", None),
+        (None, None),
+    ],
+)
+def test_an_address_may_name_the_service_whose_feed_it_is_of(url, mark):
+    assert agency_in_address(url) == mark
+
+
+def test_all_rights_in_a_copy_are_those_of_its_writer():
+    assert agency_with_rights("Copyright 2024 The Associated Press. All rights reserved.") == "AP"
+    assert agency_with_rights("Copyright 2024 The Post. All rights reserved.") is None
+    assert agency_with_rights("The Associated Press contributed to this report.") is None
