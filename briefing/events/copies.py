@@ -16,8 +16,8 @@ from itertools import combinations
 from briefing.model import Article, Mention
 
 _SAME_CHARACTERS = 50
-"""At either end of a sentence. Of 128 articles that nobody tuned to (26 December 2017 - 2 January 2018), all 20 pairs
-from two sites that share two such sentences carry one copy or one writer's words."""
+"""At either end of a sentence. Of 128 articles of 26 December 2017 - 2 January 2018, 32 pairs from two sites share two
+such sentences: 30 carry one copy, two give a message of one person without quotation marks."""
 
 _FEWEST_SENTENCES = 2
 """Of two articles, before all that they report is from one copy; one may be a figure of speech, or background."""

@@ -66,9 +66,16 @@ class Amount:
     bounds: Bounds
 
     def against(self, other: Amount) -> bool:
-        """Whether both count the same, in the same unit, and cannot both be true."""
-        same = self.unit == other.unit and same_counted(self.counted, other.counted)
-        return same and not self.bounds.agrees(other.bounds)
+        """Whether both count the same, in the same unit, and cannot both be true.
+
+        Less of a kind may be part of all: "two pilots died" says nothing against "12 people died", but 15 pilots would.
+        """
+        if self.unit != other.unit or self.bounds.agrees(other.bounds):
+            return False
+        if bool(self.counted) is bool(other.counted):
+            return same_counted(self.counted, other.counted)
+        kind, everybody = (self, other) if self.counted else (other, self)
+        return kind.bounds.least > everybody.bounds.most
 
 
 def amount_of(claim: Claim) -> Amount:

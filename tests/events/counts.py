@@ -23,12 +23,12 @@ TWO_COMMANDERS: Figure = ("2 commanders", 2, 2, 2)
 TWENTY_REBELS: Figure = ("20 rebels", 20, 20, 20)
 
 
-def reports(*figures: Figure) -> tuple[list[Mention], dict[str, Article]]:
-    """A report a figure, a day after the other."""
+def reports(*figures: Figure, apart: int = 1) -> tuple[list[Mention], dict[str, Article]]:
+    """A report a figure, each so many days after the one before."""
     mentions, articles = [], {}
     for number, (words, *bounds) in enumerate(figures):
         sentence = f"The bomb killed {words}."
-        source = article(sentence, THURSDAY + timedelta(number), id=f"a{number}", publisher=f"p{number}")
+        source = article(sentence, THURSDAY + timedelta(number * apart), id=f"a{number}", publisher=f"p{number}")
         articles[source.id] = source
         counted = tuple(noun for noun in ("rebel", "commander") if noun in words)
         mentions.append(toll(source, sentence, words, (bounds[0], bounds[1], bounds[2]), on(THURSDAY), counted=counted))

@@ -40,7 +40,7 @@ from tests.make import article, claim
     ],
 )
 def test_which_figures_dispute_each_other(one: Figure, other: Figure, disputed: bool) -> None:
-    found = conflicts(*reports(one, other))
+    found = conflicts(*reports(one, other, apart=0))
     assert bool(found) is disputed
     assert all(conflict.kind == "killed" and len(conflict.claims) == 2 for conflict in found)
 
@@ -56,10 +56,21 @@ def test_of_many_figures_those_are_disputed_that_another_voice_contradicts() -> 
             figures.append(
                 (f"{number} {what}", *chance.choice([(best, best, best), (low, None, None), (low, None, high)]))
             )
-        mentions, articles = reports(*figures)
+        mentions, articles = reports(*figures, apart=0)
         claims = [own.claims[0] for own in mentions]
         expected = [one for one in claims if any(contradict(one, other) for other in claims)]
         assert [each for found in conflicts(mentions, articles) for each in found.claims] == expected
+
+
+def test_what_grows_from_day_to_day_is_no_dispute_unless_the_lesser_is_given_again() -> None:
+    assert conflicts(*reports(TWENTY, TWENTY_THREE)) == ()
+    assert conflicts(*reports(TWENTY_THREE, TWENTY))
+    assert conflicts(*reports(TWENTY, TWENTY_THREE, TWENTY))
+
+
+def test_less_of_a_kind_may_be_part_of_all() -> None:
+    assert conflicts(*reports(TWENTY, TWO_COMMANDERS, apart=0)) == ()
+    assert conflicts(*reports(("two people", 2, 2, 2), TWENTY_REBELS, apart=0))
 
 
 def test_only_the_figures_in_dispute_are_listed_oldest_first() -> None:

@@ -178,7 +178,7 @@ def test_outlets_that_tell_it_in_the_words_of_one_copy_are_one() -> None:
 
 
 def test_outlets_whose_articles_share_a_copy_are_one_though_each_opens_in_words_of_its_own() -> None:
-    copy = "The stalls had been full of people buying for a feast. Firemen from three towns put out what still burnt on."
+    copy = "The stalls had been full of people buying for a feast. Firemen of three towns put out all that still burnt."
     leads = {"post": "A bomb killed twenty people in Marlo.", "herald": "Twenty died as Marlo market blew up."}
     given = {name: article(f"{lead} {copy}", FRIDAY, id=name, publisher=name) for name, lead in leads.items()}
     reports = [

@@ -95,10 +95,19 @@ def _lemmas(counted: Word) -> tuple[str, ...]:
 
 
 def _is_part(quantity: Quantity) -> bool:
-    """Whether it is part of a whole that the text gives elsewhere ("one of those", "two of its crew")."""
+    """Whether it is part of a whole that the text gives elsewhere ("one of those", "including two families")."""
+    if _is_included(quantity.head):
+        return True
     # "Two of *them*", "two of *its crew*"; "two of 40 men" is of no whole that is known.
     wholes = (noun for word in (quantity.last, quantity.head) for noun in _after_of(word))
     return any(noun.pos == "PRON" or is_definite(noun) for noun in wholes)
+
+
+def _is_included(noun: Word) -> bool:
+    """Whether it is, alone or with others, what a whole includes ("10 people, including a boy and two families")."""
+    while noun.relation == "conj" and noun.head.pos in _COUNTED:
+        noun = noun.head
+    return noun.relation == "pobj" and noun.head.lower in noun.vocab.prepositions.including
 
 
 def _after_of(word: Word) -> Iterator[Word]:

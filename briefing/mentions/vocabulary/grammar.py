@@ -77,6 +77,7 @@ class Prepositions:
     in_a_name: Words
     of_a_phrase: Words
     wishing: Words
+    including: Words
     before: Words
     after: Words
     range: Words
