@@ -242,6 +242,7 @@ def test_a_claim_keeps_the_lemmas_of_what_is_counted(text: str, counted: tuple[s
         ("Two of the sailors were killed.", True),
         ("Two sailors were killed.", False),
         ("Dozens of sailors were killed.", False),
+        ("Friends mourn ten people, including two families, killed in the fire.", True),
     ],
 )
 def test_a_part_of_a_known_whole_is_called_so(text: str, partial: bool) -> None:
