@@ -15,7 +15,7 @@ _CAPTURED = re.compile(r"/(\d{4})\.?(\d{2})\.?(\d{2})[\d-]*[a-z_]*/https?:", re.
 _DAY = re.compile(
     r"/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=/|-(?!\d{1,2}(?:/|$))|\.\w{2,5}$|$)", re.IGNORECASE
 )
-_COMPACT = re.compile(r"/((?:19|20)\d{2})(\d{2})(\d{2})(?=/|-|_|$)")
+_COMPACT = re.compile(r"/((?:19|20)\d{2})(\d{2})(\d{2})(?=/|-|_|\.\w{2,5}$|$)")
 _MONTH = re.compile(r"/((?:19|20)\d{2})/(\d{2}|[a-z]{3,9})(?=/)", re.IGNORECASE)
 
 

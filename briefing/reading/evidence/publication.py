@@ -26,7 +26,7 @@ _INDEPENDENT = (EvidenceKind.ADDRESS, EvidenceKind.DATELINE, EvidenceKind.BYLINE
 _SHOWN = (*_INDEPENDENT, EvidenceKind.TIME_ELEMENT)
 """What readers see; a field for programs may hold the day of the desk or that of another clock."""
 
-_DAY = timedelta(days=1)
+_DAY, _QUARTER = timedelta(days=1), timedelta(minutes=15)
 _UTC = ("UTC", "+00:00")
 _WESTMOST, _EASTMOST = timedelta(hours=-12), timedelta(hours=14)
 """The offsets between which all civil time lies."""
@@ -186,11 +186,23 @@ def _of_the_desk(strongest: Evidence, weaker: Sequence[Evidence]) -> Evidence | 
         return None
     moment = _earliest(strongest)
     possible = {(moment + _WESTMOST).date(), (moment + _EASTMOST).date()}
-    named = [item for item in weaker if _is_day(item) and item.zone not in _UTC and (item.zone or item.kind in _SHOWN)]
+    local = [item for item in weaker if _is_day(item) and item.zone not in _UTC]
+    named = [item for item in local if item.zone or item.kind in _SHOWN or _is_by_another_clock(item, moment)]
     days = {_earliest(item).date() for item in named}
     if moment.date() in days or not days & possible:
         return None
     return next(item for item in named if _earliest(item).date() in possible)
+
+
+def _is_by_another_clock(item: Evidence, moment: datetime) -> bool:
+    """Whether a time without a zone is a moment of UTC as another zone's clock shows it: whole quarters of an hour off.
+
+    "Thursday, December 22, 2016, 06:47 PM" next to "2016-12-23T00:47:31Z".
+    """
+    if item.precision is None or not item.precision.within_day:
+        return False
+    apart = _earliest(item).replace(second=0) - moment.replace(second=0)
+    return _WESTMOST <= apart <= _EASTMOST and apart % _QUARTER == timedelta(0)
 
 
 def _without_readings_after(item: Evidence, bounds: Sequence[Evidence]) -> Evidence:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefing.model import Evidence, EvidenceKind, Span
 from briefing.reading.evidence.calendar_words import month_of, weekday_expression
@@ -38,9 +38,12 @@ _FIGURES = re.compile(
     r"(?<![\w./-])(?:\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
     r"|\d{1,2}([./-])\d{1,2}\1\d{4}|\d{1,2}\. ?\d{1,2}\. ?\d{4}|\d{1,2} ([|/.-]) \d{1,2} \2 \d{4}"
     r"|\d{1,2}\.\d{1,2}\.\d{2}(?![.\d])|\d{1,2}/\d{1,2}/\d{2}(?![/\d])"
-    r"|\d{4}([./])\d{1,2}\3\d{1,2}|\d{4}\. \d{1,2}\. \d{1,2}"
-    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일])(?!\d)"
+    r"|\d{4}([./])\d{1,2}\3\d{1,2}|\d{4}\. \d{1,2}\. \d{1,2})(?!\d)"
+    r"|(?<!\d)\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]"
 )
+_FULL_WIDTH = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
+"""East Asian pages write "公開日：２０１５年" with colons and figures as wide as their letters."""
+
 _MACHINE = re.compile(
     r"(?<!\w)(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?: ?(?:GMT|UTC|Z))? "
     r"(?P<month>[^\W\d_]{3,4})\.? (?P<year>\d{2}|20\d{2})\W*$"
@@ -60,9 +63,11 @@ _ANNOUNCED_WITHIN = 40
 _ISSUE = re.compile(r"(?<!\w)(?:(?:nr|no|n[°º]|núm)\.?\s?)?\d{1,4}\s?/\s?(?:\d{4}|\d{2})(?![\w/])", re.IGNORECASE)
 """The number of a press release or of an issue in its year: "Nr. 45/2015 vom 9. Oktober 2015"."""
 
-_MARKS = re.compile(r"[\s,;:.|/()\[\]·•–—>-]+")
+_MARKS = re.compile(r"[\s,;:.|/()\[\]【】·•・–—>-]+")
 _NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.’'-]*")
-_MOST_NAMES = 12
+_SENTENCE_ENDS = "。！？"
+_MOST_NAMES, _LONGEST_NAME = 12, 24
+"""And letters of one: what is longer is a sentence of a language that writes without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +94,7 @@ def _words() -> _Words:
     return _Words(
         label=re.compile(rf"(?<!\w)(?:(?P<updated>{updated})|(?P<published>{published}))(?!\w)", re.IGNORECASE),
         weekday=re.compile(rf"(?<!\w){weekday_expression()}(?!\w)", re.IGNORECASE),
-        byline=re.compile(rf"(?<!\w)(?:{names})\s", re.IGNORECASE),
+        byline=re.compile(rf"(?<!\w)(?:{names})[\s.:]", re.IGNORECASE),
         user=re.compile(
             rf"((?<!\w)(?:{published}))\s(?:{names})\s\S+(?:\s\S+)?(?=\s(?:{any_of(stamps.before_day)})\s)",
             re.IGNORECASE,
@@ -102,7 +107,7 @@ def _words() -> _Words:
             re.IGNORECASE,
         ),
         counted=re.compile(
-            rf"(?<!\w)(?:{any_of(stamps.uncounted)})(?!\w)|(?<!\w)(?:(?:{counting})\s+)*\d{{1,3}}\s?(?:{any_of(stamps.counted)})(?!\w)"
+            rf"(?<!\w)(?:{any_of(stamps.uncounted)})(?!\w)|(?<!\w)(?:(?:{counting})(?:\s*:\s*|\s+))*\d{{1,3}}\s?(?:{any_of(stamps.counted)})(?!\w)"
             rf"(?:\s+(?:{counting})(?!\w))*",
             re.IGNORECASE,
         ),
@@ -126,7 +131,7 @@ def read_stamp(line: str, language: str | None = None) -> tuple[Evidence, ...]:
     >>> [item.words for item in read_stamp("Published 20 May 2019 | Updated 21 May 2019")]
     ['20 May 2019', '21 May 2019']
     """
-    line = " ".join(line.split())
+    line = on_one_line(line)
     # A paragraph of story is looked at for nothing: a search of it for an account takes longer than all else here.
     if len(line) > LONGEST_STAMP + _LONGEST_ACCOUNT or not any(char.isdigit() for char in line):
         return ()
@@ -137,6 +142,15 @@ def read_stamp(line: str, language: str | None = None) -> tuple[Evidence, ...]:
     if not dates or not _says_nothing_else(line, dates):
         return ()
     return tuple(evidence_of(line, date, language) for date in dates)
+
+
+def on_one_line(words: str) -> str:
+    """The words with single spaces between them, their figures and marks as narrow as Latin letters.
+
+    >>> on_one_line("公開日：２０１５年１０月９日")
+    '公開日:2015年10月9日'
+    """
+    return " ".join(words.translate(_FULL_WIDTH).split())
 
 
 def announced_day(words: str, language: str | None = None) -> tuple[Evidence, ...]:
@@ -165,7 +179,7 @@ def bare_day(line: str) -> str | None:
     >>> bare_day("Friday, October 9, 2015")
     'October 9, 2015'
     """
-    line = " ".join(line.split())
+    line = on_one_line(line)
     if len(line) > _LONGEST_BARE or not any(char.isdigit() for char in line):
         return None
     dates = list(dates_in(line))
@@ -246,13 +260,21 @@ def evidence_of(line: str, date: DatedWords, language: str | None) -> Evidence:
 
 
 def dates_in(line: str) -> Iterator[DatedWords]:
-    """The dates of a line in order, each with the label that stands before it."""
-    spans = sorted({match.span() for form in (*named_day_forms(), _FIGURES) for match in form.finditer(line)})
-    end = 0
-    for start, stop in spans:
+    """The dates of a line in order, each with the label that stands before it, or after it where all have theirs so.
+
+    Japanese pages write "2015年10月9日 公開 | 2015年10月12日 更新", and others "9 October 2015 (updated)".
+    """
+    spans, end = [], 0
+    for start, stop in sorted(
+        {match.span() for form in (*named_day_forms(), _FIGURES) for match in form.finditer(line)}
+    ):
         if start >= end:
-            yield DatedWords(start, stop, _kind(line[end:start]))
+            spans.append((start, stop))
             end = stop
+    bounds = [0, *chain.from_iterable(spans), len(line)]
+    between = [line[start:stop] for start, stop in zip(bounds[::2], bounds[1::2], strict=True)]
+    labels = between[1:] if _kind(between[0]) is None and _ends_with_label(between[-1]) else between[:-1]
+    yield from (DatedWords(start, stop, _kind(label)) for (start, stop), label in zip(spans, labels, strict=True))
 
 
 def opens_with_announcement(line: str) -> bool:
@@ -285,7 +307,9 @@ def says_nothing(words: str) -> bool:
 def are_names(words: Sequence[str]) -> bool:
     """Whether all the words could be those of names, "and" and "von" between them."""
     known = _words().fillers | _words().between
-    return all(_NAME.match(word) or word.lower() in known for word in words)
+    if any(mark in word for word in words for mark in _SENTENCE_ENDS):
+        return False
+    return all(len(word) <= _LONGEST_NAME and (_NAME.match(word) or word.lower() in known) for word in words)
 
 
 def _kind(before: str) -> EvidenceKind | None:
@@ -296,6 +320,13 @@ def _kind(before: str) -> EvidenceKind | None:
     if label is None:
         return None
     return EvidenceKind.MODIFIED if label["updated"] else EvidenceKind.BYLINE
+
+
+def _ends_with_label(after: str) -> bool:
+    """Whether the words after the last date of a line are a clock and a word of publishing or of changing."""
+    labels = [*_words().label.finditer(after)]
+    rest = _words().label.sub(" ", _words().clock.sub(" ", _words().weekday.sub(" ", after)))
+    return len(labels) == 1 and not _MARKS.sub("", rest)
 
 
 def _says_nothing_else(line: str, dates: Sequence[DatedWords]) -> bool:

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from briefing.model import Evidence
 from briefing.reading.copies.agencies import agency_called, is_own_copy
+from briefing.reading.evidence.addresses import address_evidence
 from briefing.reading.page.address import addresses_among, claimed_address, is_front_page, page_address
 from briefing.reading.page.jsonld import address_of, article_description, day_of_work, words_of
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
@@ -66,6 +67,8 @@ def page_metadata(page: HtmlElement, found: str | None = None) -> PageMetadata:
     language = _language(page, metas, names.meta.language, described)
     is_front = is_front_page(address) and metas.get("og:type") != "article"
     evidence = () if is_front else tuple(statements_of_day(page, metas, described, outline, items, language))
+    if not is_front:
+        evidence += tuple(item for link in _fast_pages(page) for item in address_evidence(link))
     if not is_front and not any(item.interval and not item.kind.only_bounds for item in evidence):
         evidence += tuple(statements_in_need(metas, day_of_work(scripts, addresses, set(titles)), language))
     address = address or next(iter(sorted(addresses_among(address_of(described)))), None)
@@ -132,6 +135,11 @@ def _words_of_first(page: HtmlElement, tag: str) -> Iterator[str]:
     """The words of the first element of a tag that has any."""
     words = (one_line("".join(element.itertext())) for element in page.iter(tag))
     yield from islice(filter(None, words), 1)
+
+
+def _fast_pages(page: HtmlElement) -> Iterator[str]:
+    """The address under which the same page is to be had for phones, which may tell its day where its own does not."""
+    return islice(addresses_among(map(str, page.xpath("//link[@rel='amphtml']/@href"))), 1)
 
 
 def _language(page: HtmlElement, metas: dict[str, str], names: Sequence[str], described: dict[str, Any]) -> str | None:

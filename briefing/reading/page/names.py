@@ -62,6 +62,7 @@ class Shown:
     masthead: frozenset[str]
     site_names: frozenset[str]
     changed: frozenset[str]
+    only_changed: frozenset[str]
     types: frozenset[str]
 
 

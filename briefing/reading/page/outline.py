@@ -79,10 +79,13 @@ def names_of(element: HtmlElement) -> frozenset[str]:
 def date_names_of(element: HtmlElement) -> frozenset[str]:
     """The words of `names_of`, and those that a capital parts: "itemPostDate" is "item", "post", "date" as well.
 
+    "post_meta" is "post-meta".
+
     Only for the names of dates and stamps: as names of what is not, "teaserTyp" and "CommentHeader" are misleading.
     """
     written = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return names_of(element).union(_NAME_PARTS.split(_HUMP.sub("-", written).lower()))
+    whole = (name.replace("_", "-") for name in whole_names_of(element))
+    return names_of(element).union(whole, _NAME_PARTS.split(_HUMP.sub("-", written).lower()))
 
 
 def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:

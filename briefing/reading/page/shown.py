@@ -6,6 +6,7 @@ the head of the article is read, and where it has no day, what stands outside of
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
@@ -58,7 +59,14 @@ def _days(found: list[Evidence]) -> set[date | None]:
 
 
 def _headings_of_days(page: HtmlElement, outline: Outline) -> set[str]:
-    """The dates that stand alone as headings: several of them are those of a chronology."""
-    headings = islice(page.iter("h2", "h3", "h4", "h5", "dt", "strong"), MOST_HEADINGS)
+    """The dates that stand alone as headings below the headline: several of them are those of a chronology."""
+    headings = islice(_below(outline, page.iter("h1", "h2", "h3", "h4", "h5", "dt", "strong")), MOST_HEADINGS)
     bare = ((heading, bare_day(heading.text_content())) for heading in headings)
     return {day for heading, day in bare if day and not outline.is_apart(heading)}
+
+
+def _below(outline: Outline, elements: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
+    """Those of the elements that come after the headline; all of them where it is none of them."""
+    every = [*elements]
+    place = every.index(outline.headline) + 1 if outline.headline in every else 0
+    return iter(every[place:])

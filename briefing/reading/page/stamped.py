@@ -7,13 +7,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from itertools import islice
 
 from lxml.html import HtmlElement
 
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.evidence.company import names_a_subject, opens_with_date_label, stamp_in_company
+from briefing.reading.evidence.company import (
+    names_a_subject,
+    opens_with_date_label,
+    stamp_at_head,
+    stamp_in_company,
+)
 from briefing.reading.evidence.stamps import (
     LONGEST_STAMP,
     announced_day,
@@ -36,7 +42,9 @@ SENTENCES = frozenset(("p", "li", "td", "dd"))
 LABEL_CHARACTERS = 40
 _PHRASES = frozenset(("span", "small", "em", "i", "b", "strong", "abbr", "font", "address", "cite", "center"))
 _APART = frozenset(("span", "a", "small", "div", "p", "li", "td", "dt", "dd", "tr", "hr", "img", "svg", "time"))
-_NEW_LINE = " | "
+_NEW_LINE, _WIDE_SPACE = " | ", "\u3000"
+"""The space that is as wide as a letter parts, on East Asian pages, what stands on one line."""
+
 _ICONS = re.compile("[\ue000-\uf8ff]+")
 """Characters of private use."""
 
@@ -70,15 +78,27 @@ def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...
     found = (
         read_stamp(words, language)
         or stamp_in_company(words, language)
+        or (stamp_at_head(words, language) if _is_called_date(element) else ())
         or _line_of_its_own(element, language)
         or _announced(element, words, language)
     )
-    return () if _is_of_another_subject(element, before, found) else found
+    return () if _is_of_another_subject(element, before, found) else _as_named(element, words, found)
+
+
+def _as_named(element: HtmlElement, words: str, found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """What an element shows; a day without a word is that of a change where the element is called one."""
+    if bare_day(words) is None or names_of(element).isdisjoint(page_names().shown.only_changed):
+        return found
+    return tuple(replace(item, kind=EvidenceKind.MODIFIED) for item in found)
 
 
 def _is_dated_link(element: HtmlElement) -> bool:
     """Whether a link is the date itself, which publishing systems let lead to the day's archive."""
-    return element.tag == "a" and not date_names_of(element).isdisjoint(page_names().shown.dates)
+    return element.tag == "a" and _is_called_date(element)
+
+
+def _is_called_date(element: HtmlElement) -> bool:
+    return not date_names_of(element).isdisjoint(page_names().shown.dates)
 
 
 def _line_of_its_own(element: HtmlElement, language: str | None) -> tuple[Evidence, ...]:
@@ -100,7 +120,7 @@ def shown_words(element: HtmlElement) -> str:
 
     Of a box with boxes in it only what stands before them; the signs of fonts that draw icons are no words.
     """
-    return one_line(_ICONS.sub(" ", "".join(_pieces(element))))
+    return one_line(_ICONS.sub(" ", "".join(_pieces(element)).replace(_WIDE_SPACE, _NEW_LINE)))
 
 
 def _pieces(element: HtmlElement) -> Iterator[str]:
@@ -135,7 +155,7 @@ def _is_over_headline(element: HtmlElement) -> bool:
     """Whether a heading is marked as a date, or stands right over the headline."""
     following = element.getnext()
     is_over = following is not None and following.tag == "h1"
-    return is_over or not date_names_of(element).isdisjoint(page_names().shown.dates)
+    return is_over or _is_called_date(element)
 
 
 def label_before(element: HtmlElement) -> str:

@@ -156,7 +156,8 @@ def _time_elements(page: HtmlElement, outline: Outline, items: Items, language: 
         and not outline.is_apart(element)
         and (element.get("itemprop") is None or items.are_of_article(element))
     ]
-    words = filter(None, map(_words_of_time, marked[:_MOST_TIMES]))
+    published = (each for each in marked[:_MOST_TIMES] if not _shows_change(each))
+    words = filter(None, map(_words_of_time, published))
     found = [field_evidence(EvidenceKind.TIME_ELEMENT, value, language) for value in words]
     days = {item.interval.first_day for item in found if item.interval}
     if len(days) > 1 or _are_of_list(marked, outline):
@@ -184,6 +185,12 @@ def _is_in_rdfa(element: HtmlElement) -> bool:
     if element.tag == "meta" or element.get("content") is None:
         return False
     return not page_names().meta.rdfa.isdisjoint((element.get("property") or "").lower().split())
+
+
+def _shows_change(element: HtmlElement) -> bool:
+    """Whether an element marked so shows people that it is the time of a change: "Mis à jour le 9 mai 2019"."""
+    stamps = read_stamp("".join(element.itertext()))
+    return bool(stamps) and all(item.kind is EvidenceKind.MODIFIED for item in stamps)
 
 
 def _words_of_time(element: HtmlElement) -> str | None:

@@ -19,6 +19,7 @@ def found(address):
         ("2015-10-09-bridge", "2015-10-09"),
         ("2015-10-09/bridge", "2015-10-09"),
         ("news/20151009/bridge", "2015-10-09"),
+        ("news/20151009.html", "2015-10-09"),
         ("2015/10/bridge", "2015-10"),
         ("2015/octubre/bridge", "2015-10"),
     ],
@@ -51,3 +52,9 @@ def test_the_capture_of_an_archive_bounds_and_the_address_within_it_dates():
 def test_any_address_is_read_without_an_error(address):
     assert all(item.words for item in address_evidence(f"https://a.example/{address}"))
     assert found(address) is not None
+
+
+def test_other_archives_write_the_capture_in_figures_as_well():
+    for capture in ("20160101120000", "2016.01.01-120000"):
+        archived = f"https://archive.ph/{capture}/https://post.example/bridge"
+        assert found(archived) == [(EvidenceKind.CAPTURED, "2016-01-01")]

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.model import EvidenceKind
-from briefing.reading.evidence.company import names_a_subject, stamp_in_company
+from briefing.reading.evidence.company import names_a_subject, stamp_at_head, stamp_in_company
 
 DAY = date(2015, 10, 9)
 
@@ -33,6 +33,8 @@ def days(line, kind=EvidenceKind.BYLINE):
         "October 9, 2015 | Local | 12 comments | Print",
         "October 9, 2015 at 08:45 AM | categories: Harbour, Bridges | 3",
         "기자 이름 | 2015-10-09 16:52:59",
+        "2015年10月09日10:21 来源：东方日报",
+        "オスメア最新ニュース | 2015年10月9日 09:43",
     ],
 )
 def test_stamps_in_company(line):
@@ -49,6 +51,8 @@ def test_the_change_after_the_day_of_writing():
     [
         "Also: Ferry vote fails, 9 October 2015",
         "Event: 9 October 2015, Old mill, 18:00",
+        "2015年10月9日、オスメアで橋が落ちた。",
+        "2015年10月9日 | 橋が落ちた。市長は",
         "9 October 2015, Osmere",
         "Windows 9.10.15",
         "Friday 9 October 2015, 14:45 to 15:45, Osmere",
@@ -73,3 +77,30 @@ def test_lines_that_tell_the_day_of_something_else(line):
 def test_words_that_make_a_day_that_of_another_thing():
     assert names_a_subject("Venue: Town hall")
     assert not names_a_subject("By Jon Perrin")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "· 9 October 2015 · Email this page · Print",
+        "9. Oktober 2015 (PST/AL) Osmere/Altmere",
+    ],
+)
+def test_the_day_at_the_head_of_an_element_called_so(line):
+    assert [item.interval.first_day for item in stamp_at_head(line)] == [DAY]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "9 October 2015, Osmere",
+        "9 October 2015 | Town hall | 18:00",
+        "9 October 2015, 14:45 to 15:45 | Osmere",
+        "9 October 2015 - 11 October 2015",
+        "Osmere · 9 October 2015 · Print this page",
+        "9 October 2015 – the bridge was shut for all trucks",
+        "Print this page",
+    ],
+)
+def test_a_day_of_something_else_at_the_head_of_an_element_called_so(line):
+    assert stamp_at_head(line) == ()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import EvidenceKind
-from briefing.reading.evidence.stamps import agreed, announced_day, machine_moment, read_stamp, stamps_in
+from briefing.reading.evidence.stamps import agreed, announced_day, are_names, machine_moment, read_stamp, stamps_in
 from briefing.reading.text.paragraphs import paragraphs
 
 DAY = date(2015, 10, 9)
@@ -50,6 +50,16 @@ def days(kind, stamps):
         "Opublikowano: 9 października 2015",
         "Опубликовано 9 октября 2015 г.",
         "2015年10月9日 15時30分",
+        "公開日：２０１５年１０月９日（金）",
+        "2015年10月09日15時30分",
+        "2015年10月9日 公開",
+        "2015/10/09 (金) 08:00 配信",
+        "2015年10月9日 読了時間: 3分",
+        "发布时间：2015-10-09 10:21",
+        "기사입력 2015.10.09 오전 10:21",
+        "This story is from October 9, 2015",
+        "By.AL : 2015年10月09日 09:00",
+        "9 October 2015 – last updated 3 hours ago",
     ],
 )
 def test_stamps_of_publication(line):
@@ -208,3 +218,22 @@ def test_days_of_events_films_and_studies_are_no_stamps(line):
 def test_the_number_of_an_agencys_message_and_the_moment_in_its_notice(foot: str, words: str | None) -> None:
     text = f"A fire broke out in Halden on Sunday, the fire service said in the evening.\n\n{foot}"
     assert [item.words for item in stamps_in(text, paragraphs(text))] == ([words] if words else [])
+
+
+@pytest.mark.parametrize(
+    "line", ["2015年10月9日 更新", "2015/10/09 (金) 08:00 更新", "9 October 2015 (updated)", "최종수정 2015.10.09"]
+)
+def test_a_word_after_the_day_says_that_it_is_one_of_change(line):
+    stamps = read_stamp(line)
+    assert (days(EvidenceKind.BYLINE, stamps), days(EvidenceKind.MODIFIED, stamps)) == ([], [DAY])
+
+
+def test_words_after_their_days_stand_so_for_all_of_a_line():
+    stamps = read_stamp("2015年10月9日 公開・2019年3月8日 更新")
+    assert (days(EvidenceKind.BYLINE, stamps), days(EvidenceKind.MODIFIED, stamps)) == ([DAY], [date(2019, 3, 8)])
+
+
+def test_a_sentence_without_spaces_is_no_name():
+    assert not are_names(["東京で地震があった。"])
+    assert not are_names(["東京で地震があったと気象庁が発表しその後も余震が続いている"])
+    assert are_names(["東京新聞"])

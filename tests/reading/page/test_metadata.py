@@ -187,3 +187,33 @@ def test_a_wire_service_that_a_page_names_as_its_publisher_is_its_agency(tmp_pat
     assert named("Reuters", "Harbour Post", "https://harbourpost.example/a") == ("Harbour Post", "Reuters")
     assert named("The Associated Press", "AP News", "https://apnews.example/a") == ("AP News", None)
     assert named("Press Club", "Harbour Post", "https://harbourpost.example/a") == ("Harbour Post", None)
+
+
+def test_the_address_of_the_same_page_for_phones_tells_its_day(tmp_path):
+    link = '<link rel="amphtml" href="https://amp.post.example/2015/10/09/bridge">'
+    assert read_page(tmp_path, page(head=link)).published.day == DAY
+
+
+def test_a_marked_time_that_shows_a_change_is_none_of_publication(tmp_path):
+    times = (
+        '<time pubdate datetime="2015-10-09">Published 9 October 2015</time>'
+        '<time pubdate datetime="2015-10-12">Updated 12 October 2015</time>'
+    )
+    assert read_page(tmp_path, page(before=times)).published.day == DAY
+
+
+def test_a_page_without_address_has_that_of_its_article(tmp_path):
+    described = json.dumps(ARTICLE | {"mainEntityOfPage": "https://post.example/bridge"})
+    article = read_page(tmp_path, page(head=json_ld(described)))
+    assert (article.url, article.publisher) == ("https://post.example/bridge", "post.example")
+
+
+def test_a_time_in_the_box_of_the_path_to_the_page_is_its_own(tmp_path):
+    box = '<div class="breadcrumbs"><nav><a href="/b">Bridges</a></nav><time datetime="2015-10-09">Posted</time></div>'
+    assert read_page(tmp_path, page(before=box)).published.day == DAY
+
+
+def test_days_in_a_list_below_do_not_make_a_chronology_of_the_one_over_the_headline(tmp_path):
+    markup = page(after="<dl><dt>2015.10.12</dt><dd>Ferry late</dd><dt>2015.10.11</dt><dd>Pier open</dd></dl>")
+    over = "<dl class='date'><dt>2015.10.09</dt></dl><h1>Bridge closed</h1>"
+    assert read_page(tmp_path, markup.replace("<h1>Bridge closed</h1>", over)).published.day == DAY
