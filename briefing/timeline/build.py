@@ -1,8 +1,8 @@
 """The timeline of a run: which events stand in it, which are ahead, undated or aside.
 
-What may stand in the timeline: what happened (reported, confirmed, claimed), and what was announced for a day that has
-come, still marked as planned. What was announced for a later day is `ahead`. What is hypothetical, negated or denied by
-all stands aside; where a claim is denied by some, the event is a claim with a conflict and stays. Only events with no
+What may stand in the timeline: what happened (reported, confirmed, claimed), and what was announced for a day that is
+over, still marked as planned. What was announced for a later day, or for the very day of the brief, is `ahead`: a brief
+of the morning says what the day will bring. What is hypothetical, negated or denied by all stands aside; where a claim is denied by some, the event is a claim with a conflict and stays. Only events with no
 bound at all are undated.
 """
 
@@ -19,7 +19,7 @@ def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Tim
     """The timeline of the events, whatever order they come in.
 
     `as_of` is the day up to which the news is reported; without it, the day of the last report. Announced events that
-    may still come after it are `ahead`.
+    may still come on it or after it are `ahead`.
     """
     today = as_of or max((e.last_reported for e in events if e.last_reported), default=None)
     ahead = [e for e in events if e.status is Status.PLANNED and e.when.is_known and _lies_ahead(e, today)]
@@ -37,4 +37,4 @@ def _lies_ahead(event: Event, today: date | None) -> bool:
     latest = event.when.interval.last_day
     if latest is None and event.mentions and all(mention.is_background for mention in event.mentions):
         return False
-    return today is None or latest is None or latest > today
+    return today is None or latest is None or latest >= today

@@ -43,7 +43,9 @@ def test_what_is_announced_for_later_is_ahead() -> None:
     found = build_timeline(events)
     assert names(found.ahead) == "qp"
     assert names(found.events) == "pastnow"
-    assert names(build_timeline(events, as_of=DAY + timedelta(9)).events) == "pastnowp"
+    # Of the very day of the brief: the day is not over.
+    assert names(build_timeline(events, as_of=DAY + timedelta(9)).ahead) == "qp"
+    assert names(build_timeline(events, as_of=DAY + timedelta(10)).events) == "pastnowp"
 
 
 def test_what_is_told_as_background_is_not_ahead_though_it_was_a_plan() -> None:
