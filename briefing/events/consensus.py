@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from briefing.events.figures import give_other_figures
@@ -13,7 +13,7 @@ from briefing.events.fragments import is_cut_off
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import ClauseVector
 from briefing.events.weights import weights
-from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Status, When
+from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Reference, Status, When
 
 Kind: TypeAlias = tuple[bool, bool, bool, bool]
 
@@ -109,9 +109,11 @@ def agreed_status(mentions: Sequence[Mention]) -> Status:
     Confirmed where a mention says so; else reported where any mention reports it as a fact or on a disinterested
     source's word; else claimed where any claims it (so: claimed if all who report it are interested parties). Denied
     only where every mention denies it: a denial next to a report is a dispute, shown as a conflict of kind "event", and
-    makes of a report a claim. Repeating a claim does not confirm it, however many outlets do.
+    makes of a report a claim. Repeating a claim does not confirm it, however many outlets do. What only speaks of a
+    thing that is still to come reports nothing (`_spoken_of`).
     """
-    found = {mention.status for mention in mentions}
+    spoken_of = _spoken_of(mentions)
+    found = {mention.status for mention in mentions if mention not in spoken_of}
     # One who confirms is enough; of the others the strongest that any mention has.
     if Status.CONFIRMED in found:
         return Status.CONFIRMED
@@ -123,17 +125,47 @@ def agreed_status(mentions: Sequence[Mention]) -> Status:
     return Status.NEGATED
 
 
+def _spoken_of(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Those that give no day, of what others announce for one that was still to come, or had just come, as they wrote.
+
+    "The station will show *the launch*", "chances of *launching* it", where others write "it launches on Tuesday":
+    whoever refers to it as known does not say that it took place. Nor do the rest, where fewer articles have it so than
+    announce it.
+    """
+    announced = [m for m in mentions if m.status is Status.PLANNED and m.when.basis is Basis.STATED and m.when.is_dated]
+    coming = min((day for m in announced if (day := m.when.interval.first_day)), default=None)
+    if coming is None:
+        return ()
+    undated = [m for m in mentions if m.status.happened and _is_undated_until(m.when, coming)]
+    reporting = [mention for mention in undated if mention.reference is not Reference.DEFINITE]
+    if len({m.article for m in reporting}) >= len({m.article for m in announced}):
+        return [mention for mention in undated if mention.reference is Reference.DEFINITE]
+    return undated
+
+
+def _is_undated_until(when: When, day: date) -> bool:
+    """Whether it gives no day, and is of a report that came out on that day or before it, as far as is known."""
+    if when.basis is Basis.STATED or when.is_dated:
+        return False
+    latest = when.interval.last_day
+    return latest is None or latest <= day
+
+
 def best_report(
     mentions: Sequence[Mention], when: When, vectors: Sequence[ClauseVector], articles: Mapping[str, Article]
 ) -> Mention:
     """The mention that a brief quotes: dated as the event is, with figures, near the top, whole, not too long.
 
-    It also says what the others say: `vectors[i]` is the wording of `mentions[i]`. Ties go to the first report.
+    It also says what the others say: `vectors[i]` is the wording of `mentions[i]`. Ties go to the first report. Of a
+    plan for a day one is quoted that names the day: what lies ahead is looked up by it.
     """
     if len(mentions) == 1:
         return mentions[0]
     scores = [_quality(mention, when, articles) + _centrality(i, vectors) for i, mention in enumerate(mentions)]
     deciding = set(map(id, _of_the_status(mentions)))
+    if agreed_status(mentions) is Status.PLANNED and when.basis is Basis.STATED:
+        naming = (m for m in mentions if m.when.basis is Basis.STATED and m.when.interval.overlaps(when.interval))
+        deciding = deciding.intersection(map(id, naming)) or deciding
     return mentions[max(range(len(mentions)), key=lambda i: (id(mentions[i]) in deciding, scores[i], -i))]
 
 

@@ -15,9 +15,9 @@ def is_unfinished(text: str) -> bool:
 
 
 def is_cut_off(text: str) -> bool:
-    """Whether three dots stand at its end, or where one teaser runs into the next.
+    """Whether it ends in three dots, or has them where one teaser runs into the next, or ends in a colon.
 
     >>> is_cut_off("Crews searched the…"), is_cut_off("Crews searched the bay.")
     (True, False)
     """
-    return _CUT_OFF.search(text) is not None
+    return text.rstrip().endswith(":") or _CUT_OFF.search(text) is not None

@@ -2,8 +2,8 @@
 
 What may stand in the timeline: what happened (reported, confirmed, claimed), and what was announced for a day that is
 over, still marked as planned. What was announced for a later day, or for the very day of the brief, is `ahead`: a brief
-of the morning says what the day will bring. What is hypothetical, negated or denied by all stands aside; where a claim is denied by some, the event is a claim with a conflict and stays. Only events with no
-bound at all are undated.
+of the morning says what the day will bring. What is hypothetical, negated or denied by all stands aside; where a claim
+is denied by some, the event is a claim with a conflict and stays. Only events with no bound at all are undated.
 """
 
 from __future__ import annotations

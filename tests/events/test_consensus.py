@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from briefing.events.consensus import agreed_status, agreed_when, best_report, bound_of_quoted
 from briefing.events.similarity import ClauseVector
-from briefing.model import UNKNOWN_WHEN, Basis, Claim, Mention, Qualifier, Status, When
+from briefing.model import UNKNOWN_WHEN, Basis, Claim, Mention, Qualifier, Reference, Status, When
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells
 from tests.make import article
 
@@ -111,3 +112,35 @@ def test_what_lasts_is_of_the_day_of_the_report_that_is_quoted() -> None:
 def counting(mention: Mention, count: int) -> Mention:
     """The mention with a count of missing people."""
     return replace(mention, claims=(Claim("missing", count, count, count, mention.passage),))
+
+
+def announced(day: date, id: str = "p") -> Mention:
+    source = article("The ferry will sail on Friday.", THURSDAY, id=id)
+    return tells(source, source.text, "sail", on(day), status=Status.PLANNED)
+
+
+def undated(id: str, bound: When, reference: Reference) -> Mention:
+    return replace(tells(article(BLAST, THURSDAY, id=id), BLAST, "killed", bound), reference=reference)
+
+
+def test_what_speaks_of_a_thing_still_to_come_does_not_report_it() -> None:
+    refers = undated("a", by(FRIDAY), Reference.DEFINITE)
+    assert agreed_status([announced(FRIDAY), refers]) is Status.PLANNED
+    assert agreed_status([announced(FRIDAY), undated("a", UNKNOWN_WHEN, Reference.DEFINITE)]) is Status.PLANNED
+    # Once the day is over, it has taken place.
+    assert agreed_status([announced(THURSDAY), refers]) is Status.REPORTED
+
+
+def test_more_articles_that_announce_a_day_than_report_it_without_one_decide() -> None:
+    reports = undated("a", by(FRIDAY), Reference.NONE)
+    assert agreed_status([announced(FRIDAY), reports]) is Status.REPORTED
+    assert agreed_status([announced(FRIDAY), announced(FRIDAY, "q"), reports]) is Status.PLANNED
+    dated_report = tells(SOURCE, BLAST, "killed", on(FRIDAY))
+    assert agreed_status([announced(FRIDAY), announced(FRIDAY, "q"), dated_report]) is Status.REPORTED
+
+
+def test_of_a_plan_for_a_day_one_is_quoted_that_names_it() -> None:
+    names_it = announced(FRIDAY)
+    other = replace(announced(FRIDAY, "q"), when=UNKNOWN_WHEN, central=True, paragraph=0)
+    told = [other, replace(names_it, paragraph=9)]
+    assert best_report(told, names_it.when, [NO_WORDS, NO_WORDS], {}) is told[1]

@@ -12,6 +12,7 @@ from briefing.events.fragments import is_cut_off, is_unfinished
     [
         ("Crews searched the bay for…", True),
         ("Crews searched the bay... MARLO Divers found a wreck.", True),
+        ("More about the launch of Tuesday:", True),
         ("“We were… lucky,” the pilot said.", False),
         ("Crews searched the bay.", False),
         ("", False),

@@ -41,6 +41,8 @@ _PARAGRAPHS = 3
 _FARTHEST = 120
 # Words; a longer line before a lead is a headline with a caption.
 _HEADLINE = 14
+# Words; a longer line that holds the title may be the report.
+_WITH_SUMMARY = 60
 # So many words at the head of a line name whom it is about.
 _SUBJECT = 7
 # So many names in common say that the lead reports what its headline did.
@@ -56,12 +58,14 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     """The lines of which a part of the `index`-th paragraph is made, one where it is no head or nothing ran together.
 
     A stamp and a byline before them belong to none: they report nothing. Nor does a headline with a caption of which
-    nothing says where it begins, before the lead that says it again.
+    nothing says where it begins, before the lead that says it again, or one with its section and summary in a line.
 
     >>> text = "Two held over raid on bank The men were found in a barn near Marlo on Sunday."
     >>> [text[line.start : line.end] for line in heads(Article.of(text), 0, Span(0, len(text)))]
     ['Two held over raid on bank', 'The men were found in a barn near Marlo on Sunday.']
     """
+    if index == 0 and _is_title_with_more(article, span):
+        return
     # Either opens a line, never both: what follows a stamp in brackets is the report.
     start = after_brackets(article.text, span, article.language_code)
     if start == span.start:
@@ -78,6 +82,17 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
                 yield Span(start, cut - 1)
             start = cut
     yield Span(start, span.end)
+
+
+def _is_title_with_more(article: Article, span: Span) -> bool:
+    """Whether a line holds the article's title with more around it, and no full stop ends it.
+
+    "Markets Coin falls below 6,000 as banker warns Regulator says it is a bubble": the section, the title, the summary.
+    """
+    title, line = (" ".join(words.split()) for words in (article.title or "", article.text[span.start : span.end]))
+    if len(title.split()) < SHORTEST or line.count(" ") >= _WITH_SUMMARY:
+        return False
+    return title in line and title != line and not CLOSED.search(line)
 
 
 def _openings(

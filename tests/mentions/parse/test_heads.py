@@ -113,6 +113,15 @@ def test_a_stamp_and_a_byline_belong_to_no_line() -> None:
     assert lines("(Updated at 9 p.m. Friday) The men were found in a barn.") == ["The men were found in a barn."]
 
 
+def test_the_title_with_its_section_and_its_summary_is_no_line() -> None:
+    text = "Markets Coin falls as banker warns Regulator speaks of a bubble\n\nThe price of the coin fell on Tuesday."
+    head, report = Span(0, 62), Span(64, len(text))
+    source = replace(article(text), title="Coin falls as banker warns", paragraphs=(head, report))
+    assert not list(heads(source, 0, head))
+    assert list(heads(source, 1, report)) == [report]
+    assert list(heads(replace(source, title=text[:62]), 0, head))
+
+
 def test_a_headline_with_a_caption_is_left_out_before_the_lead_that_says_it_again() -> None:
     before = "Marlo doubles ferry inspections after storm Mr Vale spoke of grief for those lost in the high sea"
     lead = "Marlo is doubling inspections of ferries after the storm, the harbour office said."
