@@ -45,6 +45,16 @@ def outlet_key(name: str) -> str:
     return "".join(words)
 
 
+def printed_name(name: str | None) -> str | None:
+    """The name of a publisher as it is printed: of one that is given as its host, the host without "www.".
+
+    >>> printed_name("www.post.example"), printed_name("The Post")
+    ('post.example', 'The Post')
+    """
+    host = _HOST.fullmatch(name.strip()) if name else None
+    return host[1].removeprefix("www.") if host else name
+
+
 def mixes_scripts(name: str) -> bool:
     """Whether Latin letters stand in it among Cyrillic or Greek ones, as in no name of one language.
 

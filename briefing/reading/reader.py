@@ -11,6 +11,7 @@ from typing import BinaryIO
 from briefing.errors import BadData
 from briefing.model import Article, Furniture, FurnitureKind, PublicationDate, Skipped, Span
 from briefing.model.article import content_id
+from briefing.model.outlet import printed_name
 from briefing.reading.copies.agencies import agency_in_address, agency_named_in, agency_with_rights
 from briefing.reading.copies.reprints import with_reprints
 from briefing.reading.copies.versions import with_versions
@@ -157,7 +158,7 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         published=when,
         origin=draft.origin,
         title=draft.title,
-        publisher=draft.publisher,
+        publisher=printed_name(draft.publisher),
         author=draft.author,
         url=draft.url,
         language=language_of(draft.text, draft.language),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model.outlet import mixes_scripts, outlet_key, outlets_apart
+from briefing.model.outlet import mixes_scripts, outlet_key, outlets_apart, printed_name
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,18 @@ def test_letters_of_two_scripts_in_one_name():
 def test_outlets_that_share_a_sign_are_one():
     assert outlets_apart(map(frozenset, ("ab", "bc", "d", ""))) == [frozenset("abc"), frozenset("d")]
     assert outlets_apart(map(frozenset, ("a", "c", "ac"))) == [frozenset("ac")]
+
+
+@pytest.mark.parametrize(
+    ("name", "printed"),
+    [
+        ("www.post.example", "post.example"),
+        ("https://www.post.example/", "post.example"),
+        ("Www. Post", "Www. Post"),
+        ("The Post", "The Post"),
+        ("", ""),
+        (None, None),
+    ],
+)
+def test_a_publisher_given_as_its_host_is_printed_without_www(name: str | None, printed: str | None) -> None:
+    assert printed_name(name) == printed
