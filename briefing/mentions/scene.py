@@ -19,7 +19,7 @@ from briefing.mentions.sources.sayings import Saying, find_saying, saying_of
 from briefing.mentions.sources.voice import Voice
 from briefing.mentions.sources.voices import Voices, voices
 from briefing.mentions.status.captions import is_caption
-from briefing.mentions.status.clauses import decide_status, is_left_open
+from briefing.mentions.status.clauses import decide_status, is_asserted, is_left_open, is_no_word_of_denier
 from briefing.mentions.triggers import Kind, Trigger, find_triggers
 from briefing.model import Judgement, Status, Timex
 
@@ -53,6 +53,8 @@ class Scene:
         said, and gives to the one at hand what surely is.
         """
         own, ruled, judged = self.voices, self.ruled_voice(trigger), self.judgement(trigger)
+        if ruled is not None and is_no_word_of_denier(trigger.word, ruled.saying):
+            return None
         if judged is None:
             return ruled
         if ruled is not None:
@@ -84,8 +86,10 @@ class Scene:
             voice, judged = self.ruled_voice(trigger), self.judgement(trigger)
             saying = voice.saying if voice is not None else None
             ruled = decide_status(self.sentence, trigger, saying)
-            moves = judged is not None and not is_left_open(self.sentence, trigger, saying)
-            self.statuses[index] = (ruled, status_by(ruled, judged.happened) if judged and moves else ruled)
+            is_sure = is_left_open(self.sentence, trigger, saying) or (
+                ruled is Status.REPORTED and is_asserted(trigger)
+            )
+            self.statuses[index] = (ruled, ruled if judged is None or is_sure else status_by(ruled, judged.happened))
         return self.statuses[index]
 
     def judgement(self, trigger: Trigger) -> Judgement | None:

@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 
+from briefing.mentions import find_mentions
 from briefing.mentions import scene as scenes
 from briefing.mentions.model.reading import KINDS, ArticleReading
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.triggers import Trigger
 from briefing.model import Status
+from tests.make import article
 from tests.mentions.handmade import sentence
 
 DENIAL = """
@@ -103,6 +105,18 @@ def test_a_question_stays_one_however_sure_the_model_is() -> None:
 def test_a_report_that_the_model_doubts_is_a_possibility() -> None:
     scene = read_as(OWN_WORDS, fact=0.1)
     assert scene.status(trigger(scene, "attacked")) is Status.HYPOTHETICAL
+
+
+def test_what_a_main_clause_asserts_of_the_past_no_model_makes_a_possibility() -> None:
+    scene = read_as(OWN_WORDS, fact=0.1)
+    assert scene.status(trigger(scene, "spoke")) is Status.REPORTED
+
+
+def test_a_denial_that_takes_a_fact_for_granted_is_no_source_of_it() -> None:
+    text = "The minister denied that he had taken the money, which was found in a bag."
+    found = {each.trigger.text: each.attribution for each in find_mentions(article(text), ())}
+    assert found["taken"] is not None
+    assert found["found"] is None
 
 
 def test_without_the_model_there_is_no_judgement() -> None:

@@ -79,10 +79,15 @@ def _day(context: Context) -> tuple[Period | None, Anchor, str, bool]:
 
 
 def part_after(fields: Fields, context: Context) -> Interpretation:
-    """The `part` of the day that is `steps` days after the one mentioned last ("the next morning")."""
+    """The `part` of the day that is `steps` days after the one mentioned last ("the next morning").
+
+    `mentioned` says that no other is meant: "the night before" follows what is told of, "the previous night" may lead
+    to publication where no day is named.
+    """
     mentioned, is_sure = context.day_mentioned()
     today = context.today()
-    if mentioned is None and is_sure and today and fields["steps"] < 0 and not context.noted and not context.narrative:
+    is_bare = mentioned is None and is_sure and not context.noted and not context.narrative
+    if is_bare and today and fields["steps"] < 0 and "mentioned" not in fields:
         rule = f"the day before {context.publication_words}, as the text mentions no other day"
         return with_part(Interpretation.of(today + fields["steps"], PUBLICATION, rule), fields, context)
     if mentioned is None:

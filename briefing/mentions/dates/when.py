@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 from briefing.mentions.dates.attachment import Attachment
@@ -25,6 +25,7 @@ from briefing.model import (
 )
 
 _WEEK = timedelta(days=7)
+_MIDNIGHT = time(23, 59)  # an hour from which on the day is over
 # TIMEX3's mod of "earlier Sunday", "later this week": a part of that day or week, no bound.
 _WITHIN = ("BEFORE", "AFTER")
 
@@ -53,8 +54,26 @@ def stated(
         interval = _part(interval, until=published.latest)
     if planned and published.earliest and not interval.is_one_day:
         interval = _part(interval, since=published.earliest)
+    if past and (day := _day_of_hour(attachment, interval, sentence, trigger.vocab)) is not None:
+        return When(Interval.of_day(day), Precision.DAY, Qualifier.ON, Basis.STATED, _working(attachment), (timex,))
     qualifier, interval = _qualified(attachment, interval, trigger.vocab)
     return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
+
+
+def _day_of_hour(attachment: Attachment, interval: Interval, sentence: Sentence, vocabulary: Vocabulary) -> date | None:
+    """The day on which something happened after an hour of it, or shortly before one: an hour bounds within its day.
+
+    "Crashed shortly after noon on Sunday", "was shot after 9 p.m. on Friday": later days are not meant. "Just after
+    midnight on Friday" may be of either day.
+    """
+    timex, clauses = attachment.timex, vocabulary.clauses
+    if timex.precision is None or not timex.precision.within_day or not interval.is_one_day:
+        return None
+    if attachment.preposition in clauses.following:
+        return None if interval.latest is not None and interval.latest.time() >= _MIDNIGHT else interval.day
+    closely = sentence.article.text[sentence.span.start : timex.start].lower().split()[-2:-1]
+    is_close = attachment.preposition in clauses.preceding and not clauses.closely.isdisjoint(closely)
+    return interval.day if is_close else None
 
 
 def _part(interval: Interval, *, until: datetime | None = None, since: datetime | None = None) -> Interval:

@@ -31,6 +31,9 @@ _MOST_WORDS = 150_000
 """That spaCy remembers, about 40 MB: in a zone of its memory, which is given back, it splits each word anew."""
 
 
+_OF_CLAUSES = frozenset(("acl", "ccomp", "advcl", "relcl"))
+_VERBAL = frozenset(("cop", "auxpass"))
+_NEAR = 12  # words before a verb among which its subject stands
 _SPACE_AFTER = ("", " ")
 _CLI, _CLI_INFO = "spacy.cli", "spacy.cli.info"
 
@@ -55,10 +58,24 @@ def _rows(doc: Doc, forms: Sequence[Form]) -> list[Row]:
     starts, spaces, heads = doc.to_array(["IDX", "SPACY", "HEAD"]).T
     # HEAD counts from the word itself, as a number without a sign
     places = zip(starts.tolist(), spaces.tolist(), (heads.view("int64") + range(len(doc))).tolist(), strict=True)
-    return [
+    rows = [
         Row(text, start, _SPACE_AFTER[space], lemma, tag, pos, relation, head)
         for (text, lemma, tag, pos, relation), (start, space, head) in zip(forms, places, strict=True)
     ]
+    return _with_misread_verbs(rows)
+
+
+def _with_misread_verbs(rows: list[Row]) -> list[Row]:
+    """The rows; a quality that has a subject and a conjunction of its own is a verb ("reports that the dam *burst*").
+
+    Some verbs have a past that is like their base form and like a quality, and the tagger takes them for one.
+    """
+    for at, row in enumerate(rows):
+        if row.tag == "JJ" and row.relation in _OF_CLAUSES:
+            before = {each.relation for each in rows[max(0, at - _NEAR) : at] if each.head == at}
+            if {"nsubj", "mark"} <= before and not before & _VERBAL:
+                rows[at] = row._replace(tag="VBD", pos="VERB")
+    return rows
 
 
 @cache

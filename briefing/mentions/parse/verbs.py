@@ -218,6 +218,9 @@ def negation(verb: Word) -> Word | None:
             child.lower in negative and child.relation in (*SUBJECT, "advmod", "preconj", "dobj")
         ):
             return child
+        # "Never before *has* it fallen".
+        if child.relation == "advmod" and any(_is_never(each) for each in child.lefts):
+            return child
         # "No one *fled*", "they *found* no weapons": nothing of it happened.
         if child.relation in (*SUBJECT, "dobj"):
             for grandchild in child.lefts:
@@ -226,6 +229,11 @@ def negation(verb: Word) -> Word | None:
     if have_before(verb) is not None:
         return next((child for child in verb.lefts if child.relation == "neg"), None)
     return None
+
+
+def _is_never(word: Word) -> bool:
+    """Whether a word negates the adverb after it, and is no "no" of a set phrase ("no matter how long it takes")."""
+    return word.relation == "neg" and word.lower not in word.vocab.grammar.no
 
 
 def ancestors(word: Word) -> Iterator[Word]:

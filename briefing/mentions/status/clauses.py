@@ -16,6 +16,7 @@ from briefing.mentions.parse.verbs import (
     is_verb,
     negation,
     phrasal,
+    subject,
     tense,
 )
 from briefing.mentions.sources.sayings import Saying
@@ -50,6 +51,22 @@ def is_left_open(sentence: Sentence, trigger: Trigger, saying: Saying | None) ->
     return is_unsaid or _is_question(sentence) or was_overtaken(trigger.word)
 
 
+def is_asserted(trigger: Trigger) -> bool:
+    """Whether grammar is certain that the sentence asserts it: the verb of its main clause, in the past.
+
+    "The attendant accused them of theft and *forced* them off the plane": nothing leaves that open, whatever stands
+    around it. What is in the present may be true in general, and what a noun names need not have been.
+    """
+    verb = trigger.word
+    if trigger.is_noun or negation(verb) is not None or tense(verb) not in (Tense.PAST, Tense.PLUPERFECT):
+        return False
+    if any(child.lower in child.vocab.status.scanty for child in verb.lefts):
+        return False
+    while verb.relation == "conj" and is_verb(verb.head) and verb.head.tag in ("VBD", "VBN"):
+        verb = verb.head
+    return verb.relation == "ROOT" and subject(verb) is not None and tense(verb) in (Tense.PAST, Tense.PLUPERFECT)
+
+
 def _is_question(sentence: Sentence) -> bool:
     # A quotation mark may close after it: "Who *fired*?"
     return any(word.text == "?" for word in sentence.words[-2:])
@@ -77,6 +94,14 @@ def _reported_status(word: Word, saying: Saying | None) -> Status:
 
 def _is_denial(saying: Saying) -> bool:
     return saying.verb.lemma in saying.verb.vocab.reporting.deny and negation(saying.verb) is None
+
+
+def is_no_word_of_denier(word: Word, saying: Saying) -> bool:
+    """Whether a denial takes a fact for granted, which is then the text's own and none of who denies.
+
+    "The minister denied that he took the money, which was *found* in a bag": he says nothing of the bag.
+    """
+    return _is_denial(saying) and _is_presupposed(word, saying)
 
 
 def _is_presupposed(word: Word, saying: Saying) -> bool:

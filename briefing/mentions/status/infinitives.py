@@ -10,6 +10,7 @@ from briefing.mentions.parse.verbs import (
     auxiliaries,
     governor,
     is_passive,
+    phrasal,
     subject,
     tense,
 )
@@ -67,14 +68,21 @@ def _infinitive_under(verb: Word, over: Word, above: Status) -> Status:
     if over.lemma in over.vocab.status.negative:
         return Status.NEGATED
     # "Did (not) manage to *flee*" shares the fate of "manage"; "does not want to *flee*" that of "want".
-    if over.lemma in over.vocab.status.implicative or above is Status.NEGATED:
+    if above is Status.NEGATED or (over.lemma in over.vocab.status.implicative and not _is_going_to(over)):
         return above
     # "Agreed to *sell*", "the mill is to *close*"; not "the aim is to *rebuild*".
     arranged = over.lemma in over.vocab.status.plan or (over.lemma in over.vocab.grammar.be and not _names_an_aim(over))
+    # "Is going to *fall*" is to come; "was going to *fall*" does not say whether it did.
+    arranged = arranged or (_is_going_to(over) and tense(over) is Tense.PROGRESSIVE)
     # "Ordered him to *leave*": he may not. "The gates are to *blame*", "is meant to *protect*": nothing is arranged.
     left_open = over.lemma in over.vocab.status.ordering or _is_no_arrangement(verb, over)
     planned = arranged and not left_open and above in (Status.REPORTED, Status.PLANNED)
     return Status.PLANNED if planned else Status.HYPOTHETICAL
+
+
+def _is_going_to(over: Word) -> bool:
+    """Whether a verb of motion is but the sign of what is to come ("is going to fall"); "went on to fall" did."""
+    return over.tag == "VBG" and over.lemma in over.vocab.grammar.going and phrasal(over) == over.lemma
 
 
 def _judged(verb: Word, over: Word) -> Word | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import negation, phrasal
+from briefing.mentions.parse.verbs import is_passive, negation, phrasal
 from briefing.mentions.status.infinitives import had_been
 from briefing.mentions.status.mood import mood
 from briefing.mentions.triggers import Trigger, schedules
@@ -84,6 +84,9 @@ def _by_verb_over(noun: Word, verb: Word, role: str) -> Status | None:
     is_done = lemma in words.performing or f"{lemma} {noun.lemma.lower()}" in words.acts
     if role in OBJECT and lemma in words.plan and not is_done:
         return Status.PLANNED
+    # "Was set for *launch*", "is scheduled for *trial* in May".
+    if role in verb.vocab.prepositions.set_for and lemma in words.plan and is_passive(verb):
+        return Status.HYPOTHETICAL if had_been(verb) else Status.PLANNED
     # "Called for *talks*", "fears an *attack*"; the preposition counts for "warned of an *attack*".
     wishing = role in OBJECT or role in verb.vocab.prepositions.wishing
     return Status.HYPOTHETICAL if wishing and lemma in words.wished else None

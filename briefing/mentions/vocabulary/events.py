@@ -69,6 +69,7 @@ class StatusWords:
     awaited: Words
     conditions: Words
     negations: Words
+    scanty: Words
     off: Words = field(init=False)
     """Verbs by which what was arranged does not take place, or not yet."""
     rescheduling: Words = field(init=False)

@@ -29,6 +29,7 @@ def test_two_days_later_leans_on_the_date_before():
     [
         ("He left the next morning.", ["XXXX-XX-XXTMO"]),
         ("She came the night before the vote.", ["XXXX-XX-XXTNI"]),
+        ("He collapsed. He had slipped on a wet floor the night before.", ["XXXX-XX-XXTNI"]),
         ("In 1988 he left. Three days later he came back.", ["1988", "XXXX-XX-XX"]),
         ("It began Monday. A week later it ended.", ["2015-10-05", "XXXX-XX-XX"]),
         ("It began Monday. Two days later it ended.", ["2015-10-05", "2015-10-07"]),

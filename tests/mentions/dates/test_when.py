@@ -52,6 +52,31 @@ def test_this_week_ends_with_the_report() -> None:
     assert when.precision is Precision.WEEK
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plane crashed shortly after noon on Thursday.",
+        "The shop opened after 5 p.m. on Thursday.",
+        "The bomb exploded just before midnight on Thursday.",
+    ],
+)
+def test_an_hour_bounds_what_happened_within_its_day(text: str) -> None:
+    when = mention(text, text.split()[2]).when
+    assert (when.interval.day, when.qualifier) == (THURSDAY, Qualifier.ON)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The shop has been closed since 5 p.m. on Thursday.", "closed"),
+        ("The shop will open after 5 p.m. on Thursday.", "open"),
+        ("He was shot just after midnight on Thursday.", "shot"),
+    ],
+)
+def test_an_hour_bounds_no_day_of_what_lasts_is_to_come_or_may_be_of_two(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.qualifier is Qualifier.AFTER
+
+
 def test_recent_days_lie_shortly_before() -> None:
     when = mention("Rebels have shelled the port in recent days.", "shelled").when
     assert when.qualifier is Qualifier.SHORTLY_BEFORE

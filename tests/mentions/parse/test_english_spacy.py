@@ -28,6 +28,11 @@ def test_digits_that_count_are_a_number_whatever_the_tagger_takes_them_for() -> 
     assert [(row.text, row.tag, row.pos) for row in rows if row.text.isdigit()] == [("143", "CD", "NUM")]
 
 
+def test_a_quality_with_a_subject_and_a_conjunction_is_a_verb() -> None:
+    ((rows,),) = parse(["Amid reports that the dam burst, villagers fled."])
+    assert [(row.tag, row.pos) for row in rows if row.text == "burst"] == [("VBD", "VERB")]
+
+
 _APART = """
 import sys
 from briefing.mentions.parse.english_spacy import pipeline
