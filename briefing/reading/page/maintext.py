@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from briefing.memory import Needs, require_room
 from briefing.reading.page.fragment import blocks, text_of
+from briefing.reading.page.headline import letters_of
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, names_of, whole_names_of
 from briefing.reading.page.rescued import rescued
@@ -46,6 +47,10 @@ _PIECES_LOOKED_AT = 8  # texts of elements, so that a box of a whole page is not
 _FEWEST_LINKS, _LINKED_WORDS, _NAME_LETTERS = 3, 10, 60
 """Of a box inside a sentence that is a list of other stories, and of the name before it."""
 
+_MOST_OVER_HEADLINE = 4
+_WORDS_OVER_HEADLINE, _LETTERS_OVER_HEADLINE = 5, 40
+"""Of a paragraph over the headline: "Leadership", "Supported by", "2019.03.08"; a standfirst has more."""
+
 _FEWEST_WORDS = 60
 """Of a story that stands in `<noscript>` or for programs; a summary and a notice are shorter."""
 
@@ -61,14 +66,23 @@ def main_text(page: HtmlElement, outline: Outline, headlines: frozenset[str], de
     untouched = lxml.html.tostring(page, encoding="unicode")
     body = _extracted(page, untouched)
     whole = lxml.html.document_fromstring(untouched)
-    paragraphs = restored(rescued(list(_paragraphs(body)), whole), whole)
-    while paragraphs and paragraphs[0] in headlines:
-        paragraphs.pop(0)
+    paragraphs = _below_headline(restored(rescued(list(_paragraphs(body)), whole), whole), headlines)
     text = "\n\n".join(paragraphs)
     stated = text_of(blocks(described)) if described else ""
     if _count(stated) >= _FEWEST_WORDS and _count(text) < _SHARE_OF_STORY * _count(stated):
         return stated
     return "\n\n".join(with_standfirst(paragraphs, standfirsts))
+
+
+def _below_headline(paragraphs: list[str], headlines: frozenset[str]) -> list[str]:
+    """The paragraphs without the headline at their head, and without the section or the day that stands over it."""
+    known = frozenset(map(letters_of, headlines))
+    for number, paragraph in enumerate(paragraphs[:_MOST_OVER_HEADLINE]):
+        if letters_of(paragraph) in known:
+            return _below_headline(paragraphs[number + 1 :], headlines)
+        if len(paragraph.split()) > _WORDS_OVER_HEADLINE or len(paragraph) > _LETTERS_OVER_HEADLINE:
+            break
+    return paragraphs
 
 
 def _extracted(page: HtmlElement, untouched: str) -> etree._Element:

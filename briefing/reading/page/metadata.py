@@ -13,6 +13,7 @@ from briefing.model import Evidence
 from briefing.reading.copies.agencies import agency_called, is_own_copy
 from briefing.reading.evidence.addresses import address_evidence
 from briefing.reading.page.address import addresses_among, claimed_address, is_front_page, page_address
+from briefing.reading.page.headline import title_of_article
 from briefing.reading.page.jsonld import address_of, article_description, day_of_work, words_of
 from briefing.reading.page.liveblog import Entry, entries_described, entries_marked
 from briefing.reading.page.microdata import Items
@@ -21,6 +22,7 @@ from briefing.reading.page.outline import Outline, outline_of
 from briefing.reading.page.publisher import publisher_of, without_publisher
 from briefing.reading.page.statements import statements_in_need, statements_of_day
 from briefing.reading.text.encoding import one_line
+from briefing.sites import site_at
 
 _LANGUAGE_HEADER = "content-language"
 _NAMING = ("property", "name")
@@ -80,8 +82,13 @@ def page_metadata(page: HtmlElement, found: str | None = None) -> PageMetadata:
         next(_words_of_first(page, "h1"), ""),
         claimed,
     )
+    label = site_at(address).label
+    in_fields = (words_of(described.get("headline")), *_first(metas, names.meta.title))
+    stated = [*dict.fromkeys(filter(None, (*in_fields, *_words_of_first(page, "title"))))]
     return PageMetadata(
-        title=without_publisher(next(filter(None, (words_of(described.get("headline")), *titles)), None), publisher),
+        title=without_publisher(
+            title_of_article(outline.headline, stated, (publisher or "", site or "", label)), publisher
+        ),
         publisher=publisher,
         agency=_agency(named, publisher),
         author=next(iter(filter(None, (words_of(described.get("author")), *_first(metas, names.meta.author)))), None),

@@ -27,7 +27,7 @@ def test_each_entry_has_its_own_words_and_day(tmp_path):
     second = SECOND | {"articleBody": "It stays closed today, the mayor said.", "url": "https://post.example/live#2"}
     later, earlier, around = articles(tmp_path, page(head=blog(second, first)))
     assert (later.text, later.published.day) == ("It stays closed today, the mayor said.", date(2020, 3, 13))
-    assert (later.url, later.title) == ("https://post.example/live#2", "Bridge closed: live")
+    assert (later.url, later.title) == ("https://post.example/live#2", "Bridge closed")
     assert earlier.text == "The bridge was closed & guarded on Thursday.\n\nLorries wait."
     assert (earlier.published.day, earlier.published.zone) == (date(2020, 3, 12), "+01:00")
     assert earlier.origin.endswith(", entry 2")

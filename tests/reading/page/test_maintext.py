@@ -150,3 +150,10 @@ def test_cells_that_a_fallback_leaves_in_html_are_apart() -> None:
 def test_a_standfirst_and_a_story_in_a_box_of_another_name(tmp_path):
     lead = "<p class='standfirst'>Lorries go round by the coast from Monday on, and the ferry sails every hour.</p>"
     assert read_page(tmp_path, page(before=lead)).text.startswith("Lorries go round")
+
+
+def test_what_stands_over_the_headline_goes_with_it(tmp_path):
+    over = "<p>Leadership</p><p>Supported by</p><p>Bridge “closed”</p>"
+    assert read_page(tmp_path, page(before=over)).text == "\n\n".join(STORY)
+    standfirst = "<p>The council heard that trucks will take the coast road.</p>"
+    assert read_page(tmp_path, page(before=standfirst)).text.startswith("The council heard")
