@@ -19,6 +19,7 @@ from briefing.mentions.figures.claims import as_claim
 from briefing.mentions.model.judging import unparsed
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.number import number_of
+from briefing.mentions.parse.captions import is_caption
 from briefing.mentions.parse.parsing import over_parses
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.records import Sentence, Word
@@ -92,7 +93,12 @@ def _article_mentions(
 
 
 def _shown(scene: Scene) -> list[Trigger]:
-    """The triggers of a sentence without the verbs that only carry what others report ("said", "was quoted")."""
+    """The triggers of a sentence without the verbs that only carry what others report ("said", "was quoted").
+
+    A caption reports nothing.
+    """
+    if is_caption(scene.sentence):
+        return []
     verbs = (verb for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)))
     carrying = {verb.index for verb in verbs if verb is not None}
     shown = [each for each in scene.triggers if each.word.index not in carrying or not _only_reports(each)]

@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 # A clause shorter than this says too little by itself (words, punctuation not counted).
 _SHORTEST = 5
+# A sentence of no more words is quoted whole: of "at least seven died and dozens more were hurt when a tram derailed"
+# neither half stands for the other. Readers of eleven corpora find both alike; a brief has 3 words more in 100.
+_LONGEST_WHOLE = 40
 
 
 def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Passage:
-    """The sentence, or, where two main clauses are joined by "and" or "but", the one that holds the trigger."""
+    """The sentence, or of a long one whose main clauses are joined by "and" or "but", that which holds the trigger."""
     whole = sentence.whole
+    if sum(not word.is_punctuation for word in sentence.words) <= _LONGEST_WHOLE:
+        return whole
     parts = _main_clauses(sentence)
     # A quotation is not cut: its marks would open in one part and close in the other.
     if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004

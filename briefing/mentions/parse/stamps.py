@@ -5,7 +5,7 @@ minute in one row of figures and the words that go with them. "At 7:15 on 12 May
 opens with a preposition, nor does a comma end one.
 
 In brackets a clock is enough, as live pages have it ("(Update 9:45 p.m., 2:45 p.m. ET) The minister spoke"); so is the
-outlet's name before a dash ("(Reuters) - The prize …").
+outlet's name before a dash ("(Reuters) - The prize …"), or without one where it is letters ("(CNN) The prize …").
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _HALF_DAYS = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 
 
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,100})[)\]]:?\s+(?=[A-Z\"“‘'])")
-_SLUG = re.compile(r"\((?:[A-Z][\w&.]*[ /]?){1,4}\)\s+[-–—]{1,2}\s+(?=[A-Z\"“‘'])")
+_SLUG = re.compile(r"\((?:(?:[A-Z][\w&.]*[ /]?){1,4}\)\s+[-–—]{1,2}|[A-Z]{2,5}\))\s+(?=[A-Z\"“‘'])")
 
 
 def after_brackets(text: str, span: Span, language: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from briefing.mentions.vocabulary.words import Words
@@ -140,6 +141,7 @@ class LineWords:
     claiming: tuple[str, ...]
     stamps: Words
     buttons: Words
+    captions: re.Pattern[str]
     bylines: Words
     desks: Words
     writers: Words

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing.mentions.parse import passages
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.triggers import find_triggers
 from tests.mentions.handmade import sample, sentence
@@ -9,15 +10,25 @@ from tests.mentions.handmade import sample, sentence
 STORM = "Boats sank in the storm and the port closed."
 
 
-def test_a_main_clause_that_is_too_short_is_quoted_with_its_sentence() -> None:
+def test_a_main_clause_that_is_too_short_is_quoted_with_its_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "_LONGEST_WHOLE", 3)
     parsed = sample(STORM)
     triggers = find_triggers(parsed)
     closed = next(each for each in triggers if each.word.text == "closed")
     assert clause_passage(parsed, closed, triggers).text == STORM
 
 
+def test_a_short_sentence_is_quoted_whole() -> None:
+    parsed = sample(STORM)
+    triggers = find_triggers(parsed)
+    assert clause_passage(parsed, triggers[0], triggers).text == STORM
+
+
 @pytest.mark.parametrize(("trigger", "passage"), [("sank", "Boats sank in the storm")])
-def test_a_main_clause_that_can_stand_alone_is_quoted_alone(trigger: str, passage: str) -> None:
+def test_a_main_clause_that_can_stand_alone_is_quoted_alone(
+    trigger: str, passage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passages, "_LONGEST_WHOLE", 3)
     parsed = sample(STORM)
     triggers = find_triggers(parsed)
     own = next(each for each in triggers if each.word.text == trigger)
