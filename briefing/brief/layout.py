@@ -85,9 +85,13 @@ class StoriesLayout:
 
 @dataclass(frozen=True, slots=True)
 class AheadLayout(ListLayout):
-    """Besides, from how many days before the last report an announcement for no known day is printed."""
+    """Besides, from how many days before the last report an announcement for no known day is printed.
+
+    Where the timeline goes story by story, at most `most_of_story` lines are of one story.
+    """
 
     within_days: Count
+    most_of_story: Count
 
 
 @dataclass(frozen=True, slots=True)

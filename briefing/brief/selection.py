@@ -6,6 +6,7 @@ all follow it.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -75,6 +76,9 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     lists: dict[str, tuple[Entry, ...]] = {
         section: lines.listed(section, shown, body) for section in LISTS if section in layout.order
     }
+    if stories and SectionKey.AHEAD in lists:
+        most = layout.ahead.most_of_story
+        lists[SectionKey.AHEAD] = _few_of_each(lists[SectionKey.AHEAD], most, emphasis, material.edited)
     return Selection(shown, stories, lists, key)
 
 
@@ -147,6 +151,19 @@ class _Lines:
     def _chosen(self, events: Sequence[Event], layout: ListLayout) -> Sequence[Entry]:
         agreeing = partial(agrees, timexes=self.material.timexes)
         return most_salient(events, layout, edited=self.material.edited, likeness=self.likeness, agrees=agreeing)
+
+
+def _few_of_each(entries: Sequence[Entry], most: int, emphasis: Emphasis, edited: Collection[str]) -> tuple[Entry, ...]:
+    """Of each story at most so many, the weightiest; those of no story stay, and what a person edited."""
+    kept: set[str] = set()
+    counts: Counter[str] = Counter()
+    for entry in sorted(entries, key=lambda entry: (entry.event.id not in edited, -entry.salience)):
+        story = emphasis.story_of(entry)
+        if story is not None:
+            counts[story.id] += 1
+        if story is None or entry.event.id in edited or counts[story.id] <= most:
+            kept.add(entry.event.id)
+    return tuple(entry for entry in entries if entry.event.id in kept)
 
 
 def _widest(layout: Layout) -> ListLayout:

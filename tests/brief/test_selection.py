@@ -7,7 +7,7 @@ import pytest
 from briefing.brief.layout import Layout
 from briefing.brief.selection import Selection, select
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Basis, Event, Material, Mention, Status
+from briefing.model import Article, Basis, Event, Material, Mention, Status, Story
 from tests.changes.editions import FIRST, material, options
 from tests.make import article, event, mention, timeline, when
 
@@ -105,3 +105,23 @@ def test_a_line_that_leans_on_the_one_before_it_stands_in_the_annex_alone() -> N
 def test_an_announcement_that_leans_on_the_line_before_it_is_not_listed() -> None:
     leaning = replace(PLANNED, leans=True)
     assert ids(chosen(material([HERALD], event(leaning, id="close"))), "ahead") == []
+
+
+def test_of_one_story_no_more_lies_ahead_than_has_room() -> None:
+    layout = Layout.load()
+    by_story = replace(layout.stories, by="story", least_lines=1)
+    layout = replace(layout, ahead=replace(layout.ahead, most_of_story=2), stories=by_story)
+    will = ("The port will close.", "A new pier will open.", "The fleet will sail.", "Tall cranes will turn.")
+    source = article(" ".join(will), FIRST, id="will")
+    plans = [
+        event(
+            mention(source, words.split()[-1][:-1], when(date(2026, 4, 5 + n)), passage=words, status=Status.PLANNED),
+            id=f"plan{n}",
+            salience=0.5 + n / 10,
+        )
+        for n, words in enumerate(will)
+    ]
+    given = material([HERALD, source], FELL, *plans)
+    port = Story("s1", "The port", None, (FELL.id, *(plan.id for plan in plans)), (HERALD.id, source.id), FELL.id, 0.5)
+    assert ids(chosen(replace(given, stories=(port,)), layout), "ahead") == ["plan2", "plan3"]
+    assert len(ids(chosen(given, layout), "ahead")) == len(plans)
