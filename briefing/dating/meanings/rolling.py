@@ -125,8 +125,8 @@ def tomorrow(name: str, today: Period, fields: Fields, context: Context) -> Inte
 
     It is tomorrow where the page was changed then, where it reports that day throughout, or where an early hour of it
     was over at the dateline's place. Of a page that says none of this it may be either day: which stays open, but for
-    the papers of a weekend, which tell of the week, and where the dateline's zone says which day it was. Of the five
-    past ones in TimeBank and AQUAINT three are of the day after, one is of six days before.
+    the papers of a weekend, which tell of the week below their leads, and where the dateline's zone says which day it
+    was. Of the five past ones in TimeBank and AQUAINT three are of the day after, one is of six days before.
     """
     assert context.here is not None
     is_early = _is_morning(fields, context.language) or fields.get("part") == _NIGHT
@@ -135,7 +135,9 @@ def tomorrow(name: str, today: Period, fields: Fields, context: Context) -> Inte
     if why:
         rule = f"{name}, the day after {context.publication_words}: {why}"
         return Interpretation.of(coming, PUBLICATION, rule).or_else(last)
-    is_decided = context.one_of_several_days or today.index % WEEK in WEEKEND
+    # "Investigators said Monday that a storm brought the plane down": a lead tells what is newest, on a Sunday as well.
+    is_of_the_week = today.index % WEEK in WEEKEND and context.here.start >= _LEAD
+    is_decided = context.one_of_several_days or is_of_the_week
     if is_decided and not is_early:
         return None
     rule = f"a week before or the day after {context.publication_words}: a page may roll on past midnight"

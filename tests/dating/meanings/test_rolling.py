@@ -45,9 +45,16 @@ def test_on_a_working_day_tomorrow_s_name_alone_stays_open_too(text: str) -> Non
 
 
 def test_the_papers_of_a_weekend_tell_of_the_week() -> None:
-    found = one("A bomb exploded on Sunday in Marlo.", SATURDAY)
+    text = f"{'The town looked back on a week of fear. ' * 13}A bomb exploded on Sunday in Marlo."
+    found = one(text, SATURDAY)
     assert found.interval is not None
     assert found.interval.first_day == date(2015, 10, 4)
+
+
+def test_the_lead_of_a_page_of_the_weekend_may_be_of_tomorrow() -> None:
+    found = one("A bomb exploded on Sunday in Marlo.", SATURDAY)
+    assert found.interval is None
+    assert [day.first_day for day in found.alternatives] == [date(2015, 10, 4), date(2015, 10, 11)]
 
 
 @pytest.mark.parametrize(
