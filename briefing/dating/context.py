@@ -37,15 +37,17 @@ class Context(Wording):
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean on
-    the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something had
-    happened, `written` the last day written with its year. `reported` is the quarter that a business story is about,
-    `own_year_reported` says that it is one of the company's own year; `month_first` the order of day and month in dates
-    in figures, `order_basis` how it is known. `repeated` is where the last set ("every day") ended, `clock` the clock
-    time mentioned last, with its end. `place_zone` is the time zone of the dateline's place; `place_is_ahead` says that
-    the next day begins earlier there than at the desk, `changed_after` that the page was changed on the day after
-    publication, `one_of_several_days` that other days are read as its "today" besides. `reports_tomorrow` says that the
-    text reports again and again what happened on the weekday after its publication; `updated` has the days that its
-    stamps name, by the number of the weekday, and `last_change` is the last day on which it can have been changed.
+    the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something
+    had happened, `written` the last day written with its year. `reported` is the quarter that a business story is
+    about, `own_year_reported` says that it is one of the company's own year; `month_first` the order of day and month
+    in dates in figures, `order_basis` how it is known. `repeated` is where the last set ("every day") ended, `clock`
+    the clock time mentioned last, with its end. `place_zone` is the time zone of the dateline's place;
+    `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after` that the page was
+    changed on the day after publication, `one_of_several_days` that other days are read as its "today" besides.
+    `reports_tomorrow` says that the text reports again and again what happened on the weekday after its publication;
+    `updated` has the days that its stamps name, by the number of the weekday, and `last_change` is the last day on
+    which it can have been changed. `following` is the next expression; `said` is the day on which the words after the
+    colon at a place were said.
     """
 
     narrative: bool = False
@@ -65,6 +67,8 @@ class Context(Wording):
     reports_tomorrow: bool = False
     updated: Mapping[int, Period] = field(default_factory=dict)
     last_change: date | None = None
+    following: Match | None = None
+    said: tuple[int, Period] | None = None
 
     def last_mentioned(self, *units: str, near: int | None = None) -> Noted | None:
         """The latest expression before this one whose period is of one of `units`, within `near` characters."""
@@ -153,6 +157,22 @@ class Context(Wording):
         is_earlier = first is not None and day is not None and (month, day) < (first.month, first.day)
         wraps = is_earlier and _SENTENCE_END.search(between)
         return written.period.year + bool(wraps), written.anchor
+
+    def entry_year(self, month: int) -> tuple[int, Anchor] | None:
+        """The year of a month in the entry that a day of long ago heads: of the last such month up to that day.
+
+        "January 23, 2013: she was asked about the September attacks".
+        """
+        assert self.here is not None
+        written, today = self.written, self.today("Y")
+        first = written.period.first_day if written is not None and written.period.unit == "D" else None
+        if written is None or today is None or first is None or first.year >= today.index:
+            return None
+        between = self.lower[written.end : self.here.start]
+        if len(between) > _YEAR_REACH or PARAGRAPH_END in between or _SENTENCE_END.search(between):
+            return None
+        is_entry = self.begins_entry(written.end)
+        return (first.year - (month > first.month), written.anchor) if is_entry else None
 
     def _leads_here(self, written: Noted, today: Period, *, by_month: bool) -> bool:
         """Whether what was written with its year is near enough, and long enough ago, to tell the year of this."""

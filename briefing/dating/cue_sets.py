@@ -15,6 +15,8 @@ class CueSets:
     """What people gather for: its day is known before it comes ("vote", "march")."""
     known_or_verb: frozenset[str]
     """What is scheduled, and the nouns that pass for verbs ("vote", "plan")."""
+    open_joints: frozenset[str]
+    """Joints whose day may have come since ("was moved to", "was moved from")."""
     happened: frozenset[str]
     """What nobody plans ("explosion")."""
     not_yet_done: frozenset[str]
@@ -39,6 +41,8 @@ class CueSets:
     """Participles whose present passive tells what has been done ("est tué")."""
     no_direction: frozenset[str]
     """Verbs that say nothing of the direction of a day ("could", "wouldn't")."""
+    after_noun: frozenset[str]
+    """What begins the next phrase after a noun ("protests *in* Oslo *on*")."""
     small: frozenset[str]
     """Words that tell nothing by themselves."""
     moving_with_particle: frozenset[str]
@@ -53,6 +57,7 @@ class CueSets:
         return cls(
             known_beforehand=known,
             known_or_verb=words.scheduled_nouns | words.nouns_too,
+            open_joints=words.open_joints | words.left_joints,
             happened=words.past_nouns or words.calamities,
             not_yet_done=words.possible
             | words.deciding
@@ -75,6 +80,7 @@ class CueSets:
             like_a_plan=words.as_planned | words.going_as,
             done_at_once=words.moving_participles | words.never_scheduled,
             no_direction=words.mute | words.refusing,
+            after_noun=words.inner | words.near_joints,
             small=words.inner | words.near_joints | words.articles | words.determiners | words.coordinators,
             moving_with_particle=words.moving | words.shoving,
             noun_or_month=words.nouns_too.union(words.months),

@@ -34,6 +34,7 @@ class Cues:
     joints: Mapping[str, int]
     clause_end: re.Pattern[str]
     dated_month: re.Pattern[str] | None
+    measure: re.Pattern[str] | None
     named: re.Pattern[str] | None
     stamp: re.Pattern[str] | None
     stamp_end: re.Pattern[str] | None
@@ -46,17 +47,22 @@ class Cues:
             words,
             CueSets.of(words),
             dict.fromkeys(words.past, -1) | dict.fromkeys(words.future, 1),
-            dict.fromkeys(words.joint_past, -1) | dict.fromkeys(words.joint_future, 1),
+            dict.fromkeys(words.joint_past, -1) | dict.fromkeys(words.joint_future | words.left_joints, 1),
             re.compile(_CLAUSE_END % dotted),
             _next_to_figures(words.months) if words.months else None,
+            _before_figures(words.infinitive, words.ceilings) if words.infinitive else None,
             _as_names(words.names) if words.names else None,
             _as_stamps(words.stamps) if words.stamps else None,
             _stamp_end(words.stamp_places, words.stamp_zones) if words.stamps else None,
         )
 
     def split(self, text: str) -> list[str]:
-        """The words of a text but for a month that would pass for a modal next to a figure ("3 May", "May 3")."""
-        return _WORD.findall(self.dated_month.sub("", text) if self.dated_month else text)
+        """The words of a text but for such as a figure next to them makes no cues of.
+
+        A month would pass for a modal ("3 May", "May 3"), and "to" for an infinitive's ("rose to 3 percent").
+        """
+        text = self.dated_month.sub("", text) if self.dated_month else text
+        return _WORD.findall(self.measure.sub("", text) if self.measure else text)
 
     def is_participle(self, word: str) -> bool:
         """Whether a word has the beginning and the ending of a past participle ("gesehen", "verlassen")."""
@@ -135,6 +141,17 @@ def _as_names(names: tuple[str, ...]) -> re.Pattern[str]:
     """Words that may be people ("Will"), with their capital, next to another capital or inside a sentence."""
     named = "|".join(name.capitalize() for name in names)
     return re.compile(rf"\b(?:{named})(?= [A-Z])|(?<=[\w,] )(?:{named})\b")
+
+
+def _before_figures(marks: frozenset[str], ceilings: frozenset[str]) -> re.Pattern[str]:
+    """What marks an infinitive, where a figure follows it, mostly of money ("to 3", "to $2,495", "to PS40").
+
+    Not at the end of `ceilings` ("up to 3").
+    """
+    # The mark stands first, so that what may not stand before it is looked at only where there is one.
+    other = "".join(f"(?<!{re.escape(phrase)})" for phrase in sorted(ceilings))
+    mark = "|".join(rf"{re.escape(each)}(?<!\w{re.escape(each)})" for each in sorted(marks))
+    return re.compile(rf"(?:{mark}){other}(?= (?:[^\W\d_]{{1,3}})?[$£€¥]?\d)")
 
 
 def _next_to_figures(months: tuple[str, ...]) -> re.Pattern[str]:

@@ -13,6 +13,8 @@ from briefing.dating.plans import aimed, arranged, called_for, decided, is_parte
 
 # So many words before two that look ahead together may stand a verb that they hang on ("did the shops open").
 _GOVERNED = 3
+# So many words before a verb may say that it looks ahead ("the next train leaves").
+_FIRM = 2
 # Among so many words after "appelle à" is the head of what is called for ("une grande marche").
 _CALLED = 3
 
@@ -30,10 +32,15 @@ def finite(backwards: list[str], cues: Cues) -> int | None:
 
 
 def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
-    """Whether a word that may be a noun too is one here: "the plan", "Mr. Orr's plan", or right before the time."""
+    """Whether a word that may be a noun too is one here: "the plan", "Mr. Orr's plan", or right before the time.
+
+    A verb of an idiom counts as none either ("could not get going").
+    """
     before = backwards[at + 1] if at + 1 < len(backwards) else ""
     if backwards[at] in cues.words.nouns_with_article:
         return before in cues.words.articles or before.endswith(cues.words.possessive)
+    if f"{before} {backwards[at]}" in cues.words.idioms:
+        return True
     if backwards[at] not in cues.words.nouns_too:
         return False
     return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
@@ -57,7 +64,7 @@ def nearest_after(words: list[str], cues: Cues) -> Direction:
         if word in cues.words.act_participles and _is_act(words[at + 1 :], cues):
             return Direction(-1, pair)
         if sign and not _is_unchanged(words[: at + 1][::-1], 0, cues):
-            return Direction(sign, word, is_unsure=word in cues.words.either_way)
+            return _of_verb(word, sign, words[:at][::-1], cues)
     return NOTHING
 
 
@@ -163,4 +170,13 @@ def said(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     if sign < 0 and word not in cues.words.firm:
         state = of_state(word, backwards[at + 1 :], cues)
         return state if state.sign else participle(word, backwards[at + 1 :], cues)
-    return Direction(sign, word, is_unsure=word in cues.words.either_way)
+    return _of_verb(word, sign, backwards[at + 1 :], cues)
+
+
+def _of_verb(word: str, sign: int, before: Sequence[str], cues: Cues) -> Direction:
+    """What a verb says by itself; either way where it tells what is and what has been alike.
+
+    Not where a word `before` it, the nearest first, says which: "the bank next meets on Friday".
+    """
+    is_firm = not cues.words.firm_future.isdisjoint(before[:_FIRM])
+    return Direction(sign, word, is_unsure=word in cues.words.either_way and not is_firm)

@@ -9,6 +9,8 @@ from briefing.dating.direction import NOTHING, Direction
 
 # A plural of fewer letters is rather another word ("gas", "bus").
 _SHORTEST = 4
+# So many words at most has a heading, whose verb is left out ("climate protests in Oslo on Saturday").
+_HEADING = 7
 # So many words before its subject may stand a verb that the plain one hangs on ("saw prices go on Friday").
 _GOVERNED = 4
 
@@ -42,16 +44,47 @@ def _is_plural(word: str, cues: Cues) -> bool:
 def over_by_its_words(words: Sequence[str], cues: Cues) -> Direction:
     """Back, where no verb tells a tense, but one has the same form in both or what nobody plans is named.
 
-    "The mayor quit on Sunday", "explosion in the harbour on Sunday".
+    "The mayor quit on Sunday", "explosion in the harbour on Sunday". What people plan, or do in the present, is of
+    either day: "climate protests on Saturday", "banks cut rates on Saturday".
     """
-    same, happened = cues.words.same_forms, cues.sets.happened
-    found = next((word for word in words if word.lower() in same or word.lower() in happened), "")
-    # "Put the bins out on Friday", "cast party on Saturday"; "fire drill on Friday".
-    is_asked = bool(found) and found == words[0] and found.lower() in same
-    if is_asked or not cues.words.rehearsals.isdisjoint(word.lower() for word in words):
-        found = ""
-    if found:
-        return Direction(-1, found)
+    lower = [word.lower() for word in words]
+    at = next((at for at, word in enumerate(lower) if _is_over(lower, at, cues)), None)
+    # "Put the bins out on Friday", "fire drill on Friday".
+    is_asked = at == 0 and lower[0] in cues.words.same_forms
+    if at is not None and not is_asked and cues.words.rehearsals.isdisjoint(lower):
+        is_either = lower[at] in cues.words.same_forms and _is_of_several(lower, at, cues)
+        return Direction(-1, words[at], is_unsure=is_either)
+    if _is_heading(lower, cues):
+        return Direction(0, is_unsure=True)
     # "Nobody could leave on Sunday": a verb of no direction.
-    mute = next((word for word in words if word in cues.sets.no_direction), "")
+    mute = next((word for word in lower if word in cues.sets.no_direction), "")
     return Direction(0, mute) if mute else NOTHING
+
+
+def _is_heading(words: Sequence[str], cues: Cues) -> bool:
+    """Whether few words name what people gather for, and no more of it than where or when.
+
+    Not the beginning of a sentence: "at the rally on Monday, …".
+    """
+    is_short = len(words) <= _HEADING and cues.sets.after_noun.isdisjoint(words[:1])
+    if not is_short or not cues.words.present_links.isdisjoint(words):
+        return False
+    known = (at for at, word in enumerate(words) if word in cues.sets.known_beforehand)
+    return any(cues.sets.after_noun.issuperset(words[at + 1 : at + 2]) for at in known)
+
+
+def _is_over(words: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a word tells what is over: a verb of one form for both tenses, or what nobody plans.
+
+    Not one that people gather for ("protests"), nor one that qualifies what follows ("fire station open day").
+    """
+    word, followers = words[at], words[at + 1 : at + 2]
+    if word in cues.words.same_forms:
+        return True
+    is_event = word in cues.sets.happened and word not in cues.sets.known_beforehand
+    return is_event and cues.words.compound_heads.isdisjoint(followers)
+
+
+def _is_of_several(words: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a verb has a plural before it, so that it may be of the present; nobody is hurt by plan."""
+    return at > 0 and words[at] not in cues.words.mishaps and _is_plural(words[at - 1], cues)

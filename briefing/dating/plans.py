@@ -85,8 +85,9 @@ def decided(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
             is_next = at - here <= 1 + (backwards[here + 1] in cues.words.infinitive)
             starts = backwards[0] in cues.words.starting
             if is_next and not starts and backwards[at] not in cues.words.binding:
-                if backwards[at] in cues.words.ahead_participles:
-                    # "Agreed to testify on Friday".
+                is_carried = not cues.words.passive.isdisjoint(backwards[at + 1 : at + 2])
+                if is_carried or backwards[at] in cues.words.ahead_participles:
+                    # "Agreed to testify on Friday", "is committed to staying until Friday".
                     return NOTHING
                 return Direction(-1, backwards[at], is_open=True, is_unsure=backwards[here] in cues.words.plain_verbs)
             # "Voted Monday to close the pool in June", but "voted along party lines to close the pool on Monday".

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.context import Context
@@ -76,8 +77,8 @@ def _read(matches: Sequence[Match], context: Context) -> list[Interpretation]:
     context.updated = updated_days(matches, context)
     context.reports_tomorrow = reports_tomorrow(matches, context)
     interpretations = []
-    for match in matches:
-        context.here = match
+    for match, following in zip_longest(matches, matches[1:]):
+        context.here, context.following = match, following
         interpretation = MEANINGS[match.means](match.fields, context)
         context.note(match, interpretation)
         interpretations.append(interpretation)

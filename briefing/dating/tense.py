@@ -17,6 +17,8 @@ from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
+# Among so many words after a time that names it is what has been arranged ("a summer wedding ceremony").
+_ARRANGED = 2
 # Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
 _OWNED = 4
 
@@ -67,9 +69,9 @@ def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:
 
 def _in_clause(clause: Clause, cues: Cues) -> Direction:
     """What the words of one clause say."""
-    perfect = _perfect_infinitive(clause, cues)
-    if perfect.sign:
-        return perfect
+    over = _over(clause, cues)
+    if over.sign:
+        return over
     preceding = _before_a_row(clause.preceding, cues)
     frame = _framed(preceding, clause, cues)
     if frame.sign:
@@ -108,6 +110,10 @@ def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
     if clause.following and clause.following[0] in cues.words.planned_adjectives:
         return _of_planned(preceding, clause.following, cues)
+    event = next((word for word in clause.following[:_ARRANGED] if word in cues.sets.known_beforehand), "")
+    arranged = _of_arranged(preceding, event, cues) if event else NOTHING
+    if arranged.sign:
+        return arranged
     joint = _joint([*preceding, *_own_joint(clause.expression, cues)], clause.following, cues)
     if joint.sign:
         return joint
@@ -130,6 +136,16 @@ def _of_planned(preceding: list[str], following: list[str], cues: Cues) -> Direc
         return Direction(-1, word, is_close=True)
     is_over = is_announced or nearest_after(following[1:], cues).sign < 0
     return Direction(1, word, is_open=True, is_unsure=is_over, is_plan=True)
+
+
+def _of_arranged(preceding: list[str], event: str, cues: Cues) -> Direction:
+    """Ahead, where the time names what is arranged: "planned a Saturday march"; either way, where it "had" been."""
+    words = cues.words
+    backwards = [word.lower() for word in preceding[::-1]]
+    if len(backwards) < 2 or backwards[0] not in words.determiners or backwards[1] not in words.arranging:  # noqa: PLR2004
+        return NOTHING
+    had = not words.past_auxiliaries.isdisjoint(backwards[2:3])
+    return Direction(1, f"{backwards[1]} … {event}", is_open=True, is_unsure=had, is_plan=True)
 
 
 def _is_delivery(preceding: list[str], following: list[str], cues: Cues) -> bool:
@@ -155,6 +171,11 @@ def _opens_clause(preceding: list[str], cues: Cues) -> bool:
     return bool(last) and last[-1] in cues.words.conjunctions
 
 
+def _over(clause: Clause, cues: Cues) -> Direction:
+    """Back, where the verbs that close a clause say that it is over whatever stands before the day."""
+    return Direction(-1, clause.following[-1]) if _is_historic(clause, cues) else _perfect_infinitive(clause, cues)
+
+
 def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:
     """Back, where a modal has a perfect infinitive: "soll am Montag das Land verlassen haben"."""
     last = clause.following[-2:]
@@ -162,6 +183,18 @@ def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:
         return NOTHING
     is_modal = any(cues.sign(word) > 0 for word in (*clause.preceding, *clause.following[:-2]))
     return Direction(-1, " ".join(last)) if is_modal else NOTHING
+
+
+def _is_historic(clause: Clause, cues: Cues) -> bool:
+    """Whether a passive of the present tells what nobody plans: "Ein Mann wird am Sonntag getötet".
+
+    Not what hangs on another verb that looks ahead ("soll am Sonntag gefunden werden").
+    """
+    words, closing = cues.words, clause.following[-2:]
+    if closing[-1:] and closing[-1] in words.becoming:
+        is_governed = any(cues.sign(word) > 0 for word in clause.preceding)
+        return not is_governed and not words.never_scheduled.isdisjoint(closing[:1])
+    return not words.never_scheduled.isdisjoint(closing[-1:]) and not words.becoming.isdisjoint(clause.preceding)
 
 
 def _present(clause: Clause, cues: Cues) -> Direction:
@@ -204,7 +237,7 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             plan = carried(carrier, preceding[: -length - 1][::-1], cues) if is_plan else NOTHING
             # "Has been moved to Friday" is to come, "was moved to Friday" may have come since.
             carriers = {word.lower() for word in preceding[-length - 2 : -length]}
-            is_loose = phrase in cues.words.open_joints and cues.words.sure_auxiliaries.isdisjoint(carriers)
+            is_loose = phrase in cues.sets.open_joints and cues.words.sure_auxiliaries.isdisjoint(carriers)
             is_open = had or plan.is_open or is_loose
             return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure, is_plan=is_plan)
     return NOTHING

@@ -83,7 +83,11 @@ class Wording:
         assert self.here is not None
         preceding = self.lower[max(0, self.here.start - FRAME_REACH) : self.here.start]
         is_head = self.here.start == 0 or bool(_HEAD.search(preceding))
-        return is_head and bool(_ENTRY.match(self.lower, self.here.end))
+        return is_head and self.begins_entry(self.here.end)
+
+    def begins_entry(self, end: int) -> bool:
+        """Whether a dash or colon stands after a day that ends there, and so the words of an entry begin."""
+        return bool(_ENTRY.match(self.lower, end))
 
     def scheduled(self) -> Direction:
         """Ahead, where the present expression owns something of which the clause says that it is to come."""

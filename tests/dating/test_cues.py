@@ -48,6 +48,11 @@ def test_a_month_next_to_figures_is_no_modal():
     assert ENGLISH.split("it may end on 3 may") == ["it", "may", "end", "on"]
 
 
+def test_to_before_a_figure_is_no_mark_of_an_infinitive():
+    assert ENGLISH.split("it fell to 3 percent, to $2 and to ps40") == ["it", "fell", "percent", "and", "ps"]
+    assert ENGLISH.split("it lent up to 3 million to open") == ["it", "lent", "up", "to", "million", "to", "open"]
+
+
 def test_the_dot_of_an_abbreviation_ends_no_clause():
     assert not ENGLISH.clause_end.search("met gov. smith")
     assert ENGLISH.clause_end.search("met him. smith")

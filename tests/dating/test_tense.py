@@ -217,3 +217,18 @@ def test_the_clause_that_holds_the_day_decides_not_the_verb_that_reports_it(code
 )
 def test_rumour_and_what_lasted_until_a_day_look_back(code, day, back):
     assert sign_of(code, back, day) == -1
+
+
+def test_a_german_passive_of_the_present_tells_what_nobody_plans():
+    german = language("de").cues
+    text = "Zwei Männer werden am Freitag verletzt"
+    start = text.index("Freitag")
+    assert direction(text, start, start + len("Freitag"), german).sign < 0
+    text = "Zwei Männer sollen am Freitag gefunden werden"
+    start = text.index("Freitag")
+    assert direction(text, start, start + len("Freitag"), german).sign > 0
+
+
+def test_what_a_day_names_may_be_arranged():
+    assert way("they planned a friday march") > 0
+    assert way("they joined a friday march") <= 0

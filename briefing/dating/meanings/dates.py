@@ -62,22 +62,23 @@ def _year_open(fields: Fields, rule: str) -> Interpretation:
 
 
 def _weekday_fits(interpretation: Interpretation, fields: Fields, context: Context) -> Interpretation:
-    """The same, or where its day is not of the `weekday` next to it, that of the year before or after whose day is."""
+    """The same, or where its day is not of the `weekday` next to it, that of the year before or after whose day is.
+
+    Where the words leave the year open, the weekday tells it.
+    """
     day, number = interpretation.period, fields.get("weekday")
     today = context.today()
-    if number is None or day is None or day.unit != "D" or today is None or interpretation.anchor != PUBLICATION:
+    if number is None or today is None or interpretation.anchor != PUBLICATION or "day" not in fields:
         return interpretation
-    if day.value.endswith(_LEAP_DAY) or _is_weekday(day, number):
+    if day is not None and (day.value.endswith(_LEAP_DAY) or _is_weekday(day, number)):
         return interpretation
-    years = (day.year - 1, day.year + 1)
+    years = (day.year - 1, day.year + 1) if day is not None else (today.year, today.year - 1, today.year + 1)
     fitting = [p for year in years if (p := Period.day_of(year, fields["month"], fields["day"]))]
     fitting = [p for p in fitting if _is_weekday(p, number)]
     if not fitting:
         return interpretation
     nearest = min(fitting, key=lambda p: abs(p.index - today.index))
-    return Interpretation.of(
-        nearest, interpretation.anchor, "the year before or after, in which the day of the week fits"
-    )
+    return Interpretation.of(nearest, interpretation.anchor, "the nearest year in which the day of the week fits")
 
 
 def _is_weekday(day: Period, number: int) -> bool:

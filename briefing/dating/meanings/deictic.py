@@ -8,6 +8,7 @@ from datetime import date
 from briefing.dating.calendar import PRECISIONS, SEASONS, WEEK, WEEKEND, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
+    EXPLICIT,
     PUBLICATION,
     Fields,
     Interpretation,
@@ -16,6 +17,7 @@ from briefing.dating.meanings.amounts import duration
 from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.offsets import offset
 from briefing.dating.meanings.parts import with_part
+from briefing.dating.meanings.quoted import day_said
 from briefing.dating.meanings.units import OPEN_VALUES, counted, mentioned_within, unit_words
 from briefing.model import Interval
 
@@ -45,6 +47,9 @@ def deictic(fields: Fields, context: Context) -> Interpretation:
         interpretation = Interpretation.unresolved(
             OPEN_VALUES[unit], f"counted from the {unit_words(unit)} of publication, which is unknown"
         )
+    elif unit == "D" and (said := day_said(context)) and said != today:
+        rule = f"{_steps_words(offset, unit)} {said.value}, when the words that hold it were said"
+        interpretation = Interpretation.of(said + offset, EXPLICIT, rule)
     else:
         rule = f"{_steps_words(offset, unit)} {context.publication_words}"
         interpretation = Interpretation.of(today + offset, PUBLICATION, rule)

@@ -58,7 +58,12 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
         spelled = f"XXXX-{fields['season']}" if unit == "S" else f"XXXX-{unit[0]}{place + 1}"
         return Interpretation.unresolved(spelled, "no year given and publication is unknown")
     chosen, rule = _nearest_publication(today, place, per_year, context)
-    return Interpretation.of(chosen, PUBLICATION, rule, fields.get("mod"))
+    nearest = Interpretation.of(chosen, PUBLICATION, rule, fields.get("mod"))
+    way = context.direction()
+    if unit != "S" or chosen == today or not (way.is_plan and way.is_unsure):
+        return nearest
+    # "Had planned a summer ceremony".
+    return nearest.assumed(rule).or_else(chosen - per_year if chosen > today else chosen + per_year)
 
 
 def _year_known(

@@ -21,6 +21,8 @@ from briefing.model import Anchor, Interval, Precision, TimexType
 # Units of which a count is made in days, so that "two weeks ago" is a day; others keep their own precision.
 _IN_DAYS = {"D": 1, "W": 7, "FN": 14}
 _EVERY_MONTH_HAS = 28
+# The days that a unit has at most.
+_LONGEST = {**_IN_DAYS, "M": 31, "Y": 366, "DE": 3653}
 _HALF_WEEK = timedelta(days=3)
 # Where a count is not whole ("a year and a half"), it is counted in this finer unit, of which so many make one.
 _FINER_STEPS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("DE", 10), "M": ("D", 30)}
@@ -30,8 +32,8 @@ _CLOCK_UNITS = ("H", "MIN", "SEC")
 def offset(fields: Fields, context: Context) -> Interpretation:
     """`number` or `vague`, `unit`, and `sign` (-1 ago, +1 from now).
 
-    `base` "mentioned" counts from the date mentioned last.
-    `spelled` "amount" gives the length for a value, where a language's annotators do.
+    `base` "mentioned" counts from the date mentioned last. `within` says that it was later than so long ago ("less than
+    a month ago"). `spelled` "amount" gives the length for a value, where a language's annotators do.
     """
     unit, sign = fields["unit"], fields["sign"]
     number = fields.get("number", fields.get("one"))
@@ -48,6 +50,8 @@ def offset(fields: Fields, context: Context) -> Interpretation:
         return found
     if fields.get("spelled") == "amount":
         found = replace(found, value=spell_amount(number, unit))
+    if fields.get("within"):
+        return _up_to_now(found, number, unit, context)
     return with_part(found, fields, context)
 
 
@@ -100,6 +104,16 @@ def has_not_come(period: Period, context: Context) -> bool:
     """Whether the period lies after publication while the words around do not look ahead."""
     today = context.today(period.unit)
     return today is not None and not context.narrative and period > today and context.direction().sign <= 0
+
+
+def _up_to_now(found: Interpretation, number: float, unit: str, context: Context) -> Interpretation:
+    """The time since then: what was "less than a month ago" was at any time up to publication."""
+    today, days = context.today(), _LONGEST.get(unit)
+    first = (today - round(number * days)).first_day if today and days else None
+    if first is None or today is None or today.first_day is None or found.anchor != PUBLICATION:
+        return found
+    since = Interval.of_days(first, today.first_day)
+    return replace(found, interval=since, precision=Precision.RANGE, period=None, rule=f"since then: {found.rule}")
 
 
 def _widened(interpretation: Interpretation) -> Interpretation:

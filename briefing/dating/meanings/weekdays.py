@@ -23,8 +23,8 @@ _NEXT_ENTRY = 3
 def weekday(fields: Fields, context: Context) -> Interpretation:
     """`weekday` (1 Monday to 7 Sunday), `part` of the day, `which` (-1 last, 0 this, 1 next), `shift` in days.
 
-    `generic` says that it is any such day ("on a Thursday"), `not_this_week` that it is open where it may be of this
-    week, `not_tomorrow` where it may be tomorrow.
+    `generic` says that it is any such day ("on a Thursday"), `from_event` that an event tells which ("the Sunday before
+    the vote"), `not_this_week` that it is open where it may be of this week, `not_tomorrow` where it may be tomorrow.
     """
     if "weekday_part" in fields:
         # One word for both, as German has: "1 EV" for Monday evening.
@@ -34,6 +34,8 @@ def weekday(fields: Fields, context: Context) -> Interpretation:
     if fields.get("generic"):
         some = Interpretation.unresolved(f"XXXX-WXX-{number}", "some such day, not said which")
         return with_part(some, fields, context)
+    if fields.get("from_event"):
+        return Interpretation.unresolved(f"XXXX-WXX-{number}", "counted from an event, not by the calendar")
     if today is None:
         unknown = Interpretation.unresolved(f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown")
         return with_part(unknown, fields, context)
@@ -157,7 +159,8 @@ def _bare_weekday(
     number = (today.index - back - 1) % WEEK + 1
     if (way.sign > 0 and 0 < back <= lasts) or (way.sign == 0 and (number, lasts) == _WORKING_WEEK):
         return Interpretation.unresolved(f"XXXX-WXX-{number}", f"of this week, of the next or of any: not said; {way}")
-    if way == NOTHING and back and not lasts and context.is_verbless_post():
+    is_heading = way.sign == 0 and way.is_unsure
+    if back and not lasts and (is_heading or (way == NOTHING and context.is_verbless_post())):
         rule = f"{name} before or after {context.publication_words}: no verb says which"
         coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
         return coming.assumed(rule).or_else(today - back)
@@ -165,7 +168,7 @@ def _bare_weekday(
         rule = f"next {name} after {context.publication_words}; {way}"
         coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
         # "Postponed from Sunday": the one past, or one that would have been to come.
-        is_left = way.is_open and way.words.rpartition(" ")[2] in context.cues.words.moved_tails
+        is_left = way.is_open and way.words in context.cues.words.left_joints
         coming = coming.assumed(rule) if way.is_unsure or is_left else coming
         return coming.or_else(today - back) if way.is_open or way.is_unsure else coming
     if way.sign < 0 and back < lasts:

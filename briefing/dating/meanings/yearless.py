@@ -100,7 +100,7 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
         return _or_coming(past, future, context)
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
     interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
-    interpretation = interpretation.assumed(interpretation.rule) if way.is_unsure else interpretation
+    interpretation = interpretation.assumed(interpretation.rule) if way.sign and way.is_unsure else interpretation
     return interpretation.or_else(other)
 
 
@@ -135,12 +135,14 @@ def month_alone(month: int, context: Context) -> Interpretation:
     """`month`: in a narrative of the year mentioned before, else the one that the tense points to, or the last."""
     mentioned = context.mentioned_year(month) if context.narrative else None
     known = mentioned or context.written_year(month)
+    entry = None if known else context.entry_year(month)
     today = context.today("M")
-    if known is None:
+    of_year = known or entry
+    if of_year is None:
         return _month_near(month, today, context)
-    year, anchor = known
+    year, anchor = of_year
     found = Interpretation.of(Period("M", year * MONTHS + month - 1), anchor, f"in the year mentioned before, {year}")
-    is_loose = mentioned is None and _is_loose(context)
+    is_loose = entry is not None or (mentioned is None and _is_loose(context))
     return _or_lately(found, _month_near(month, today, context)) if is_loose else found
 
 

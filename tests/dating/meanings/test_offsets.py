@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -54,3 +55,24 @@ def test_a_day_is_counted_only_from_a_day_that_was_mentioned(text, expected):
 def test_what_would_lie_beyond_the_calendar_is_not_resolved():
     source = article("On 9999-12-31 it will end. Two days later it will begin again.", FRIDAY)
     assert [timex.interval is None for timex in find_timexes(source)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first"),
+    [
+        ("en", "It opened less than a month ago.", date(2019, 10, 19)),
+        ("en", "It opened under a week ago.", date(2019, 11, 12)),
+        ("de", "Es wurde vor weniger als zwei Wochen eröffnet.", date(2019, 11, 5)),
+        ("fr", "Il a ouvert il y a moins de deux semaines.", date(2019, 11, 5)),
+        ("es", "Abrió hace menos de dos semanas.", date(2019, 11, 5)),
+    ],
+)
+def test_less_than_so_long_ago_is_any_time_since(lang, text, first):
+    (timex,) = find_timexes(replace(article(text, date(2019, 11, 19)), language=lang))
+    assert timex.interval == Interval.of_days(first, date(2019, 11, 19))
+    assert timex.modifier == "LESS_THAN"
+
+
+def test_nearly_so_long_ago_is_the_time_itself():
+    (timex,) = find_timexes(article("It opened nearly a month ago.", date(2019, 11, 19)))
+    assert timex.interval == Interval.of_days(date(2019, 10, 1), date(2019, 10, 31))

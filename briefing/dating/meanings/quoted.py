@@ -1,0 +1,67 @@
+"""The day on which quoted words were said or written: "today" in them is that day, whenever they are printed."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.dating.calendar import WEEK, Period
+from briefing.dating.context import Context
+from briefing.dating.grammar import PARAGRAPH_END
+
+# So many characters of a quotation may stand before an expression in it, or after it.
+_QUOTED = 300
+# So many may stand between the day and the colon of a quotation ("In a post on 31 October, a man from Croydon wrote:"),
+# or between the quotation and the day ("the mayor of the city said on Wednesday").
+_REPORTED = 80
+_OPENS = re.compile(r":\s*(?P<mark>[\"“„«‘'])")
+_CLOSES = re.compile(r"[\"”»]|(?<!\s)'(?!\w)")
+_GOES_ON = re.compile(r"[^\"“”„«»\n]*[,.?!]\s?(?:[\"”»]|['’](?!\w))(?P<report>[^\"“”„«».:;\n]*)")
+_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?]\s|\0")
+
+
+def day_said(context: Context) -> Period | None:
+    """The day on which the words around the present expression were said, where the text quotes them as said then.
+
+    "He wrote on 31 October: 'Thirty of us were on the tram this morning'"; "'We will mourn tomorrow,' she said on
+    Sunday". None for words that nobody is quoted with, and where the day is not named next to them.
+    """
+    return _named_before(context) or _named_after(context)
+
+
+def _named_before(context: Context) -> Period | None:
+    """The day named before the colon with which the quotation opens."""
+    assert context.here is not None
+    start = context.here.start
+    first = max(0, start - _QUOTED)
+    opens = list(_OPENS.finditer(context.lower, first, start))
+    if not opens or _CLOSES.search(context.lower, opens[-1].end(), start):
+        return None
+    if PARAGRAPH_END in context.lower[opens[-1].start() : start]:
+        return None
+    colon = opens[-1].start()
+    if context.said and context.said[0] == colon:
+        return context.said[1]
+    day = context.last_mentioned("D", near=_QUOTED + _REPORTED)
+    if day is None or day.ahead or not 0 <= colon - day.end <= _REPORTED:
+        return None
+    if _SENTENCE_END.search(context.lower, day.end, colon):
+        return None
+    context.said = colon, day.period
+    return day.period
+
+
+def _named_after(context: Context) -> Period | None:
+    """The weekday on which they were said, by the words that report it after them."""
+    here, following, today = context.here, context.following, context.today()
+    if here is None or following is None or today is None or following.means != "weekday":
+        return None
+    fields = following.fields
+    if "weekday" not in fields or "which" in fields or fields.get("generic") or following.start - here.end > _QUOTED:
+        return None
+    quoted = _GOES_ON.fullmatch(context.lower, here.end, following.start)
+    if quoted is None or len(quoted["report"]) > _REPORTED:
+        return None
+    back = (today.index - fields["weekday"]) % WEEK
+    is_reported = not context.cues.words.reporting.isdisjoint(context.cues.split(quoted["report"]))
+    # A page may roll on past midnight: of tomorrow's weekday nothing follows.
+    return today - back if is_reported and back < WEEK - 1 else None

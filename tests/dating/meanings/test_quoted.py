@@ -1,0 +1,50 @@
+"""Words of a quotation are counted from the day on which they were said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing.dating import find_timexes
+from tests.make import article
+
+TUESDAY = date(2019, 11, 19)
+
+
+def first_days(text: str, lang: str = "en") -> dict[str, date | None]:
+    """The first day of each expression by its words."""
+    found = find_timexes(replace(article(text, TUESDAY), language=lang))
+    return {timex.text: timex.interval.first_day if timex.interval else None for timex in found}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "words"),
+    [
+        ("en", 'He wrote on 3 November: "Thirty of us were on the ferry this morning."', "this morning"),
+        ("en", "He said on 3 November: 'We saw smoke today and ran.'", "today"),
+        ("de", "Er schrieb am 3. November: „Heute waren wir dreißig.“", "Heute"),
+        ("fr", "Il a écrit le 3 novembre : « Nous étions trente aujourd'hui. »", "aujourd'hui"),
+        ("es", "Escribió el 3 de noviembre: «Hoy éramos treinta».", "Hoy"),
+    ],
+)
+def test_the_day_before_the_colon_is_that_of_the_words_after_it(lang: str, text: str, words: str) -> None:
+    assert first_days(text, lang)[words] == date(2019, 11, 3)
+
+
+def test_the_weekday_after_a_quotation_is_that_of_its_words() -> None:
+    assert first_days('"We will mourn tomorrow," the bishop said on Sunday.')["tomorrow"] == date(2019, 11, 18)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'On 3 November he left. She wrote: "We are glad today."',
+        "He wrote on 3 November: 'We ran.' The town is glad today.",
+        '"We will rest today," she said. The bishop left on Sunday.',
+        "The town is glad today, the bishop said on Sunday in a letter.",
+    ],
+)
+def test_other_words_are_counted_from_publication(text: str) -> None:
+    assert first_days(text)["today"] == TUESDAY
