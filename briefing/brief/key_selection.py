@@ -70,10 +70,12 @@ def _in_turn(
         factor = emphasis.factor(entry, breadth=layout.breadth, space=layout.space, headline=layout.headline)
         return weights[entry.event.id] * factor
 
+    again = layout.same_story_of_many if emphasis.has_many_stories else layout.same_story
+
     def keeps(one: Entry, other: Entry) -> float:
         story = emphasis.story_of(one)
         same = story is not None and story is emphasis.story_of(other)
-        return (layout.same_story if same else 1.0) * math.pow(novelty.keeps(one, other), layout.novelty)
+        return (again if same else 1.0) * math.pow(novelty.keeps(one, other), layout.novelty)
 
     return most_telling(ranked, worth, keeps, layout.most)
 

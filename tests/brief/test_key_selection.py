@@ -28,6 +28,7 @@ LAYOUT = KeyDevelopmentsLayout(
     space=0.0,
     headline=0.0,
     same_story=0.5,
+    same_story_of_many=0.5,
     novelty=1.0,
 )
 
@@ -101,6 +102,18 @@ def test_an_old_event_that_is_newly_reported_is_one_only_where_there_is_nothing_
     old = reported("dam", day=FIRST - timedelta(days=4), salience=0.9)
     assert of_edition([], [old, reported("crane", day=SECOND, salience=0.5)]) == ["crane"]
     assert of_edition([], [old]) == ["dam"]
+
+
+def test_of_a_morning_of_many_stories_each_has_a_line_before_one_has_two() -> None:
+    names = ("crane", "hoist", "dam", "port", "mill", "lock")
+    given = [reported(name, salience=0.8 - place / 20) for place, name in enumerate(names)]
+    own = [story(name, name, articles=3) for name in names[2:]]
+    both = replace(story("both", "crane", articles=3), events=("crane", "hoist"))
+    laid = replace(material([source for source, _ in given], *(one for _, one in given)), stories=(both, *own))
+    layout = replace(LAYOUT, most=5, same_story=1.0, same_story_of_many=0.5, novelty=0.0)
+    assert [entry.event.id for entry in choose(laid, layout)] == ["crane", "dam", "port", "mill", "lock"]
+    few = replace(laid, stories=(both, *own[:3]))
+    assert [entry.event.id for entry in choose(few, layout)][:2] == ["crane", "hoist"]
 
 
 def test_a_story_that_many_articles_tell_matters_more() -> None:

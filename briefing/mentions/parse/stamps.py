@@ -5,7 +5,8 @@ minute in one row of figures and the words that go with them. "At 7:15 on 12 May
 opens with a preposition, nor does a comma end one.
 
 In brackets a clock is enough, as live pages have it ("(Update 9:45 p.m., 2:45 p.m. ET) The minister spoke"); so is the
-outlet's name before a dash ("(Reuters) - The prize …"), or without one where it is letters ("(CNN) The prize …").
+outlet's name before a dash ("(Reuters) - The prize …"), or without one where it is letters or a paper's ("(CNN)
+The prize …", "(The Marlo Post) The prize …").
 """
 
 from __future__ import annotations
@@ -44,10 +45,13 @@ def after_brackets(text: str, span: Span, language: str) -> int:
     if slug:
         return slug.end()
     found = _BRACKETED.match(text, span.start, span.end)
-    words = found["inside"].split() if found else []
-    is_stamp = "".join(words[:1]).lower().rstrip(":") in vocabulary(language).lines.stamps
+    if found is None:
+        return span.start
+    words, known = found["inside"].split(), vocabulary(language).lines
+    is_paper = words[-1] in known.papers and all(word[0].isupper() for word in words)
+    is_stamp = words[0].lower().rstrip(":") in known.stamps
     has_clock = any(_CLOCK.fullmatch(_BARE.sub("", word)) or word.lower().endswith(_HALF_DAYS) for word in words)
-    return found.end() if found and is_stamp and has_clock else span.start
+    return found.end() if is_paper or (is_stamp and has_clock) else span.start
 
 
 def after_stamp(text: str, span: Span, language: str) -> int:

@@ -142,6 +142,7 @@ class LineWords:
     stamps: Words
     buttons: Words
     captions: re.Pattern[str]
+    papers: Words
     bylines: Words
     desks: Words
     writers: Words

@@ -45,7 +45,7 @@ def test_on_a_working_day_tomorrow_s_name_alone_stays_open_too(text: str) -> Non
 
 
 def test_the_papers_of_a_weekend_tell_of_the_week() -> None:
-    text = f"{'The town looked back on a week of fear. ' * 13}A bomb exploded on Sunday in Marlo."
+    text = f"{'The people of the town looked back in fear. ' * 13}A bomb exploded on Sunday in Marlo."
     found = one(text, SATURDAY)
     assert found.interval is not None
     assert found.interval.first_day == date(2015, 10, 4)

@@ -11,6 +11,7 @@ from tests.mentions.parsed import mentions
         "The ferry sank on Sunday, pictured is the wreck.",
         "Mayor Vale is pictured leaving the court on Sunday.",
         "Getty Images 22 Police searched the house on Sunday.",
+        "Image copyright AFP Image caption Police searched the house on Sunday.",
         "Ferry disaster 8 show all The ferry sank on Sunday.",
     ],
 )

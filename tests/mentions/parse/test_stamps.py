@@ -55,6 +55,7 @@ def test_a_sentence_after_a_stamp_keeps_its_first_word() -> None:
     "stamp",
     [
         "(CNN)",
+        "(The Marlo Post)",
         "(Update 9:45 p.m. Cairo, 2:45 p.m. ET)",
         "(Updated at 4:34 p.m. ET)",
         "[Update: 10 a.m. Sunday]:",
@@ -75,6 +76,8 @@ def test_what_stands_in_brackets_before_a_line_is_no_part_of_it(stamp: str) -> N
         "(Update) Crews began to cap the well.",
         "[He] told the court that he knew.",
         "(At 9:45 p.m.) crews began to cap the well.",
+        "(The Post) said so on Sunday.",
+        "(the first of many posts) Crews began.",
         "(AFP) said so: crews began to cap the well.",
         "(Reuters) said so - crews began to cap the well.",
         "(Reuters) - ",
