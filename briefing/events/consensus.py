@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TypeAlias
@@ -103,21 +103,23 @@ def _working(best: Mention, mentions: Sequence[Mention]) -> str:
     return "; ".join(parts)
 
 
-def agreed_status(mentions: Sequence[Mention]) -> Status:
+def agreed_status(mentions: Sequence[Mention], bearing: Collection[Mention] | None = None) -> Status:
     """The status of an event from those of its mentions.
 
-    Confirmed where a mention says so; else reported where any mention reports it as a fact or on a disinterested
-    source's word; else claimed where any claims it (so: claimed if all who report it are interested parties). Denied
-    only where every mention denies it: a denial next to a report is a dispute, shown as a conflict of kind "event", and
-    makes of a report a claim. Repeating a claim does not confirm it, however many outlets do. What only speaks of a
-    thing that is still to come reports nothing (`_spoken_of`).
+    Confirmed where a mention says so that is among those that bear out what is quoted (`bearing`, all if not given);
+    else reported where any mention reports it as a fact or on a disinterested source's word; else claimed where any
+    claims it (so: claimed if all who report it are interested parties). Denied only where every mention denies it: a
+    denial next to a report is a dispute, shown as a conflict of kind "event", and makes of a report a claim. Repeating
+    a claim does not confirm it, however many outlets do. What only speaks of a thing that is still to come reports
+    nothing (`_spoken_of`).
     """
     spoken_of = _spoken_of(mentions)
     found = {mention.status for mention in mentions if mention not in spoken_of}
     # One who confirms is enough; of the others the strongest that any mention has.
-    if Status.CONFIRMED in found:
+    confirming = [each for each in mentions if each.status is Status.CONFIRMED and each not in spoken_of]
+    if any(bearing is None or each in bearing for each in confirming):
         return Status.CONFIRMED
-    if Status.REPORTED in found:
+    if not found.isdisjoint((Status.REPORTED, Status.CONFIRMED)):
         return Status.CLAIMED if Status.DENIED in found else Status.REPORTED
     for status in (Status.CLAIMED, Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL):
         if status in found:

@@ -89,7 +89,7 @@ def _event(
     return Event(
         id=name,
         when=when,
-        status=agreed_status(own),
+        status=agreed_status(own, [mention for mention in bearing if mention.article not in reprints]),
         summary=summary,
         mentions=tuple(mentions),
         claims=tuple(dict.fromkeys(claim for mention in mentions for claim in mention.claims)),

@@ -144,3 +144,9 @@ def test_of_a_plan_for_a_day_one_is_quoted_that_names_it() -> None:
     other = replace(announced(FRIDAY, "q"), when=UNKNOWN_WHEN, central=True, paragraph=0)
     told = [other, replace(names_it, paragraph=9)]
     assert best_report(told, names_it.when, [NO_WORDS, NO_WORDS], {}) is told[1]
+
+
+def test_who_confirms_something_else_of_the_event_confirms_nothing() -> None:
+    told, confirmed = with_status(Status.REPORTED, Status.CONFIRMED)
+    assert agreed_status([told, confirmed], [told]) is Status.REPORTED
+    assert agreed_status([told, confirmed], [told, confirmed]) is Status.CONFIRMED

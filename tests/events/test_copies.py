@@ -32,7 +32,8 @@ def test_what_both_quote_is_no_sign() -> None:
 
 def test_articles_share_a_sign_that_share_two_long_sentences_of_their_own() -> None:
     second = "That stretch of the tunnel has been closed to passengers for repairs since the spring."
-    post = article(f"Trains hit each other.\n{COPY} {second}", FRIDAY, id="post")
+    edited = second.replace("since the spring", "since May")
+    post = article(f"Trains hit each other.\n{COPY} {edited}", FRIDAY, id="post")
     mail = article(f"One hurt.\n{second}\n{COPY}", FRIDAY, id="mail")
     herald = article(f"One hurt in a tunnel.\n{COPY}", FRIDAY, id="herald")
     signs = signs_of_copies({each.id: each for each in (post, mail, herald)})
@@ -41,4 +42,4 @@ def test_articles_share_a_sign_that_share_two_long_sentences_of_their_own() -> N
 
 def test_a_quotation_of_several_sentences_is_nobodys_own() -> None:
     said = "“We are very sorry for what happened on this flight of ours. We will do better by all of them next time.”"
-    assert own_sentences(article(f"{said}\n{COPY}", FRIDAY)) == {COPY.lower().rstrip(".")}
+    assert own_sentences(article(f"{said}\n{COPY}", FRIDAY)) == (COPY.lower().rstrip("."),)

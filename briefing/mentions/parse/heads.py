@@ -75,12 +75,15 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     if index < _PARAGRAPHS:
         tokens = list(_TOKEN.finditer(article.text, start, span.end))
         openings, lead = _openings(article, index, Span(start, span.end), tokens)
+        titled = _after_title(article, tokens) if index == 0 else None
+        if titled is not None:
+            openings, lead = (titled, *(at for at in openings if at > titled + SHORTEST)), None
         for before, at in pairwise((0, *openings)):
             cut = tokens[at].start()
             # Longer, it is a headline with a caption, of which nothing says where it begins. The lead says it again.
             if at != lead or at - before <= _HEADLINE:
                 yield Span(start, cut - 1)
-            start = cut
+            start = _without_label(article, tokens, at) if at == titled else cut
     yield Span(start, span.end)
 
 
@@ -93,6 +96,27 @@ def _is_title_with_more(article: Article, span: Span) -> bool:
     if len(title.split()) < SHORTEST or line.count(" ") >= _WITH_SUMMARY:
         return False
     return title in line and title != line and not CLOSED.search(line)
+
+
+def _after_title(article: Article, tokens: Sequence[re.Match[str]]) -> int | None:
+    """The place among the words of a paragraph that follows the article's title, where it opens with all of it.
+
+    "Two held over raid on bank Monday": a title that is but the beginning of the sentence is no line.
+    """
+    title = (article.title or "").split()
+    words = [token.group() for token in tokens[: len(title) + 1]]
+    if not SHORTEST <= len(title) < len(words) or words[: len(title)] != title:
+        return None
+    after = bare(words[-1])
+    goes_on = after.lower() in vocabulary(article.language_code).times.weekdays
+    return len(title) if after[:1].isupper() and not goes_on and not ENDS.search(title[-1]) else None
+
+
+def _without_label(article: Article, tokens: Sequence[re.Match[str]], at: int) -> int:
+    """Where a line begins, without what a page calls the picture whose caption it is ("Image Police closed …")."""
+    word = tokens[at].group()
+    is_label = word.lower() in vocabulary(article.language_code).lines.labels and len(tokens) > at + 1
+    return tokens[at + 1].start() if is_label and tokens[at + 1].group()[:1].isupper() else tokens[at].start()
 
 
 def _openings(

@@ -148,4 +148,5 @@ class LineWords:
     writers: Words
     place_openings: Words
     place_parts: Words
+    labels: Words
     place_endings: Words

@@ -122,6 +122,16 @@ def test_the_title_with_its_section_and_its_summary_is_no_line() -> None:
     assert list(heads(replace(source, title=text[:62]), 0, head))
 
 
+def test_the_title_is_a_line_before_a_caption_and_its_label() -> None:
+    title, caption = "Marlo Will Ring in New Year With More Guards", "Police officers closed a square in Marlo."
+    text = f"{title} Image {caption}"
+    source = replace(article(text), title=title)
+    found = [text[line.start : line.end] for line in heads(source, 0, Span(0, len(text)))]
+    assert found == [title, caption]
+    day = "Court frees a banker in Marlo Monday after a year."
+    assert len(list(heads(replace(article(day), title="Court frees a banker in Marlo"), 0, Span(0, len(day))))) == 1
+
+
 def test_a_headline_with_a_caption_is_left_out_before_the_lead_that_says_it_again() -> None:
     before = "Marlo doubles ferry inspections after storm Mr Vale spoke of grief for those lost in the high sea"
     lead = "Marlo is doubling inspections of ferries after the storm, the harbour office said."
