@@ -51,6 +51,7 @@ class _Words:
     label_of_date: re.Pattern[str]
     label: re.Pattern[str]
     byline: re.Pattern[str]
+    filing: re.Pattern[str]
 
 
 @cache
@@ -61,6 +62,7 @@ def _words() -> _Words:
         re.compile(rf"(?:{any_of(company.dated)})\s*:", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{any_of(company.labels)})\s*:", re.IGNORECASE),
         re.compile(rf"(?:{any_of(furniture_words().contributors.bylines)})\s", re.IGNORECASE),
+        re.compile(rf"(?:{any_of(company.filing)})\s", re.IGNORECASE),
     )
 
 
@@ -97,7 +99,9 @@ def stamp_at_head(line: str, language: str | None = None) -> tuple[Evidence, ...
     if len(line) > LONGEST_STAMP or len(dates) != 1 or clocks_in(_masked(line, dates)) > 1 or names_a_subject(line):
         return ()
     head, *others = filter(None, _CELLS.split(_masked(line, dates)))
-    is_alone = _DATE in head and _is_of_the_date(head) and not any(map(is_prose, others))
+    is_alone = (
+        _DATE in head and _is_of_the_date(head) and not any(is_prose(cell) and not _is_company(cell) for cell in others)
+    )
     is_place = line[dates[0].end :].lstrip().startswith(",")
     return (evidence_of(line, dates[0], language),) if is_alone and not is_place else ()
 
@@ -149,7 +153,7 @@ def _is_of_the_date(cell: str) -> bool:
 
 
 def _is_company(cell: str) -> bool:
-    label = _words().label.match(cell)
+    label = _words().label.match(cell) or _words().filing.match(cell)
     if label:
         return len(_WORDS.findall(cell[label.end() :])) <= _MOST_LABELLED_WORDS
     if _DATE in cell:

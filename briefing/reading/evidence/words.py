@@ -42,6 +42,7 @@ class Company:
 
     dated: tuple[str, ...]
     labels: tuple[str, ...]
+    filing: tuple[str, ...]
     subjects: frozenset[str]
 
 

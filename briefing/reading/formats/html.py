@@ -150,6 +150,6 @@ def _saved_from(markup: str) -> str | None:
 
 
 def _headlines(page: lxml.html.HtmlElement, title: str | None) -> frozenset[str]:
-    """The words of the title and of every heading of the first level."""
-    headings = (one_line("".join(heading.itertext())) for heading in page.iter("h1"))
+    """The words of the title, of the page's own title and of every heading of the first level."""
+    headings = (one_line("".join(heading.itertext())) for heading in page.iter("h1", "title"))
     return frozenset(filter(None, (title, *headings)))

@@ -76,13 +76,13 @@ def main_text(page: HtmlElement, outline: Outline, headlines: frozenset[str], de
 
 def _below_headline(paragraphs: list[str], headlines: frozenset[str]) -> list[str]:
     """The paragraphs without the headline at their head, and without the section or the day that stands over it."""
-    known = frozenset(map(letters_of, headlines))
-    for number, paragraph in enumerate(paragraphs[:_MOST_OVER_HEADLINE]):
+    known, over = frozenset(map(letters_of, headlines)), 0
+    for number, paragraph in enumerate(paragraphs[:_MOST_OVER_HEADLINE], 1):
         if letters_of(paragraph) in known:
-            return _below_headline(paragraphs[number + 1 :], headlines)
-        if len(paragraph.split()) > _WORDS_OVER_HEADLINE or len(paragraph) > _LETTERS_OVER_HEADLINE:
+            over = number
+        elif len(paragraph.split()) > _WORDS_OVER_HEADLINE or len(paragraph) > _LETTERS_OVER_HEADLINE:
             break
-    return paragraphs
+    return paragraphs[over:]
 
 
 def _extracted(page: HtmlElement, untouched: str) -> etree._Element:

@@ -22,6 +22,7 @@ _MOST_WORDS = 5
 _SAME_BEGINNING, _FEW = 5, 2
 # Initials say little of a longer host: "Harbour Post" is at hp.example, hardly at harp.example.
 _MOST_INITIALS = 4
+_MARKS = " -–—|·•:"
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|los|il)(?=\W)", re.IGNORECASE)
 # Labels by which an outlet serves the pages of others, and the names that templates make of them.
 _SERVING = frozenset(("hosted", "pages", "content", "static", "archive", "apps"))
@@ -56,8 +57,8 @@ def publisher_of(
     'harbourpost.example'
     """
     site = site_at(address)
-    parts = (name.split(" | ")[0].strip() for name in stated if name)
-    names = [name for name in parts if name and not _is_no_name(name, site) and not _is_of_other(name, site, claimed)]
+    short = (_without_motto(name, site) for name in stated if name)
+    names = [name for name in short if name and not _is_no_name(name, site) and not _is_of_other(name, site, claimed)]
     ending = _ending(page_title, headline, site)
     in_both = (name for name in names if ending and _letters(name) == _letters(ending))
     on_its_site = (name for name in names if _is_borne_out(name, site, any_tail=True))
@@ -75,6 +76,12 @@ def without_publisher(title: str | None, publisher: str | None) -> str | None:
     if not title or not publisher or not breaks or _letters(title[breaks[-1].end() :]) != _letters(publisher):
         return title
     return title[: breaks[-1].start()].strip() or title
+
+
+def _without_motto(name: str, site: Site) -> str:
+    """A stated name without what some pages put before or after it: "Harbour Post - News from the coast"."""
+    parts = [part.strip(_MARKS) for part in title_parts(name)]
+    return next((part for part in parts if part and _is_borne_out(part, site, any_tail=True)), parts[0])
 
 
 def _ending(page_title: str | None, headline: str, site: Site) -> str:

@@ -70,7 +70,7 @@ def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...
         return ()
     words = shown_words(element)
     if len(words) > LONGEST_STAMP:
-        return _announced(element, words, language)
+        return _line_of_its_own(element, language) or _announced(element, words, language)
     before = label_before(element)
     labelled = read_stamp(f"{before} {words}", language) if before else ()
     if labelled:

@@ -46,6 +46,9 @@ HARBOUR = "https://www.harbourpost.example/2019/bridge"
         ([], "Prices fall - Fears Tumble", "https://www.ft.example/a", "ft.example"),
         ([], "Beach days | Sun, sea and sand", "https://www.thesun.example/a", "thesun.example"),
         (["Harbour Post | News, sport, weather"], None, HARBOUR, "Harbour Post"),
+        (["Altmere Sentinel — News from the Coast"], None, HARBOUR, "Altmere Sentinel"),
+        (["News - Harbour Post"], None, HARBOUR, "Harbour Post"),
+        (["Harbour Post -"], None, HARBOUR, "Harbour Post"),
         # Nothing to go by, or nothing to hold a title against.
         ([], "Bridge shut - Harbour Post", None, None),
         ([None, ""], None, None, None),
