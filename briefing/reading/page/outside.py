@@ -34,11 +34,7 @@ def days_outside(page: HtmlElement, outline: Outline, language: str | None) -> l
     ours = own_article(page, outline)
     elements = islice(elements_from(page, page, outline), _MOST_LOOKED_AT)
     below = dropwhile(lambda element: element is not outline.headline, elements)
-    dated = (
-        each
-        for each in below
-        if is_marked_as_date(each) or is_data_box(each) or _is_labelled(each) or _follows_label(each)
-    )
+    dated = (each for each in below if is_marked_as_date(each) or is_data_box(each) or _is_labelled(each))
     found: list[Evidence] = []
     for element in islice(dated, _MOST_DATED):
         if not inside_other_article(element, ours) and not is_of_link(element, outline):

@@ -26,6 +26,12 @@ def days(markup: str) -> list[tuple[EvidenceKind, date | None]]:
         ('<time datetime="2019-05-09">today</time>', EvidenceKind.BYLINE),
         ('<time datetime="2019-07-03T10:18:46Z">Publié le 9 mai 2019</time>', EvidenceKind.BYLINE),
         ('<time datetime="2019-05-09T23:18:46Z">10 May 2019</time>', EvidenceKind.BYLINE),
+        (
+            "<p>Last changed by the desk at noon<br>Published: 9 May 2019<br>Read 61 times"
+            "<br>All rights of this page are held by those who wrote it, and by the paper that printed it first, in the"
+            " whole of the country and abroad</p>",
+            EvidenceKind.BYLINE,
+        ),
         ('<p class="post_meta">9 May 2019 · Email this page · Print it</p>', EvidenceKind.BYLINE),
         ("<p>港ニュース\u30002019年5月9日 09:43</p>", EvidenceKind.BYLINE),
         ('<span class="last-modified">9 May 2019</span>', EvidenceKind.MODIFIED),
