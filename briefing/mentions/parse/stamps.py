@@ -45,9 +45,9 @@ def after_brackets(text: str, span: Span, language: str) -> int:
     if slug:
         return slug.end()
     found = _BRACKETED.match(text, span.start, span.end)
-    if found is None:
+    words, known = found["inside"].split() if found else [], vocabulary(language).lines
+    if found is None or not words:
         return span.start
-    words, known = found["inside"].split(), vocabulary(language).lines
     is_paper = words[-1] in known.papers and all(word[0].isupper() for word in words)
     is_stamp = words[0].lower().rstrip(":") in known.stamps
     has_clock = any(_CLOCK.fullmatch(_BARE.sub("", word)) or word.lower().endswith(_HALF_DAYS) for word in words)

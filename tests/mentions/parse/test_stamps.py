@@ -81,6 +81,7 @@ def test_what_stands_in_brackets_before_a_line_is_no_part_of_it(stamp: str) -> N
         "(AFP) said so: crews began to cap the well.",
         "(Reuters) said so - crews began to cap the well.",
         "(Reuters) - ",
+        "(  ) Crews began.",
         "",
     ],
 )
