@@ -68,8 +68,10 @@ class Dateline:
 
 def find_dateline(text: str, paragraphs: Sequence[Span], furniture: Sequence[Furniture]) -> Dateline | None:
     """The dateline that opens one of the first paragraphs of the story, or stands early in a text without them."""
-    apart = {part.span.start for part in furniture}
-    story = [span for span in paragraphs[: 2 * _PARAGRAPHS_LOOKED_AT] if span.start not in apart]
+    ends = {part.span.start: part.span.end for part in furniture}
+    # What is left after a label that was run into the lead: "Photo MARLO, Ost — Two men were held".
+    opened = (Span(ends.get(span.start, span.start), span.end) for span in paragraphs[: 2 * _PARAGRAPHS_LOOKED_AT])
+    story = [span for span in opened if span.start < span.end]
     for span in story[:_PARAGRAPHS_LOOKED_AT]:
         for pattern in (_WITH_AGENCY, _IN_CAPITALS, _IN_BRACKETS, _AGENCY_ALONE):
             match = pattern.match(text, span.start, min(span.end, span.start + _CHARACTERS_LOOKED_AT))

@@ -43,6 +43,16 @@ def test_it_may_stand_alone_or_after_a_byline_and_a_caption():
     assert dateline(text).place == "PORT HALDEN"
 
 
+def test_it_may_follow_the_label_of_a_picture_and_no_file_photo_is_a_place():
+    found = dateline("Photo CALDER BAY, Ost — A ferry sank on Wednesday.\n\nIt was old.")
+    assert found is not None
+    assert found.place == "CALDER BAY, Ost"
+    caption = "FILE - In this Dec. 13, 2016, file photo, a ferry leaves Marlo. (Ida Lund/AP)"
+    found = dateline(f"{caption}\n\nCALDER BAY — A ferry sank on Wednesday.")
+    assert found is not None
+    assert found.place == "CALDER BAY"
+
+
 def test_the_clock_time_that_runs_into_it_is_no_place():
     assert dateline("LONDON | Tue Mar 3, 2015 1:48 pm GMT LONDON (Reuters) - A ferry sank.").place == "LONDON"
 

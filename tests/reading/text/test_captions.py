@@ -11,6 +11,8 @@ from briefing.reading.text.phrases import first_word
     "words",
     [
         "CLOSE The two men were seen in Marlo on Sunday. (Feb. 6) AP",
+        "FILE - In this Dec. 13, 2016, file photo, a ferry leaves Marlo.",
+        "This Dec. 28, 2017 photo made available by the navy shows a ferry in Marlo.",
         "CLOSE “We are safe,” says the mayor of Marlo.",
         "Photos: The flood in Marlo A man rows down the high street. Hide Caption 3 of 59",
         "A man rows down the high street. 4 photos Bild 4 von 12",
@@ -33,6 +35,8 @@ def test_a_caption_with_its_button_is_no_sentence_of_the_story(words):
         "Photo agencies withdrew the picture on Sunday.",
         "He read from page 3 of 59.",
         "The judge looked at one photograph: it showed two men.",
+        "This photo changed how the town saw the flood.",
+        "In this town two men were held.",
         "Image rights were sold on Sunday.",
         "Play was stopped on Sunday.",
     ],
