@@ -35,6 +35,7 @@ class CueWords:
     earlier: frozenset[str] = frozenset()
     aftermath: frozenset[str] = frozenset()
     on_account: frozenset[str] = frozenset()
+    answers: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
     calamities: frozenset[str] = frozenset()
     to_come: frozenset[str] = frozenset()

@@ -35,6 +35,9 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
         pair = " ".join(before[max(0, at - 1) : at + 1])
         if pair in cues.sets.before_event and noun in cues.words.scheduled_nouns:
             return _led_up_to(clause, pair, cues)
+        if noun in cues.words.calamities and pair in cues.words.answers:
+            # "Shelled the town in revenge for a raid on Friday".
+            return Direction(-1, f"{pair} … {noun}")
         if noun in cues.words.calamities and before[at] in cues.sets.after_event:
             return _after(before[at:], cues)
         if cues.sign(before[at]) or before[at] in cues.words.inner:

@@ -132,6 +132,9 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
     saying = _said_then(sentence, top, timex, known)
     if saying is not None:
         return [(saying, Attachment(timex, None))]
+    answered = _answered(sentence, timex, known)
+    if answered is not None:
+        return [(answered, Attachment(timex, None))]
     preposition = _preposition(sentence, top, timex)
     word = _fronted(sentence, top, timex) or top
     while word.head is not word:
@@ -157,6 +160,15 @@ def _said_then(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Tri
     if before is None or top.relation == "poss":
         return None
     return before.index if before.index in known and known[before.index].kind is Kind.SAYING else None
+
+
+def _answered(sentence: Sentence, timex: Timex, known: dict[int, Trigger]) -> int | None:
+    """The event right before an expression, where the deed answers it: "in retaliation for air strikes last week"."""
+    event = sentence.within(timex.start, timex.end)[0].previous
+    if event is None or event.index not in known or not known[event.index].is_noun or event.relation != "pobj":
+        return None
+    answer = event.head.head
+    return event.index if answer.lemma.lower() in answer.vocab.prepositions.answering else None
 
 
 def _fronted(sentence: Sentence, top: Word, timex: Timex) -> Word | None:

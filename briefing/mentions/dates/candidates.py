@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import takewhile
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
 from briefing.mentions.dates.narrative import Narrative, company_of
 from briefing.mentions.parse.determiners import is_pointed_at
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import Tense, clause_head, effective_tense, is_passive, negation, tense
+from briefing.mentions.parse.verbs import Tense, ancestors, clause_head, effective_tense, is_passive, negation, tense
 from briefing.mentions.reference import is_another, points_back
 from briefing.mentions.triggers import Kind, Trigger
 from briefing.model import Status, Timex
@@ -94,16 +95,16 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
     entry = narrative.entries.get(index)
     if entry is not None and (clause.trigger.governor is None or word.relation in _IN_A_ROW):
         yield "entry", entry.day, entry.timex, 0, {}
+    if clause.trigger.is_noun and _is_summed_up(word):
+        yield from _named_for_same(clause, narrative)
+        return
     for other, attachment in sorted(
         clause.dated, key=lambda pair: (abs(pair[0].word.index - word.index), pair[0].word.index)
     ):
         day = day_of(attachment.timex, word.vocab.times)
         if day is not None:
             yield "sentence", day, attachment.timex, 0, _next_to(clause, other, attachment)
-    company = None if clause.trigger.is_noun else company_of(word)
-    same = None if is_another(word) else narrative.same_event(word.lemma.lower(), company)
-    if same is not None:
-        yield "same", same.day, same.timex, abs(index - same.sentence), {}
+    yield from _named_for_same(clause, narrative)
     if narrative.story_day is not None:
         lead = narrative.lead
         yield "story", narrative.story_day, lead.timex if lead is not None else None, index, {}
@@ -112,6 +113,21 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
         same_paragraph = running.paragraph == clause.sentence.paragraph
         signs = {"same paragraph": 1.0} if same_paragraph else {}
         yield "running", running.day, running.timex, index - running.sentence, signs
+
+
+def _named_for_same(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:
+    """The day that the article names for the same event."""
+    word = clause.trigger.word
+    company = None if clause.trigger.is_noun else company_of(word)
+    same = None if is_another(word) else narrative.same_event(word.lemma.lower(), company)
+    if same is not None:
+        yield "same", same.day, same.timex, abs(clause.sentence.index - same.sentence), {}
+
+
+def _is_summed_up(event: Word) -> bool:
+    """Whether it stands under a tally: "the death toll from the *blast* rose on Friday" was there before."""
+    above = takewhile(lambda word: word.pos != "VERB", ancestors(event))
+    return any(word.lemma.lower() in word.vocab.events.tallies for word in above)
 
 
 def _next_to(clause: Clause, other: Trigger, attachment: Attachment) -> Features:

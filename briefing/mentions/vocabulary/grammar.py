@@ -85,6 +85,7 @@ class Prepositions:
     towards: Words
     own_date: Words
     party: Words
+    answering: Words
     setting: Words
     party_of_noun: Words
     party_of_verb: Words

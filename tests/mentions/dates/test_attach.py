@@ -23,6 +23,18 @@ def test_a_day_belongs_to_the_word_it_stands_with(text: str, trigger: str) -> No
     assert (when.basis, when.qualifier, when.interval.first_day) == (Basis.STATED, Qualifier.ON, MONDAY)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "deed"),
+    [
+        ("The rebels shelled the town in retaliation for air strikes last week in Tessin.", "strikes", "shelled"),
+        ("The union walked out in response to dismissals last week.", "dismissals", "walked"),
+    ],
+)
+def test_a_day_right_after_what_a_deed_answers_is_not_that_of_the_deed(text: str, trigger: str, deed: str) -> None:
+    assert mention(text, trigger).when.basis is Basis.STATED
+    assert mention(text, deed).when.basis is Basis.INFERRED
+
+
 def test_a_preposition_before_an_event_bounds_not_its_day_but_what_came_after() -> None:
     assert mention("Shops reopened after Monday's raid.", "reopened").when.basis is Basis.INFERRED
 

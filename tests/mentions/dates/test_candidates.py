@@ -6,9 +6,10 @@ from datetime import date
 from briefing.mentions.dates.candidates import Clause, candidates
 from briefing.mentions.dates.narrative import Named, Narrative
 from briefing.mentions.triggers import find_triggers
-from briefing.model import Status
+from briefing.model import Qualifier, Status
 from tests.make import article, timex
 from tests.mentions.handmade import sample
+from tests.mentions.parsed import mentions
 
 FRIDAY, MONDAY = date(2024, 5, 17), date(2024, 5, 13)
 
@@ -54,3 +55,9 @@ def test_a_noun_that_points_back_to_one_dated_event_is_certain() -> None:
 def test_features_name_the_form_of_the_clause() -> None:
     (only,) = candidates(clause("Soldiers were killed by gunmen in Marlo.", "killed"), Narrative("en", FRIDAY, None))
     assert {"kind event", "past", "passive", "status reported", "top"} <= set(only.features)
+
+
+def test_what_a_tally_sums_up_was_before_the_day_on_which_it_rose() -> None:
+    text = "The death toll from a bombing at the port of Tessin rose to six Friday."
+    when = {each.trigger.text: each.when for each in mentions(text)}["bombing"]
+    assert (when.qualifier, when.interval.first_day) == (Qualifier.BEFORE, None)
