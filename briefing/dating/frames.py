@@ -35,11 +35,9 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
         pair = " ".join(before[max(0, at - 1) : at + 1])
         if pair in cues.sets.before_event and noun in cues.words.scheduled_nouns:
             return _led_up_to(clause, pair, cues)
-        if noun in cues.words.calamities and pair in cues.words.answers:
-            # "Shelled the town in revenge for a raid on Friday".
-            return Direction(-1, f"{pair} … {noun}")
-        if noun in cues.words.calamities and before[at] in cues.sets.after_event:
-            return _after(before[at:], cues)
+        is_answer = pair in cues.words.answers
+        if noun in cues.words.calamities and (is_answer or before[at] in cues.sets.after_event):
+            return _after(before[at:], cues, is_answer=is_answer)
         if cues.sign(before[at]) or before[at] in cues.words.inner:
             return NOTHING
     return NOTHING
@@ -58,13 +56,14 @@ def _led_up_to(clause: Clause, pair: str, cues: Cues) -> Direction:
     return Direction(1, pair, is_open=True, is_unsure=is_either and is_over)
 
 
-def _after(words: list[str], cues: Cues) -> Direction:
-    """Back, after a calamity: "will stand trial over a raid on Friday".
+def _after(words: list[str], cues: Cues, *, is_answer: bool) -> Direction:
+    """Back, after a calamity: "will stand trial over a raid on Friday", "in revenge for a raid on Friday".
 
     A drill and a trial may both be "for an attack on Friday", and "after threats of an attack on Friday" none has come.
     """
     said = f"{words[0]} … {words[-1]}"
-    is_unsure = words[0] in cues.words.on_account or not cues.words.genitive.isdisjoint(words)
+    is_on_account = words[0] in cues.words.on_account and not is_answer
+    is_unsure = is_on_account or not cues.words.genitive.isdisjoint(words)
     return Direction(1, said, is_unsure=True) if is_unsure else Direction(-1, said)
 
 
