@@ -114,7 +114,7 @@ def agreed_status(mentions: Sequence[Mention], bearing: Collection[Mention] | No
     nothing (`_spoken_of`).
     """
     spoken_of = _spoken_of(mentions)
-    found = {mention.status for mention in mentions if mention not in spoken_of}
+    found = {mention.status for mention in mentions if id(mention) not in spoken_of}
     # One who confirms is enough; of the others the strongest that any mention has.
     confirming = [each for each in mentions if each.status is Status.CONFIRMED and each not in spoken_of]
     if any(bearing is None or each in bearing for each in confirming):
@@ -127,22 +127,24 @@ def agreed_status(mentions: Sequence[Mention], bearing: Collection[Mention] | No
     return Status.NEGATED
 
 
-def _spoken_of(mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """Those that give no day, of what others announce for one that was still to come, or had just come, as they wrote.
+def _spoken_of(mentions: Sequence[Mention]) -> frozenset[int]:
+    """The `id()` of those that give no day, of what others announce for one that had not passed when they wrote.
 
-    "The station will show *the launch*", "chances of *launching* it", where others write "it launches on Tuesday":
-    whoever refers to it as known does not say that it took place. Nor do the rest, where fewer articles have it so than
-    announce it.
+    "The station will show *the launch*", "when it *blasts* off", where others write "it launches on Tuesday": whoever
+    refers to it as known, or without a past tense, does not say that it took place. Nor do the rest, where fewer
+    articles have it so than announce it.
     """
     announced = [m for m in mentions if m.status is Status.PLANNED and m.when.basis is Basis.STATED and m.when.is_dated]
     coming = min((day for m in announced if (day := m.when.interval.first_day)), default=None)
     if coming is None:
-        return ()
+        return frozenset()
     undated = [m for m in mentions if m.status.happened and _is_undated_until(m.when, coming)]
-    reporting = [mention for mention in undated if mention.reference is not Reference.DEFINITE]
-    if len({m.article for m in reporting}) >= len({m.article for m in announced}):
-        return [mention for mention in undated if mention.reference is Reference.DEFINITE]
-    return undated
+    announcing = {mention.article for mention in announced}
+    own = [m for m in undated if m.reference is not Reference.DEFINITE and m.when.is_known]
+    # Who announces it too has not seen it.
+    if len({mention.article for mention in own} - announcing) < len(announcing):
+        own = []
+    return frozenset(map(id, undated)).difference(map(id, own))
 
 
 def _is_undated_until(when: When, day: date) -> bool:
