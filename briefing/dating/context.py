@@ -27,7 +27,7 @@ _YEAR_REACH = 400
 # A month of the year before publication's is more often followed by one of publication's ("In March 2023 inflation
 # peaked. In April it fell", said in 2024).
 _YEARS_PASSED = 2
-_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
+SENTENCE_END = re.compile(r"(?<!\b\w)[.!?][\"')\]”’]*\s|\0")
 # How much more a step back in a narrative counts than one forward. Tuned on one half of the history texts.
 _BACK = 1.5
 
@@ -90,7 +90,7 @@ class Context(Wording):
         if mentioned is None or not mentioned.ahead:
             return mentioned, True
         between = self.lower[mentioned.end : self.here.start + 1]
-        if len(between) <= _SAME_BREATH and not _SENTENCE_END.search(between) and not mentioned.deadline:
+        if len(between) <= _SAME_BREATH and not SENTENCE_END.search(between) and not mentioned.deadline:
             return mentioned, True
         if self.direction().sign > 0:
             return (None, False) if mentioned.deadline else (mentioned, True)
@@ -107,7 +107,7 @@ class Context(Wording):
         between = self.lower[max(mentioned.end, self.here.start - _PARAGRAPH_REACH) : self.here.start]
         if len(between) < self.here.start - mentioned.end:
             return False
-        return len(_SENTENCE_END.findall(between)) <= sentences
+        return len(SENTENCE_END.findall(between)) <= sentences
 
     def is_repeated(self) -> bool:
         """Whether the last expression of this sentence that could give a day names one that comes again and again."""
@@ -116,7 +116,7 @@ class Context(Wording):
             return False
         mentioned = self.last_mentioned("D")
         is_later = mentioned is not None and mentioned.start > self.repeated
-        return not is_later and not _SENTENCE_END.search(self.lower, self.repeated, self.here.start + 1)
+        return not is_later and not SENTENCE_END.search(self.lower, self.repeated, self.here.start + 1)
 
     def mentioned_year(self, month: int, day: int = 15) -> tuple[int, Anchor] | None:
         """The year to which a bare month (and day) of a narrative belongs.
@@ -155,7 +155,7 @@ class Context(Wording):
             is_later = first is None or month > first.month
             return (written.period.year, written.anchor) if is_later and self._goes_on_from(written, between) else None
         is_earlier = first is not None and day is not None and (month, day) < (first.month, first.day)
-        wraps = is_earlier and _SENTENCE_END.search(between)
+        wraps = is_earlier and SENTENCE_END.search(between)
         return written.period.year + bool(wraps), written.anchor
 
     def entry_year(self, month: int) -> tuple[int, Anchor] | None:
@@ -169,7 +169,7 @@ class Context(Wording):
         if written is None or today is None or first is None or first.year >= today.index:
             return None
         between = self.lower[written.end : self.here.start]
-        if len(between) > _YEAR_REACH or PARAGRAPH_END in between or _SENTENCE_END.search(between):
+        if len(between) > _YEAR_REACH or PARAGRAPH_END in between or SENTENCE_END.search(between):
             return None
         is_entry = self.begins_entry(written.end)
         return (first.year - (month > first.month), written.anchor) if is_entry else None
@@ -194,7 +194,7 @@ class Context(Wording):
         if self.frames(written.start) and self.opens_sentence():
             return True
         preceding = self.cues.split(self.lower[max(0, written.start - FRAME_REACH) : written.start])[-1:]
-        return not _SENTENCE_END.search(between) and "".join(preceding) not in self.cues.joints
+        return not SENTENCE_END.search(between) and "".join(preceding) not in self.cues.joints
 
     def entry_before(self) -> Noted | None:
         """The day of the entry before the present one, in a list of days ("Saturday: sunny. Sunday: rain")."""

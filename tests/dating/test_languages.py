@@ -135,7 +135,7 @@ def test_german(text, expected):
         ("La salle sera fermée samedi.", ["2015-10-10"]),
         ("Le 3 mai dernier", ["2015-05-03"]),
         ("samedi 17 octobre à 20h45", ["2015-10-17T20:45"]),
-        ("L'an dernier, à la mi-mars", ["2014", "2015-03"]),
+        ("L'an dernier, à la mi-mars", ["2014", "2014-03"]),
         ("Dans les années 1980, pendant les années soixante.", ["198", "196"]),
         ("Il est parti il y a un an et demi.", ["2014-04"]),
         ("Il est accusé d'avoir menti lundi.", ["2015-10-05"]),

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.context import Context
+from briefing.dating.framed import framed_year, or_as_it_comes_round
 from briefing.dating.interpretation import (
     PUBLICATION,
     Interpretation,
@@ -32,9 +33,11 @@ def month_and_day(month: int, day: int, which: int, context: Context) -> Interpr
     spelled = f"XXXX-{month:02}-{day:02}"
     mentioned = _in_year_mentioned(month, day, which, context)
     today = context.today()
-    if mentioned and today and not context.narrative and _is_loose(context):
+    framed = not which and not context.narrative and framed_year(context, month, day) is not None
+    if mentioned and today and not context.narrative and (framed or _is_loose(context)):
         candidates = [p for shift in _LEAP_CYCLE if (p := Period.day_of(today.year + shift, month, day))]
-        return _or_lately(mentioned, _nearest_day(candidates, today, context))
+        near = _nearest_day(candidates, today, context)
+        return or_as_it_comes_round(context, mentioned, near) if framed else _or_lately(mentioned, near)
     if mentioned:
         return mentioned
     if today is None:
@@ -54,7 +57,8 @@ def month_and_day(month: int, day: int, which: int, context: Context) -> Interpr
 def _in_year_mentioned(month: int, day: int, which: int, context: Context) -> Interpretation | None:
     """In the year that the narrative stands in, or that of a day written with its year shortly before."""
     mentioned = context.mentioned_year(month, day) if context.narrative else None
-    year, anchor = mentioned or (None if which else context.written_year(month, day)) or (None, None)
+    written = None if which else (framed_year(context, month, day) or context.written_year(month, day))
+    year, anchor = mentioned or written or (None, None)
     if year is None or anchor is None:
         return None
     period = Period.day_of(year, month, day)
@@ -134,7 +138,8 @@ def _in_publication_year(month: int, day: int, context: Context) -> Interpretati
 def month_alone(month: int, context: Context) -> Interpretation:
     """`month`: in a narrative of the year mentioned before, else the one that the tense points to, or the last."""
     mentioned = context.mentioned_year(month) if context.narrative else None
-    known = mentioned or context.written_year(month)
+    framed = framed_year(context, month)
+    known = mentioned or framed or context.written_year(month)
     entry = None if known else context.entry_year(month)
     today = context.today("M")
     of_year = known or entry
@@ -142,7 +147,7 @@ def month_alone(month: int, context: Context) -> Interpretation:
         return _month_near(month, today, context)
     year, anchor = of_year
     found = Interpretation.of(Period("M", year * MONTHS + month - 1), anchor, f"in the year mentioned before, {year}")
-    is_loose = entry is not None or (mentioned is None and _is_loose(context))
+    is_loose = entry is not None or (mentioned is None and framed is None and _is_loose(context))
     return _or_lately(found, _month_near(month, today, context)) if is_loose else found
 
 
