@@ -46,7 +46,18 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
         yield Clause(
             cues.split(before.rpartition(", ")[2]), cues.split(after.partition(",")[0]), expression, is_own=True
         )
-    yield Clause(cues.split(before), cues.split(_without_tag(after, cues)), expression, then=then)
+    after = _without_tag(_without_relative(after, cues), cues)
+    yield Clause(cues.split(before), cues.split(after), expression, then=then)
+
+
+def _without_relative(after: str, cues: Cues) -> str:
+    """The text without what is told of the subject: "on Friday his brothers, who will sing, met the mayor"."""
+    begins = cues.relative.search(after) if cues.relative else None
+    # "On Friday, which is a holiday": the day itself is meant.
+    if begins is None or not begins.start():
+        return after
+    ends = after.find(",", begins.end())
+    return after[: begins.start()] + (after[ends + 1 :] if ends >= 0 else "")
 
 
 def _without_tag(after: str, cues: Cues) -> str:

@@ -16,6 +16,8 @@ class CueWords:
     future: frozenset[str] = frozenset()
     figures: tuple[str, ...] = ()
     deadline: frozenset[str] = frozenset()
+    at_which: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
     joint_past: frozenset[str] = frozenset()
     joint_future: frozenset[str] = frozenset()
     open_joints: frozenset[str] = frozenset()

@@ -35,6 +35,7 @@ class Cues:
     clause_end: re.Pattern[str]
     dated_month: re.Pattern[str] | None
     measure: re.Pattern[str] | None
+    relative: re.Pattern[str] | None
     named: re.Pattern[str] | None
     stamp: re.Pattern[str] | None
     stamp_end: re.Pattern[str] | None
@@ -51,6 +52,7 @@ class Cues:
             re.compile(_CLAUSE_END % dotted),
             _next_to_figures(words.months) if words.months else None,
             _before_figures(words.infinitive, words.ceilings) if words.infinitive else None,
+            _as_relative(words.relatives) if words.relatives else None,
             _as_names(words.names) if words.names else None,
             _as_stamps(words.stamps) if words.stamps else None,
             _stamp_end(words.stamp_places, words.stamp_zones) if words.stamps else None,
@@ -152,6 +154,11 @@ def _before_figures(marks: frozenset[str], ceilings: frozenset[str]) -> re.Patte
     other = "".join(f"(?<!{re.escape(phrase)})" for phrase in sorted(ceilings))
     mark = "|".join(rf"{re.escape(each)}(?<!\w{re.escape(each)})" for each in sorted(marks))
     return re.compile(rf"(?:{mark}){other}(?= (?:[^\W\d_]{{1,3}})?[$£€¥]?\d)")
+
+
+def _as_relative(pronouns: frozenset[str]) -> re.Pattern[str]:
+    """Where a clause between commas begins that tells more of a noun (", who")."""
+    return re.compile(rf", (?:{'|'.join(sorted(map(re.escape, pronouns)))})\b")
 
 
 def _next_to_figures(months: tuple[str, ...]) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.participles import ACT_WITHIN, is_reported_plan, of_state, participle, planned
-from briefing.dating.plain import plain
+from briefing.dating.plain import is_of_several, is_same_form, plain
 from briefing.dating.plan_state import carried, governed
 from briefing.dating.plans import aimed, arranged, called_for, decided, is_parted, possible, refused
 
@@ -52,20 +52,28 @@ def nearest_after(words: list[str], cues: Cues) -> Direction:
         sign = cues.sign(word)
         if sign and at and _is_noun(words[at - 1 : at + 2][::-1], len(words[at : at + 2]) - 1, cues):
             continue
-        pair = " ".join(words[at : at + 2])
-        is_ahead = pair in cues.words.ahead_pairs and not _is_appeal(pair, words[at + 2 :], cues)
-        if _is_plan(words, at, cues):
-            return carried(pair, words[:at][::-1], cues)
-        if is_ahead:
-            return _of_pair(pair, cues)
-        if pair in cues.words.aim_pairs:
-            # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
-            return Direction(1, pair, is_unsure=True)
-        if word in cues.words.act_participles and _is_act(words[at + 1 :], cues):
-            return Direction(-1, pair)
+        pair = _pair_after(words, at, cues)
+        if pair.sign:
+            return pair
+        if is_same_form(words, at, cues):
+            return Direction(-1, word, is_unsure=is_of_several(words, at, cues))
         if sign and not _is_unchanged(words[: at + 1][::-1], 0, cues):
             return _of_verb(word, sign, words[:at][::-1], cues)
     return NOTHING
+
+
+def _pair_after(words: list[str], at: int, cues: Cues) -> Direction:
+    """What the two words from `at` say that tell a plan, an aim or an act together."""
+    pair = " ".join(words[at : at + 2])
+    if _is_plan(words, at, cues):
+        return carried(pair, words[:at][::-1], cues)
+    if pair in cues.words.ahead_pairs and not _is_appeal(pair, words[at + 2 :], cues):
+        return _of_pair(pair, cues)
+    if pair in cues.words.aim_pairs:
+        # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
+        return Direction(1, pair, is_unsure=True)
+    is_act = words[at] in cues.words.act_participles and _is_act(words[at + 1 :], cues)
+    return Direction(-1, pair) if is_act else NOTHING
 
 
 def _is_act(following: list[str], cues: Cues) -> bool:

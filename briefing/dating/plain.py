@@ -52,7 +52,7 @@ def over_by_its_words(words: Sequence[str], cues: Cues) -> Direction:
     # "Put the bins out on Friday", "fire drill on Friday".
     is_asked = at == 0 and lower[0] in cues.words.same_forms
     if at is not None and not is_asked and cues.words.rehearsals.isdisjoint(lower):
-        is_either = lower[at] in cues.words.same_forms and _is_of_several(lower, at, cues)
+        is_either = lower[at] in cues.words.same_forms and is_of_several(lower, at, cues)
         return Direction(-1, words[at], is_unsure=is_either)
     if _is_heading(lower, cues):
         return Direction(0, is_unsure=True)
@@ -85,6 +85,13 @@ def _is_over(words: Sequence[str], at: int, cues: Cues) -> bool:
     return is_event and cues.words.compound_heads.isdisjoint(followers)
 
 
-def _is_of_several(words: Sequence[str], at: int, cues: Cues) -> bool:
+def is_same_form(words: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a word after a day is a verb of one form for both tenses: "on Friday the shares hit a new low"."""
+    if not at or words[at] not in cues.words.same_forms:
+        return False
+    return words[at - 1] not in cues.words.infinitive and words[at - 1] not in cues.words.determiners
+
+
+def is_of_several(words: Sequence[str], at: int, cues: Cues) -> bool:
     """Whether a verb has a plural before it, so that it may be of the present; nobody is hurt by plan."""
     return at > 0 and words[at] not in cues.words.mishaps and _is_plural(words[at - 1], cues)

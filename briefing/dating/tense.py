@@ -172,8 +172,20 @@ def _opens_clause(preceding: list[str], cues: Cues) -> bool:
 
 
 def _over(clause: Clause, cues: Cues) -> Direction:
-    """Back, where the verbs that close a clause say that it is over whatever stands before the day."""
-    return Direction(-1, clause.following[-1]) if _is_historic(clause, cues) else _perfect_infinitive(clause, cues)
+    """Back, where the verbs after the day say that it is over, whatever stands before it."""
+    if _is_historic(clause, cues):
+        return Direction(-1, clause.following[-1])
+    told = _told_of_day(clause.following, cues)
+    return told if told.sign < 0 else _perfect_infinitive(clause, cues)
+
+
+def _told_of_day(following: list[str], cues: Cues) -> Direction:
+    """What a clause says of the day before it: "ran until July 15, when the well was capped"."""
+    is_present = not cues.words.present_links.isdisjoint(following)  # "on Friday, when he is sentenced"
+    if is_present or cues.words.at_which.isdisjoint(following[:1]):
+        return NOTHING
+    way = nearest_after(following[1:], cues)
+    return replace(way, words=f"{following[0]} … {way.words}", is_close=True) if way.sign else NOTHING
 
 
 def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:

@@ -25,3 +25,15 @@ def test_words_that_say_who_reports_are_not_of_the_day() -> None:
 def test_a_sentence_before_is_not_of_the_day() -> None:
     (found,) = of("The mayor fell. He will speak on Monday in Marlo.", "Monday", "en")
     assert found.preceding == ["He", "will", "speak", "on"]
+
+
+def test_what_is_told_of_the_subject_between_commas_is_not_of_the_day() -> None:
+    (found,) = of("On Monday his brothers, who will sing, met the mayor.", "Monday", "en")
+    assert found.following == ["his", "brothers", "met", "the", "mayor"]
+    (open_end,) = of("On Monday his brothers, who will sing.", "Monday", "en")
+    assert open_end.following == ["his", "brothers"]
+
+
+def test_but_what_is_told_of_the_day_itself_is() -> None:
+    (found,) = of("It opens on Monday, which is a holiday, and closes.", "Monday", "en")
+    assert found.following[:2] == ["which", "is"]

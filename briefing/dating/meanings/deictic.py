@@ -100,7 +100,9 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Interpretation:
     looks_back = way.sign < 0 or (way.sign == 0 and "which" not in fields and not is_near)
     steps = -1 if offset == 0 and is_over and looks_back else offset
     rule = f"the weekend seen from {context.publication_words}; {way}"
-    return Interpretation.of(week + steps, PUBLICATION, rule, fields.get("mod"))
+    found = Interpretation.of(week + steps, PUBLICATION, rule, fields.get("mod"))
+    is_either = offset == 0 and is_over and way.sign > 0 and way.is_unsure and "which" not in fields
+    return found.assumed(rule).or_else(week - 1) if is_either else found
 
 
 def which_unit(fields: Fields, context: Context) -> Interpretation:
