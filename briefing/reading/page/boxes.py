@@ -54,7 +54,8 @@ def is_stamp_box(element: HtmlElement, outline: Outline) -> bool:
     inside = element.iterdescendants("*") if element.tag == "aside" else ()
     known = page_names().shown
     dated = any(not date_names_of(each).isdisjoint(known.dates) for each in (element, *inside))
-    return dated or not date_names_of(element).isdisjoint(known.stamp_boxes)
+    holds_time = not names.isdisjoint(known.time_boxes) and element.find(".//time") is not None
+    return dated or holds_time or not date_names_of(element).isdisjoint(known.stamp_boxes)
 
 
 def is_story(element: HtmlElement) -> bool:

@@ -63,6 +63,7 @@ class Shown:
     site_names: frozenset[str]
     changed: frozenset[str]
     only_changed: frozenset[str]
+    time_boxes: frozenset[str]
     types: frozenset[str]
 
 

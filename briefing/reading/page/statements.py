@@ -156,8 +156,8 @@ def _time_elements(page: HtmlElement, outline: Outline, items: Items, language: 
         and not outline.is_apart(element)
         and (element.get("itemprop") is None or items.are_of_article(element))
     ]
-    published = [each for each in marked[:_MOST_TIMES] if not _shows_change(each)]
-    words = filter(None, map(_words_of_time, _shown_alone(published) or published))
+    published = (each for each in marked[:_MOST_TIMES] if not _shows_change(each))
+    words = filter(None, map(_words_of_time, published))
     found = [field_evidence(EvidenceKind.TIME_ELEMENT, value, language) for value in words]
     days = {item.interval.first_day for item in found if item.interval}
     if len(days) > 1 or _are_of_list(marked, outline):
@@ -185,12 +185,6 @@ def _is_in_rdfa(element: HtmlElement) -> bool:
     if element.tag == "meta" or element.get("content") is None:
         return False
     return not page_names().meta.rdfa.isdisjoint((element.get("property") or "").lower().split())
-
-
-def _shown_alone(marked: Sequence[HtmlElement]) -> list[HtmlElement]:
-    """The one of several marked elements that shows people a whole day of publication, if only one does."""
-    shown = [each for each in marked if each.tag == "time" and read_stamp("".join(each.itertext()))]
-    return shown if len(shown) == 1 else []
 
 
 def _shows_change(element: HtmlElement) -> bool:
