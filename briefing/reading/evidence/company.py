@@ -40,6 +40,7 @@ _MOST_WORDS = 4
 _MOST_LABELLED_WORDS = 6
 """Of a name or a section ("Technology and Science News"), and of what follows a label ("Source: …")."""
 
+_HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")  # "Published 9 October 2015 | post.example"
 _NUMBER = re.compile(r"\d{1,4}\.?")
 
 
@@ -158,7 +159,7 @@ def _is_company(cell: str) -> bool:
         return len(_WORDS.findall(cell[label.end() :])) <= _MOST_LABELLED_WORDS
     if _DATE in cell:
         return False
-    if _NUMBER.fullmatch(cell):
+    if _NUMBER.fullmatch(cell) or _HOST.fullmatch(cell):
         return True
     byline = _words().byline.match(cell)
     words = _WORDS.findall(cell[byline.end() :] if byline else cell)

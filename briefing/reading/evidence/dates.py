@@ -46,6 +46,13 @@ _LANGUAGES = (
 """Those that most pages of news are in. dateparser knows 205, and to prepare them all for a word that is no date in any
 takes it twelve seconds."""
 _PLACEHOLDERS = ("1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
+_NO_SECONDS = re.compile(
+    r"(?:1970-01-01|1969-12-31)[T ]\d{2}:(?:00|15|30|45)(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?"
+    r"|(?:Thu, |Wed, )?(?:0?1 Jan 1970|31 Dec 1969) \d{2}:(?:00|15|30|45):00.*",
+    re.ASCII,
+)
+"""The moment that computers count from, which is 1 a.m. in Berlin and the evening before in New York."""
+
 _MONTHS_IN_YEAR = 12
 _FIRST_SHORT, _CENTURY_BEFORE, _CENTURY = 94, 1900, 2000
 
@@ -66,7 +73,7 @@ def read_date(words: str, language: str | None = None) -> StatedDate | None:
 
 def is_placeholder(words: str) -> bool:
     """Whether it is what programs write where no date was ever set; a person who gives such a date means it."""
-    return words.startswith(_PLACEHOLDERS)
+    return words.startswith(_PLACEHOLDERS) or _NO_SECONDS.fullmatch(words) is not None
 
 
 def _unpadded(words: str) -> StatedDate | None:

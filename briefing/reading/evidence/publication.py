@@ -202,7 +202,7 @@ def _is_by_another_clock(item: Evidence, moment: datetime) -> bool:
     if item.precision is None or not item.precision.within_day:
         return False
     apart = _earliest(item).replace(second=0) - moment.replace(second=0)
-    return _WESTMOST <= apart <= _EASTMOST and apart % _QUARTER == timedelta(0)
+    return bool(apart) and _WESTMOST <= apart <= _EASTMOST and apart % _QUARTER == timedelta(0)
 
 
 def _without_readings_after(item: Evidence, bounds: Sequence[Evidence]) -> Evidence:

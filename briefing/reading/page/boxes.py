@@ -24,6 +24,7 @@ _LINK_SPACES = 3
 """Of an entry in a list of other stories, and of the headline in it, which is longer than the name of an author."""
 
 _MOST_ARTICLES = 100
+_HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _OTHER_STORIES = frozenset(("aside", "article", "figure", "footer", "form", "nav", "blockquote"))
 
 
@@ -101,11 +102,20 @@ def is_of_other_story(element: HtmlElement, outline: Outline) -> bool:
 
 
 def is_of_link(element: HtmlElement, outline: Outline) -> bool:
-    """Whether a date stands next to the headline of another story: in one small box with a long link."""
+    """Whether a date stands next to the headline of another story: in one small box with a long link or a heading."""
+    if is_under_other_heading(element, outline):
+        return True
     apart = takewhile(lambda box: box not in outline.around, element.iterancestors())
     boxes = takewhile(lambda box: len(one_line(box.text_content())) <= _BOX_CHARACTERS, apart)
     links = (one_line(link.text_content()) for box in boxes for link in box.iter("a"))
     return any(len(link) >= _LINK_CHARACTERS and link.count(" ") >= _LINK_SPACES for link in links)
+
+
+def is_under_other_heading(element: HtmlElement, outline: Outline) -> bool:
+    """Whether a time stands right under the heading of another thing, as of a paper to be had, in a box with it."""
+    over, box = element.getprevious(), element.getparent()
+    is_heading = over is not None and over.tag in _HEADINGS and over is not outline.headline
+    return is_heading and element.tag == "time" and box not in outline.around
 
 
 def heads_other_story(element: HtmlElement, headline: HtmlElement) -> bool:

@@ -16,12 +16,18 @@ _SECONDS = re.compile(r"(1\d{9})(?:\.?\d{3})?", re.ASCII)
 """Or milliseconds. These ten figures reach from September 2001 to May 2033; "2015100912" is a day and its hour."""
 
 
+_UNSET = ("1970-01-01", "01/01/1970", "01.01.1970", "0")
+"""What programs make of a date that nobody has set."""
+
+
 def field_evidence(kind: EvidenceKind, words: str, language: str | None = None) -> Evidence:
     """Evidence of `kind` in a field with these words; seconds since 1970 are a moment in UTC.
 
     >>> str(field_evidence(EvidenceKind.META, "1444392000").interval.first_day)
     '2015-10-09'
     """
+    if words in _UNSET:
+        return Evidence(kind, words, None)
     seconds = _SECONDS.fullmatch(words)
     if seconds is None:
         return stated(kind, words, language=language)

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from briefing.model import Evidence
 from briefing.reading.evidence.stamps import bare_day
-from briefing.reading.page.boxes import is_of_link
+from briefing.reading.page.boxes import is_of_link, is_under_other_heading
 from briefing.reading.page.head import head_of_article
 from briefing.reading.page.lists import is_list, of_headline_itself
 from briefing.reading.page.outline import MOST_HEADINGS, Outline
@@ -48,6 +48,7 @@ def shown_evidence(page: HtmlElement, outline: Outline, language: str | None) ->
 
 def _of_this_story(stamps: list[tuple[HtmlElement, tuple[Evidence, ...]]], outline: Outline) -> list[Evidence]:
     """The stamps of a head; where they name several days, without those next to the headlines of other stories."""
+    stamps = [(each, found) for each, found in stamps if not is_under_other_heading(each, outline)]
     if len(_days([item for _, found in stamps for item in found])) > 1:
         stamps = [(each, found) for each, found in stamps if not is_of_link(each, outline)] or stamps
     return [item for _, found in stamps for item in found]

@@ -48,6 +48,9 @@ _NEW_LINE, _WIDE_SPACE = " | ", "\u3000"
 _ICONS = re.compile("[\ue000-\uf8ff]+")
 """Characters of private use."""
 
+_MACHINE = re.compile(r"\d{4}-\d{2}-\d{2}T\S+", re.ASCII)
+"""A moment that no person is meant to read: "<span class='updated'>2015-10-09T10:00:00+02:00</span>"."""
+
 _HEADINGS = frozenset(("h2", "h3"))
 _PROSE_CHARACTERS = 400
 _SIBLINGS = 2
@@ -87,7 +90,8 @@ def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...
 
 def _as_named(element: HtmlElement, words: str, found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
     """What an element shows; a day without a word is that of a change where the element is called one."""
-    if bare_day(words) is None or names_of(element).isdisjoint(page_names().shown.only_changed):
+    known = page_names().shown.changed if _MACHINE.fullmatch(words) else page_names().shown.only_changed
+    if bare_day(words) is None or names_of(element).isdisjoint(known):
         return found
     return tuple(replace(item, kind=EvidenceKind.MODIFIED) for item in found)
 

@@ -35,6 +35,7 @@ def days(line, kind=EvidenceKind.BYLINE):
         "기자 이름 | 2015-10-09 16:52:59",
         "2015年10月09日10:21 来源：东方日报",
         "9 October 2015 · Filed under harbour and coast",
+        "Publié le 2015-10-09 | post.example",
         "9. Oktober 2015 | Abgelegt unter Hafen",
         "オスメア最新ニュース | 2015年10月9日 09:43",
     ],

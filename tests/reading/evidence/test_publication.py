@@ -88,6 +88,8 @@ def test_the_desks_own_day_is_used_where_a_field_gives_the_moment_in_utc():
     assert publication_date([moment, field]).day == date(2015, 10, 10)
     by_its_clock = stated(EvidenceKind.META, "Friday, October 9, 2015, 10:30 PM")
     assert publication_date([moment, by_its_clock]).day == date(2015, 10, 9)
+    copy = stated(EvidenceKind.OPEN_GRAPH, "2015-10-10T03:30:00")
+    assert publication_date([moment, copy, shown]).day == date(2015, 10, 9)
     another_time = stated(EvidenceKind.META, "Friday, October 9, 2015, 10:37 PM")
     assert publication_date([moment, another_time]).day == date(2015, 10, 10)
     impossible = stated(EvidenceKind.BYLINE, "11 October 2015")

@@ -42,5 +42,8 @@ def test_the_only_day_of_a_page_in_a_column_beside_its_story(tmp_path, column):
     for other in ("<time datetime='2015-10-02'>2 October</time>", "<a href='/x'>Ferry company buys a third ship</a>"):
         of_others = column.replace("</div>", f"{other}</div>")
         assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=of_others)).published.day is None
+    of_paper = column.replace("<time", "<h2>A plan for the coast</h2><time")
+    is_time = "<time" in column
+    assert (read_page(tmp_path, page(paragraphs=(LONG, LONG), after=of_paper)).published.day is None) == is_time
     comment = column.replace("sidebar", "sidebar comments")
     assert read_page(tmp_path, page(paragraphs=(LONG, LONG), after=comment)).published.day is None

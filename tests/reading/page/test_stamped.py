@@ -35,6 +35,7 @@ def days(markup: str) -> list[tuple[EvidenceKind, date | None]]:
         ('<p class="post_meta">9 May 2019 · Email this page · Print it</p>', EvidenceKind.BYLINE),
         ("<p>港ニュース\u30002019年5月9日 09:43</p>", EvidenceKind.BYLINE),
         ('<span class="last-modified">9 May 2019</span>', EvidenceKind.MODIFIED),
+        ('<span class="updated hidden">2019-05-09T17:27:31+02:00</span>', EvidenceKind.MODIFIED),
         ('<span class="date updated">9 May 2019</span>', EvidenceKind.BYLINE),
         ('<time class="updated" datetime="2019-05-09">today</time>', EvidenceKind.MODIFIED),
     ],
