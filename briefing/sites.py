@@ -10,18 +10,19 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
-from publicsuffixlist import PublicSuffixList
-
 from briefing.resources import room_data
+
+if TYPE_CHECKING:
+    from publicsuffixlist import PublicSuffixList
 
 _MOST_WRAPPED = 3  # a copy in an archive of a page that a viewer of fast pages showed, and one more
 _BEGINNING = re.compile(r"(https?):/{1,2}(?=[^/])", re.IGNORECASE)
 _HOST_AND_PATH = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?")
-_CACHED = re.compile(
-    r"cache:(?:[\w-]+:)?"
-)  # "cache:AbC123:www.post.example/a bridge" is how a search engine calls its copy
+_CACHED = re.compile(r"cache:(?:[\w-]+:)?")
+"""Before the address of a search engine's own copy, as in "cache:AbC123:www.post.example/a bridge"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def site_at(address: str | None) -> Site:
     host = (parts.hostname or "").removeprefix("www.").rstrip(".") if parts else ""
     domain = domain_of(host)
     label, _, suffix = domain.partition(".")
-    return Site(host, domain, label if suffix and not host[-1].isdigit() else "")
+    return Site(host, domain, label if suffix and not _is_number(host) else "")
 
 
 @lru_cache(maxsize=50_000)
@@ -75,7 +76,7 @@ def domain_of(host: str) -> str:
     ('post.example', 'post.co.uk', 'ida.substack.com', '192.0.2.1')
     """
     labels = host.split(".")
-    if labels[-1].isdigit() or ":" in host:
+    if _is_number(host):
         return host
     domain = _registered(host)
     label, _, suffix = domain.partition(".")
@@ -84,13 +85,21 @@ def domain_of(host: str) -> str:
     return f"{labels[own]}.{domain}" if is_platform and suffix and own >= 0 else domain
 
 
+def _is_number(host: str) -> bool:
+    """Whether a host is an address of numbers, of the old kind or the new."""
+    return ":" in host or host.rpartition(".")[2].isdigit()
+
+
 def name_in_host(words: str) -> str:
     """The label that names a site in what may be a host: "" where no top-level domain is called like its last label.
 
     >>> name_in_host("www.post.co.uk"), name_in_host("ida.substack.com"), name_in_host("St.Ives")
     ('post', 'ida', '')
     """
-    is_host = _suffixes().publicsuffix(words, accept_unknown=False) is not None
+    try:
+        is_host = _suffixes().publicsuffix(words, accept_unknown=False) is not None
+    except ValueError:
+        return ""
     return domain_of(words).partition(".")[0] if is_host else ""
 
 
@@ -162,4 +171,6 @@ def _platforms() -> frozenset[str]:
 @cache
 def _suffixes() -> PublicSuffixList:
     """The list of public suffixes that came with the package: nothing is asked of the network."""
+    from publicsuffixlist import PublicSuffixList  # a thirtieth of a second with its list, for who reads an address
+
     return PublicSuffixList()

@@ -1,6 +1,8 @@
 """Whose page an address leads to."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.sites import Site, domain_of, name_in_host, own_address, site_at
 
@@ -89,4 +91,11 @@ def test_the_query_of_an_archived_page_is_its_own():
 
 def test_a_name_is_a_host_where_its_last_label_is_a_domain():
     assert name_in_host("www.post.co.uk") == "post"
-    assert [name_in_host(words) for words in ("St.Ives", "post.example", "A.B")] == ["", "", ""]
+    assert [name_in_host(words) for words in ("St.Ives", "post.example", "x" * 300 + ".com", "a..com")][:2] == ["", ""]
+
+
+@given(st.text(max_size=40))
+def test_any_words_as_an_address_have_a_site(words):
+    for address in (words, f"https://{words}/a", f"https://web.archive.org/web/2019/{words}"):
+        assert site_at(address).domain in site_at(address).host
+    assert isinstance(name_in_host(words), str)

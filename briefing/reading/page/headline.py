@@ -16,6 +16,7 @@ from briefing.reading.page.titles import title_parts
 
 _APART = re.compile(r"\s[|:]")  # a line over the headline, in an element of its own
 _LINES = re.compile(r"(?: \|)+ ")  # between what <br> parts
+_LONGEST_HEADLINE, _LONGEST_TITLE = 400, 1_000  # characters: what is longer was made to take time
 _SHARE_OF_HEADLINE = 0.5
 """Of its letters: a title that is so much of it lacks no more than the line over the headline."""
 
@@ -32,6 +33,9 @@ def title_of_article(headline: HtmlElement | None, stated: Sequence[str], site_n
     `site_names` are what the site is called. Of a headline with another line over it the title that it ends with.
     """
     words = shown_words(headline).strip("| ") if headline is not None else ""
+    stated = [title[:_LONGEST_TITLE] for title in stated]
+    if len(words) > _LONGEST_HEADLINE:
+        return next(iter(stated), None)
     is_first_level = headline is not None and headline.tag == "h1"
     if not words or letters_of(words) in map(letters_of, site_names):
         return next(iter(stated), None)

@@ -64,3 +64,9 @@ def test_a_page_without_one() -> None:
     assert title_of_article(None, [], ()) is None
     assert title("<h1>Bridge shut</h1>") == "Bridge shut"
     assert letters_of("»Bridge«  shut") == "bridgeshut"
+
+
+def test_a_headline_without_end_is_none_and_takes_no_time() -> None:
+    endless = "bridge shut and " * 20_000
+    assert title(f"<h1>{endless}</h1>", "Bridge shut") == "Bridge shut"
+    assert title("<h1>No way over the river for a year</h1>", endless[:-1]) == endless[:1_000]
