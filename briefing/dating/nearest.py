@@ -69,7 +69,7 @@ def _pair_after(words: list[str], at: int, cues: Cues) -> Direction:
         return carried(pair, words[:at][::-1], cues)
     if pair in cues.words.ahead_pairs and not _is_appeal(pair, words[at + 2 :], cues):
         return _of_pair(pair, cues)
-    if pair in cues.words.aim_pairs:
+    if pair in cues.words.aim_pairs and not _is_appeal(pair, words[at + 2 :], cues):
         # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
         return Direction(1, pair, is_unsure=True)
     is_act = words[at] in cues.words.act_participles and _is_act(words[at + 1 :], cues)
@@ -128,11 +128,11 @@ def _not_yet_done(backwards: list[str], at: int, cues: Cues) -> Direction:
 def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     """What two words say that look ahead together."""
     pair = " ".join(backwards[at : at + 2][::-1])
-    if pair in cues.words.aim_pairs:
+    is_appeal = _is_appeal(pair, backwards[:at][::-1], cues)
+    if pair in cues.words.aim_pairs and not is_appeal:
         return aimed(backwards, at, cues)
     is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
-    is_ahead = is_ahead and not _is_appeal(pair, backwards[:at][::-1], cues)
-    if not is_ahead or not cues.words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
+    if not is_ahead or is_appeal or not cues.words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
         # "Did the shops open on Sunday?"
         return NOTHING
     if backwards[at + 2 : at + 3] and backwards[at + 2] in cues.words.infinitive:

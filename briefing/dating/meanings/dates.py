@@ -24,8 +24,10 @@ _RANGE = 16
 def full_date(fields: Fields, context: Context) -> Interpretation:
     """`year`, `month`, `day` (each may be missing), `era` ("BC"), and a `weekday` or `part` of the day.
 
-    `year_which` gives the year as steps from that of publication.
+    `year_which` gives the year as steps from that of publication, `last_day` the day of the month with which the range
+    ends that the date begins.
     """
+    fields = _begun_before(fields)
     year, month, day = year_of(fields, context), fields.get("month"), fields.get("day")
     if year is None and "yy" in fields:
         return no_century(fields["yy"], month, day)
@@ -56,6 +58,16 @@ def full_date(fields: Fields, context: Context) -> Interpretation:
     return with_part(interpretation.modified(fields.get("mod")), fields, context)
 
 
+def _begun_before(fields: Fields) -> Fields:
+    """The same, or a day of the month before the one written: "Monday 30 to Friday 3 January" begins in December."""
+    if "last_day" not in fields or fields["day"] <= fields["last_day"]:
+        return fields
+    month, year = fields["month"], fields.get("year")
+    if month > 1:
+        return {**fields, "month": month - 1}
+    return {**fields, "month": MONTHS, **({"year": year - 1} if year is not None else {})}
+
+
 def _year_open(fields: Fields, rule: str) -> Interpretation:
     spelled = f"XXXX-{fields['month']:02}" + (f"-{fields['day']:02}" if "day" in fields else "")
     return Interpretation.unresolved(spelled, rule)
@@ -70,8 +82,11 @@ def _weekday_fits(interpretation: Interpretation, fields: Fields, context: Conte
     today = context.today()
     if number is None or today is None or interpretation.anchor != PUBLICATION or "day" not in fields:
         return interpretation
-    if day is not None and (day.value.endswith(_LEAP_DAY) or _is_weekday(day, number)):
+    if day is not None and day.value.endswith(_LEAP_DAY):
         return interpretation
+    if day is not None and _is_weekday(day, number):
+        fit = (each for each in interpretation.alternatives if each.first_day and each.first_day.isoweekday() == number)
+        return replace(interpretation, alternatives=tuple(fit))
     years = (day.year - 1, day.year + 1) if day is not None else (today.year, today.year - 1, today.year + 1)
     fitting = [p for year in years if (p := Period.day_of(year, fields["month"], fields["day"]))]
     fitting = [p for p in fitting if _is_weekday(p, number)]
