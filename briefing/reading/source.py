@@ -65,8 +65,8 @@ class OpenFile:
     """A file opened for reading: `origin` is what the user calls it, `name` its file name, `stream` can seek.
 
     A file inside another has that one's `budget` and a greater `depth`. A page of the web has the `address` where it
-    was found, the moment when it was `retrieved`, and the `charset` that the site says it is in. Of a stretch of a file
-    `before` counts the lines or records that stand before it.
+    was found, the moment when it was `retrieved`, and the `charset` and `media_type` that the site says it is in. Of a
+    stretch of a file `before` counts the lines or records that stand before it.
     """
 
     origin: str
@@ -77,6 +77,7 @@ class OpenFile:
     address: str | None = None
     retrieved: datetime | None = None
     charset: str | None = None
+    media_type: str = ""
     before: int = 0
 
     def inner(self, place: str, name: str, content: bytes, address: str | None = None) -> OpenFile:
@@ -157,9 +158,15 @@ def _open_file(found: InputFile, name: str, stream: BinaryIO) -> OpenFile:
 
 def from_web(origin: str, answer: Response) -> OpenFile:
     """What a site answered, as a file that is called by the last part of its address."""
-    name = PurePosixPath(urlsplit(answer.url).path).name
-    stream = BytesIO(answer.content)
-    return OpenFile(origin, name, stream, address=answer.url, retrieved=answer.retrieved, charset=answer.charset)
+    return OpenFile(
+        origin,
+        PurePosixPath(urlsplit(answer.url).path).name,
+        BytesIO(answer.content),
+        address=answer.url,
+        retrieved=answer.retrieved,
+        charset=answer.charset,
+        media_type=answer.media_type,
+    )
 
 
 def record_path(found: InputFile) -> Path | None:

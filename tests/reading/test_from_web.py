@@ -106,3 +106,12 @@ def test_a_day_after_the_page_was_had_is_in_conflict():
     page = PAGE.replace(b"2024-05-17", b"2024-05-28")
     (article,) = read(["https://herald.example/a"], ask=lambda url: Response(url, page, NOW)).articles
     assert [item.kind for item in conflicting(article.published)] == [EvidenceKind.CAPTURED]
+
+
+def test_a_page_is_one_by_what_the_site_calls_it_where_neither_content_nor_name_say_so():
+    page = b"Warning: disk full <p>A bridge in Alder fell on Thursday and four people were killed.</p>"
+    kinds = {"text/html; charset=utf-8": "html", "text/plain": "plain", "": "plain"}
+    for kind, form in kinds.items():
+        answer = Response("https://herald.example/a.php", page, NOW, headers={"content-type": kind})
+        (article,) = read(["https://herald.example/a.php"], ask=lambda _, answer=answer: answer).articles
+        assert article.format == form

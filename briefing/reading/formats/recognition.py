@@ -101,6 +101,11 @@ _FRAGMENTS = frozenset(
 )  # fmt: skip
 """Elements with which a piece of a page begins."""
 
+_PAGE_BEGINS = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+_PAGES = ("text/html", "application/xhtml+xml")
+_PAGE_WITHIN = 4096
+"""Bytes of what a server complains about before the page that it sends: "<br> <b>Warning</b>: session_start() ..."."""
+
 _MAILBOX_START = re.compile(rb"\s*+From \S+ .{0,100}\d{4}[^\n]{0,40}\r?\n[!-9;-~]{1,76}:", re.ASCII)
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*+\n(?:[ \t][^\n]*+\n)*+")
 _MOST_HEADERS = 200  # lines that are looked at for those of a mail
@@ -134,7 +139,8 @@ def recognised(source: OpenFile) -> Format:
         found = by(head, source)
         if found is not None:
             return found
-    return _BY_SUFFIX.get(_suffix(source), Format.PLAIN)
+    usual = Format.HTML if source.media_type in _PAGES else Format.PLAIN
+    return _BY_SUFFIX.get(_suffix(source), usual)
 
 
 def _readable(head: bytes) -> bytes:
@@ -193,7 +199,7 @@ def _markup(head: bytes, source: OpenFile) -> Format | None:
     if found is not None or _BY_SUFFIX.get(_suffix(source)) is Format.MARKDOWN:
         return found
     is_markup = b"</" + root[1] in head
-    if is_markup and name in _FRAGMENTS:
+    if name in _FRAGMENTS and (is_markup or _PAGE_BEGINS.search(head[:_PAGE_WITHIN])):
         return Format.HTML
     if is_markup or _XML_START.match(head):
         shown = root[1].decode("ascii", "replace")

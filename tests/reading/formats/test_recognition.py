@@ -31,6 +31,8 @@ def of(content, name=""):
         (b"\xef\xbb\xbf\n<!DOCTYPE HTML>\n<html>", "a.txt", Format.HTML),
         (b"<?xml version='1.0'?><html>", "a", Format.HTML),
         (b"<!-- saved --><html>", "a.txt", Format.HTML),
+        (b"<br>\n<b>Warning</b>: disk quota exceeded in <b>/a.php</b><br>\n<!DOCTYPE html>\n<html>", "", Format.HTML),
+        (b"<br> It rained.", "a.txt", Format.PLAIN),
         (b"<!-- saved -->\n<!-- <html> --> \n<!---->" + b"<!-- a -->" * 5_000 + b"<html>", "a.txt", Format.HTML),
         (b"<!---->" * 9_000, "a.txt", Format.PLAIN),
         (b"<!-- <html> It rained.", "a.txt", Format.PLAIN),
