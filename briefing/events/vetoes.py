@@ -18,6 +18,8 @@ from briefing.events.names import folded
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
 
+_PERCENT = "percent"  # the kind of a figure that is a share
+
 Forbids: TypeAlias = Callable[[Profile, Profile, Corpus], bool]
 """Whether something forbids that two mentions are of one event; the same both ways."""
 
@@ -43,7 +45,7 @@ def may_be_one(one: Profile, other: Profile, corpus: Corpus) -> bool:
 def vetoes_for(one: Profile) -> tuple[Forbids, ...]:
     """All that may forbid that a mention is one with another, what costs least first.
 
-    The merge asks it of millions of pairs: what names nobody and has no number is forbidden by four of eleven at most.
+    The merge asks it of millions of pairs: what names nobody and has no number is forbidden by six of twelve at most.
     """
     return _chosen(tuple([VETOES[name].concerns(one) for name in CHEAPEST_FIRST]))
 
@@ -122,6 +124,15 @@ def _owner(one: Profile, other: Profile, _corpus: Corpus) -> bool:
     return moves and _unknown_to_each_other(one, other, one.names - other.names, other.names - one.names)
 
 
+def _share(one: Profile, other: Profile, _corpus: Corpus) -> bool:
+    """What rose or fell by another share: no rounding makes 4 per cent of 10."""
+    # "Profit from continuing lines *fell* 10%", "pretax profit *fell* 3.7%".
+    if not one.families & other.families & weights().befalling.moving:
+        return False
+    mine, theirs = one.figures.get(_PERCENT, ()), other.figures.get(_PERCENT, ())
+    return bool(mine and theirs) and all(a.apart(b) >= weights().gates.shares_apart for a in mine for b in theirs)
+
+
 def _moves(profile: Profile) -> bool:
     """Whether it is what prices and figures do."""
     return not profile.families.isdisjoint(weights().befalling.moving)
@@ -162,6 +173,7 @@ VETOES: dict[str, Veto] = {
     "place": Veto(_place, lambda profile: bool(profile.place)),
     "victim": Veto(_victim, lambda profile: bool(profile.victim) and profile.strikes),
     "owner": Veto(_owner, lambda profile: bool(profile.names) and _moves(profile)),
+    "share": Veto(_share, lambda profile: _PERCENT in profile.figures and _moves(profile)),
     "names": Veto(_names, lambda profile: bool(profile.named)),
     "printed_before": Veto(_printed_before, lambda profile: (profile.over_by or profile.given_from) is not None),
     "story": Veto(_story, _always),
@@ -180,6 +192,7 @@ CHEAPEST_FIRST = (
     "person",
     "victim",
     "owner",
+    "share",
     "strangers",
     "story",
 )

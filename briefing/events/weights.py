@@ -50,6 +50,7 @@ class Gates:
     day_slack: int
     conflict_days: int
     figures_apart: float
+    shares_apart: float
     magnitude_revision: float
     age_revision: int
     grown: int
@@ -82,6 +83,7 @@ class VetoWords:
     place: str
     victim: str
     owner: str
+    share: str
     names: str
     printed_before: str
     story: str

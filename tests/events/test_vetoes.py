@@ -12,7 +12,7 @@ from briefing.events.profiles import profile
 from briefing.events.vetoes import CHEAPEST_FIRST, VETOES, may_be_one, veto, vetoes_for
 from briefing.model import Article, Mention, Number, Status, When
 from tests.events.hand import FRIDAY, THURSDAY, by, on, tells
-from tests.make import article
+from tests.make import article, claim
 
 KILLED = "Somebody was killed near the old mill in Marlo, the mayor said."
 HERALD = article(KILLED, FRIDAY, id="herald")
@@ -102,6 +102,22 @@ def test_the_shares_of_one_company_are_not_another_s() -> None:
     )
     assert found(one, other, orrin, calder) == "owner"
     assert found(replace(one, lemma="meet"), replace(other, lemma="meet"), orrin, calder) is None
+
+
+def test_what_fell_by_another_share_fell_another_time() -> None:
+    source = article("Profit at Orrin fell 10%. Pretax profit fell 3.7%. Profit fell 3.5%.", FRIDAY)
+    shares = (("Profit at Orrin fell 10%", "10%", 10.0), ("Pretax profit fell 3.7%", "3.7%", 3.7))
+    more = ("Profit fell 3.5%", "3.5%", 3.5)
+    ten, nearly_four, again = (
+        replace(
+            tells(source, words, "fell", by(FRIDAY)),
+            lemma="fall",
+            claims=(claim(source, "percent", share, value, value, value),),
+        )
+        for words, share, value in (*shares, more)
+    )
+    assert found(ten, nearly_four, source) == "share"
+    assert found(nearly_four, again, source) is None
 
 
 @pytest.mark.parametrize("status", [Status.REPORTED, Status.PLANNED, Status.HYPOTHETICAL])

@@ -38,9 +38,12 @@ class Quantity:
 
 
 def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Quantity]:
-    """The quantities of a sentence, left to right; `excluded` are words of expressions of time."""
+    """The quantities of a sentence, left to right; `excluded` are words of expressions of time.
+
+    What one was before is part of it and none of its own ("rose to $15 million from $12 million").
+    """
     words = list(sentence.words)
-    position = 0
+    position, before = 0, None
     while position < len(words):
         length, number = _longest(words, position, excluded)
         if number is None:
@@ -49,8 +52,16 @@ def find_quantities(sentence: Sentence, excluded: frozenset[int]) -> Iterator[Qu
                 yield none
             position += 1 if none is None else 1 + (none.last.lower in none.last.vocab.lexicon.numbers.one)
             continue
-        yield from _qualified(words, position, length, number, excluded)
+        for quantity in _qualified(words, position, length, number, excluded):
+            if before is None or quantity.best != before or not _follows_from(words, position):
+                yield quantity
+            before = quantity.previous
         position += length
+
+
+def _follows_from(words: list[Word], position: int) -> bool:
+    place = position - 1 - has_sign(words, position)
+    return place >= 0 and words[place].lower in words[place].vocab.quantities.from_
 
 
 def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tuple[int, NumberValue | None]:

@@ -58,12 +58,23 @@ def value_before(words: list[Word], first: int, last: int) -> float | None:
     for place in range(last + 1, min(len(words) - 1, last + _REACH)):
         if words[place].lower not in own.from_:
             continue
-        number = number_in(words[place + 1]) if words[place + 1].tag == "CD" else None
+        number = _number_after(words, place)
         # "15 dead, *up from* 12"; without it the verb must say that it changes: "*rose* to 15 from 12".
         up = words[place - 1].lower in own.direction
-        if number is not None and (up or (words[first - 1].lower in own.to and _is_changing(words[first]))):
+        before = first - 1 - has_sign(words, first)
+        if number is not None and (up or (words[before].lower in own.to and _is_changing(words[first]))):
             return number.value
     return None
+
+
+def _number_after(words: list[Word], place: int) -> NumberValue | None:
+    """The number right after a word, a sign of money between left out ("from $130.6 million")."""
+    first = place + 1 + (place + 2 < len(words) and has_sign(words, place + 2))
+    if words[first].tag != "CD":
+        return None
+    runs = (words[first : first + length] for length in range(_LONGEST_END, 0, -1))
+    found = (read_number(spelled(run), words[0].vocab.lexicon.numbers) for run in runs)
+    return next((number for number in found if number is not None), None)
 
 
 def is_change(words: list[Word], begins: int, first: int) -> bool:

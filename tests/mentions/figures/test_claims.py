@@ -144,6 +144,18 @@ def test_a_part_is_no_toll(text: str, expected: list[Bounds]) -> None:
     assert figures(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Profit fell 10% to $118 million from $130.6 million.",
+        "Profit was $118 million, down from $130.6 million.",
+    ],
+)
+def test_a_sum_that_moved_is_what_it_became(text: str) -> None:
+    (money,) = (claim for each in mentions(text) for claim in each.claims if claim.kind == "money")
+    assert (money.best, money.previous) == (118_000_000, 130_600_000)
+
+
 _NUMBERS = st.one_of(
     st.integers(2, 5000).map(str),
     st.integers(2, 99).map(lambda n: f"{n},{n * 7 % 1000:03d}"),
