@@ -13,8 +13,9 @@ from functools import cache
 from itertools import chain, pairwise
 
 from briefing.model import Evidence, EvidenceKind, Span
-from briefing.reading.evidence.calendar_words import month_of, weekday_expression
+from briefing.reading.evidence.calendar_words import weekday_expression
 from briefing.reading.evidence.dates import named_day, named_day_forms, read_date
+from briefing.reading.evidence.machine import machine_stamps
 from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
 from briefing.reading.text.words import furniture_words
@@ -43,19 +44,6 @@ _FIGURES = re.compile(
 )
 _FULL_WIDTH = str.maketrans({code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)})
 """East Asian pages write "公開日：２０１５年" with colons and figures as wide as their letters."""
-
-_MACHINE = re.compile(
-    r"(?<!\w)(?P<day>[0-3]\d)(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?: ?(?:GMT|UTC|Z))? "
-    r"(?P<month>[^\W\d_]{3,4})\.? (?P<year>\d{2}|20\d{2})\W*$"
-)
-_DASHED = re.compile(
-    r"(?<!\w)(?P<day>\d{1,2})-(?P<month>[^\W\d_]{3})-(?P<year>20\d{2}) (?P<hour>[0-2]\d):(?P<minute>[0-5]\d)(?::\d{2})?"
-    r"(?: ?(?:GMT|UTC))?\W*$"
-)
-_DPA = re.compile(r"\bdpa:(?P<year>\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)-[\d-]+/\d+\W*$")
-_CENTURY, _SHORT_YEAR = 2000, 2
-_FOOT, _LONGEST_MACHINE_STAMP = 3, 80
-"""Paragraphs at the end of a text, and characters of such a line, in which a machine's stamp is looked for."""
 
 _ANNOUNCED_WITHIN = 40
 """Characters: "on", a weekday, the name of who wrote it."""
@@ -210,37 +198,7 @@ def stamps_in(text: str, paragraphs: Sequence[Span], language: str | None = None
         if not stamps and words.count(" ") >= _STORY_WORDS:
             break
         found.extend(item for item in stamps if len(bare) < _FEWEST_HEADINGS or item.words not in bare)
-    return (*found, *_machine_stamps(text, paragraphs))
-
-
-def _machine_stamps(text: str, paragraphs: Sequence[Span]) -> Iterator[Evidence]:
-    for span in paragraphs[-_FOOT:]:
-        line = " ".join(text[span.start : span.end].split())
-        moment = machine_moment(line) if len(line) <= _LONGEST_MACHINE_STAMP else None
-        found = read_date(moment) if moment else None
-        if moment and found:
-            yield Evidence(EvidenceKind.BYLINE, moment, found.interval, found.precision, found.zone)
-
-
-def machine_moment(line: str) -> str | None:
-    """The moment in the stamp that an agency's machine puts under a message, in ISO 8601; None where there is none.
-
-    It is day, hour and minute, month and year, as the line ends; of dpa's own number the day alone.
-
-    >>> machine_moment("dpa ab yyzz n1 cd 091230 Okt 15"), machine_moment("(c) Reuters 2015. 09-Oct-2015 14:05")
-    ('2015-10-09T12:30', '2015-10-09T14:05')
-    >>> machine_moment("© dpa-infocom, dpa:211102-99-837456/3")
-    '2021-11-02'
-    """
-    numbered = _DPA.search(line)
-    if numbered:
-        return f"{_CENTURY + int(numbered['year'])}-{numbered['month']}-{numbered['day']}"
-    match = _MACHINE.search(line) or _DASHED.search(line)
-    month = month_of(match["month"]) if match else None
-    if match is None or month is None:
-        return None
-    year = int(match["year"]) + (_CENTURY if len(match["year"]) == _SHORT_YEAR else 0)
-    return f"{year}-{month:02d}-{match['day']:0>2}T{match['hour']}:{match['minute']}"
+    return (*found, *machine_stamps(text, paragraphs))
 
 
 def agreed(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.reading.draft import Draft
+from briefing.reading.evidence.machine import machine_moment
 from briefing.reading.evidence.publication import stated
-from briefing.reading.evidence.stamps import machine_moment
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import EvidenceKind
-from briefing.reading.evidence.stamps import agreed, announced_day, are_names, machine_moment, read_stamp, stamps_in
+from briefing.reading.evidence.stamps import agreed, announced_day, are_names, read_stamp, stamps_in
 from briefing.reading.text.paragraphs import paragraphs
 
 DAY = date(2015, 10, 9)
@@ -157,21 +157,6 @@ def test_figures_go_by_the_language():
     for language in ("en", "en-US", "fr-CA", None):
         assert days(EvidenceKind.BYLINE, read_stamp("Published 09/10/2015", language)) == [date(2015, 9, 10)]
         assert not read_stamp("Published 09/10/2015", language)[0].interval.is_one_day
-
-
-@pytest.mark.parametrize(
-    "foot", ["091230 Okt 15", "dpa ab yyzz n1 cd\n\n091230 Okt 15", "091230 OCT 2015", "091230 GMT Oct 15"]
-)
-def test_the_stamp_of_an_agencys_machine_at_the_foot(foot):
-    text = f"Bridge closed\n\n{STORY}\n\n{STORY}\n\n{foot}"
-    assert days(EvidenceKind.BYLINE, stamps_in(text, paragraphs(text))) == [DAY]
-
-
-@pytest.mark.parametrize(
-    "line", ["Call 091230 Okt 15 times", "991230 Okt 15", "091230 Zzz 15", "It cost 091230 in May 15 towns"]
-)
-def test_figures_that_are_no_moment(line):
-    assert machine_moment(line) is None or not stamps_in(line, paragraphs(line))
 
 
 def test_a_text_is_looked_at_up_to_its_story():
