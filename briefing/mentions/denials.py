@@ -36,10 +36,10 @@ def denials(scenes: Sequence[Scene]) -> Mapping[Denied, Denial]:
 def _found(scenes: Sequence[Scene]) -> Iterator[tuple[Denied, Denial]]:
     for place, scene in enumerate(scenes):
         for verb in (word for word in scene.sentence.words if _denies(word)):
-            source = _denier(scene, verb)
+            source = denier_of(scene, verb)
             answered = _answered(scenes, place, verb, source) if source is not None else None
             if source is not None and answered is not None:
-                yield answered, Denial(_words(scene, verb), source)
+                yield answered, Denial(words_of(scene, verb), source)
                 break
 
 
@@ -53,7 +53,7 @@ def _denies(word: Word) -> bool:
     )
 
 
-def _denier(scene: Scene, verb: Word) -> Attribution | None:
+def denier_of(scene: Scene, verb: Word) -> Attribution | None:
     """Who denies it; None where nobody does ("no officer denied that"), or where somebody judges ("the court")."""
     source, words = saying_of(verb).source, verb.vocab.denial
     if source is None or source.lemma.lower() in words.judging or _has(source, words.nobody):
@@ -183,6 +183,7 @@ def _may_be_one(one: str, other: str) -> bool:
     return first <= second or second <= first
 
 
-def _words(scene: Scene, verb: Word) -> Passage:
+def words_of(scene: Scene, verb: Word) -> Passage:
+    """The clause of a verb that denies."""
     trigger = Trigger(verb, Kind.SAYING, governor(verb))
     return clause_passage(scene.sentence, trigger, (*scene.triggers, trigger))

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
+from briefing.mentions.accusations import accusations
 from briefing.mentions.actors import actors
 from briefing.mentions.affected import affected_phrase
 from briefing.mentions.dates import when as timing
@@ -88,7 +89,7 @@ def _article_mentions(
     scenes, narrative = read_scenes(sentences, timexes, reading)
     if narrative is None:
         return ()
-    report = _Report(scenes, narrative, denials(scenes), _rolled_days(scenes))
+    report = _Report(scenes, narrative, denials(scenes), accusations(scenes), _rolled_days(scenes))
     return tuple(report.mention(scene, trigger) for scene in scenes for trigger in _shown(scene))
 
 
@@ -116,6 +117,7 @@ class _Report:
     scenes: Sequence[Scene]
     narrative: Narrative
     denials: Mapping[Denied, Denial]
+    accusations: Mapping[Denied, tuple[Attribution, Denial]]
     rolled: frozenset[Timex]
     sayings: dict[Word, Said] = field(default_factory=dict)
 
@@ -123,6 +125,9 @@ class _Report:
         sentence, word, voice = scene.sentence, trigger.word, scene.voice(trigger)
         source = voice.source if voice is not None else _credited(sentence)
         status = scene.status(trigger)
+        denial = self.denials.get((sentence.index, word.index))
+        if (accused := self.accusations.get((sentence.index, word.index))) is not None:
+            status, (source, denial) = Status.CLAIMED, accused
         span = sentence.span_of(word)
         passage = clause_passage(sentence, trigger, scene.triggers)
         said = self._said(scene, trigger, voice)
@@ -149,7 +154,7 @@ class _Report:
             number=number_of(trigger),
             affected=affected_phrase(trigger),
             central=is_central(trigger),
-            denial=self.denials.get((sentence.index, word.index)),
+            denial=denial,
             leans=leans(sentence, passage, is_sourced=source is not None),
             judgement=scene.judgement(trigger),
             ruled=self._ruled(scene, trigger, when) if scene.reading is not None else None,

@@ -58,6 +58,7 @@ class NamingWords:
 class DenialWords:
     """Words by which a text denies what it has just reported."""
 
+    accusers: Words
     tying: Words
     bringing: Words
     of_what_was_said: Words
