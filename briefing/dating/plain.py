@@ -86,10 +86,14 @@ def _is_over(words: Sequence[str], at: int, cues: Cues) -> bool:
 
 
 def is_same_form(words: Sequence[str], at: int, cues: Cues) -> bool:
-    """Whether a word after a day is a verb of one form for both tenses: "on Friday the shares hit a new low"."""
-    if not at or words[at] not in cues.words.same_forms:
+    """Whether a word after a day is a verb of one form for both tenses: "on Friday the shares hit a new low".
+
+    After a singular it may be a noun, unless its object follows ("the firm cut its forecast", but "a rate cut will").
+    """
+    if not at or words[at] not in cues.words.same_forms or words[at - 1] in cues.words.infinitive:
         return False
-    return words[at - 1] not in cues.words.infinitive and words[at - 1] not in cues.words.determiners
+    has_object = not cues.words.determiners.isdisjoint(words[at + 1 : at + 2])
+    return words[at - 1] not in cues.words.determiners and (has_object or _is_plural(words[at - 1], cues))
 
 
 def is_of_several(words: Sequence[str], at: int, cues: Cues) -> bool:

@@ -175,14 +175,18 @@ def _over(clause: Clause, cues: Cues) -> Direction:
     """Back, where the verbs after the day say that it is over, whatever stands before it."""
     if _is_historic(clause, cues):
         return Direction(-1, clause.following[-1])
-    told = _told_of_day(clause.following, cues)
+    told = _told_of_day(clause, cues)
     return told if told.sign < 0 else _perfect_infinitive(clause, cues)
 
 
-def _told_of_day(following: list[str], cues: Cues) -> Direction:
+def _told_of_day(clause: Clause, cues: Cues) -> Direction:
     """What a clause says of the day before it: "ran until July 15, when the well was capped"."""
-    is_present = not cues.words.present_links.isdisjoint(following)  # "on Friday, when he is sentenced"
-    if is_present or cues.words.at_which.isdisjoint(following[:1]):
+    following, words = clause.following, cues.words
+    if words.at_which.isdisjoint(following[:1]):
+        return NOTHING
+    # "On Friday, when he is sentenced", "will speak on Friday, when he was due to".
+    is_to_come = any(word in words.firm_future and word not in words.deadline for word in clause.preceding)
+    if is_to_come or not words.present_links.isdisjoint(following):
         return NOTHING
     way = nearest_after(following[1:], cues)
     return replace(way, words=f"{following[0]} … {way.words}", is_close=True) if way.sign else NOTHING
