@@ -38,8 +38,8 @@ class Quoting:
     def line(self, passage: Passage, also: Sequence[Passage] = (), *, as_sentence: bool = False) -> Line:
         """The words of `passage`, glossed and cited; `also` are passages of other articles that bear it out.
 
-        Where they are to be read as a sentence and begin inside one, "[…]" stands before them (Chicago Manual of Style
-        13.51, 13.56).
+        Where they are to be read as a sentence and begin in a small letter inside one, "[…]" stands before them
+        (Chicago Manual of Style 13.51, 13.56).
         """
         runs = self.runs(passage)
         if as_sentence and _begins_inside(self.articles[passage.article].text, passage.start):
@@ -103,7 +103,7 @@ class Quoting:
 def _begins_inside(text: str, start: int) -> bool:
     """Whether a sentence of which the beginning is left out goes on there, in a small letter."""
     before = text[max(0, start - _SHORT) : start].rpartition("\n")[2].rstrip()
-    return text[start : start + 1].islower() and before[-1:].isalnum() | before.endswith((",", ";", "–", "—", "-"))
+    return text[start : start + 1].islower() and (before[-1:].isalnum() or before.endswith((",", ";")))
 
 
 def _quoted(text: str, *, first: bool = False, last: bool = False) -> Run:

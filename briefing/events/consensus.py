@@ -131,20 +131,21 @@ def _spoken_of(mentions: Sequence[Mention]) -> frozenset[int]:
     """The `id()` of those that give no day, of what others announce for one that had not passed when they wrote.
 
     "The station will show *the launch*", "when it *blasts* off", where others write "it launches on Tuesday": whoever
-    refers to it as known, or without a past tense, does not say that it took place. Nor do the rest, where fewer
-    articles have it so than announce it.
+    refers to it as known, or without a past tense, does not say that it took place; nor does an article that announces
+    it for a later day itself. Another's past tense does, and so does who confirms it.
     """
     announced = [m for m in mentions if m.status is Status.PLANNED and m.when.basis is Basis.STATED and m.when.is_dated]
     coming = min((day for m in announced if (day := m.when.interval.first_day)), default=None)
     if coming is None:
         return frozenset()
-    undated = [m for m in mentions if m.status.happened and _is_undated_until(m.when, coming)]
     announcing = {mention.article for mention in announced}
-    own = [m for m in undated if m.reference is not Reference.DEFINITE and m.when.is_known]
-    # Who announces it too has not seen it.
-    if len({mention.article for mention in own} - announcing) < len(announcing):
-        own = []
-    return frozenset(map(id, undated)).difference(map(id, own))
+    return frozenset(
+        id(mention)
+        for mention in mentions
+        if mention.status in (Status.REPORTED, Status.CLAIMED)
+        and _is_undated_until(mention.when, coming)
+        and (mention.reference is Reference.DEFINITE or not mention.when.is_known or mention.article in announcing)
+    )
 
 
 def _is_undated_until(when: When, day: date) -> bool:

@@ -18,9 +18,6 @@ from briefing.events.words import merge_words
 _DIGIT = re.compile(r"\d")
 _NEVER = re.compile(r"(?!)")
 _NUMBER = r"(?:[A-Z]{1,3}-?)?(\d{1,4}(?:\.\d+)?)(?![\d.,]*\d)"
-_SUM = r"[^\w\s]*\d[\d.,]*\w*(?:\s+(?:[mb]illion|[mb]n|trillion))?,?\s+[^\w\s]?(?:\w+\s+and\s+)?"
-"""A sum, and a word joined with what follows it: "a *$121 billion ‘best and* final" offer."""
-
 _MAGNITUDE = "magnitude"
 _TURN = "turn"
 
@@ -78,15 +75,22 @@ def _numbered(language: str) -> re.Pattern[str]:
 
 @cache
 def _turns(language: str) -> re.Pattern[str]:
-    """That something new to the reader is the first of its kind ("an initial offer") or a later one ("a new offer")."""
+    """That an offer new to the reader is the first ("an initial offer") or a later one ("a $9 billion final offer")."""
     words = merge_words(language)
     if not words.of_turn:
         return _NEVER
+    of_turn, things = (_any_of(of) for of in (words.of_turn, words.things_of_turn))
     groups = "|".join(
-        rf"(?P<{name}>(?:{'|'.join(map(re.escape, sorted(turn)))}))"
-        for name, turn in (("first", words.first_turn), ("later", words.later_turn))
+        rf"(?P<{name}>{_any_of(turn)})" for name, turn in (("first", words.first_turn), ("later", words.later_turn))
     )
-    return re.compile(rf"\b(?i:{'|'.join(map(re.escape, sorted(words.of_turn)))})\s+(?:{_SUM})?(?i:{groups})\b")
+    # "A *$121 billion ‘best and* final offer", "an initial *$9 billion* offer".
+    between = rf"(?:{words.sums.pattern})?"
+    turn = rf"{between}[‘“\"']?(?i:{groups})[’”\"']?[\s,]+{between}"
+    return re.compile(rf"\b(?i:{of_turn})\s+{turn}(?i:{things})\b", re.VERBOSE)
+
+
+def _any_of(words: frozenset[str]) -> str:
+    return "(?:" + "|".join(map(re.escape, sorted(words))) + ")"
 
 
 @cache

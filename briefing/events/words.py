@@ -34,6 +34,8 @@ class MergeWords:
     of_turn: frozenset[str]
     first_turn: frozenset[str]
     later_turn: frozenset[str]
+    things_of_turn: frozenset[str]
+    sums: re.Pattern[str]
     measures: re.Pattern[str]
     magnitudes: re.Pattern[str]
     counting: frozenset[str]

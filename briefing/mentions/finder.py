@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
 from briefing.mentions.accusations import accusations
@@ -20,11 +21,11 @@ from briefing.mentions.figures.claims import as_claim
 from briefing.mentions.model.judging import unparsed
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.number import number_of
-from briefing.mentions.parse.captions import is_caption
 from briefing.mentions.parse.parsing import over_parses
 from briefing.mentions.parse.passages import clause_passage, leans
+from briefing.mentions.parse.pictures import shows_picture
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense, governor
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, ancestors, effective_tense, governor
 from briefing.mentions.places import place
 from briefing.mentions.prominence import is_central
 from briefing.mentions.reference import reference_of
@@ -37,6 +38,9 @@ from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.mentions.unparsed import timexes_of_story, without
 from briefing.model import Article, Attribution, Denial, Mention, Ruled, Said, Status, Timex, Unparsed, When
+
+_APART = ("relcl", "acl", "conj", "advcl", "parataxis", "appos")
+"""Relations by which a clause is the text's own and none of what is said, whatever the verb over both."""
 
 MOST_IN_SENTENCE = 40
 """The first so many triggers of a sentence are mentions: of 80 articles, no sentence had more than 19."""
@@ -96,9 +100,9 @@ def _article_mentions(
 def _shown(scene: Scene) -> list[Trigger]:
     """The triggers of a sentence without the verbs that only carry what others report ("said", "was quoted").
 
-    A caption reports nothing.
+    What only describes a picture reports nothing.
     """
-    if is_caption(scene.sentence):
+    if shows_picture(scene.sentence):
         return []
     verbs = (verb for saying in scene.sayings.values() for verb in (saying.verb, quoting_verb(saying)))
     carrying = {verb.index for verb in verbs if verb is not None}
@@ -129,10 +133,11 @@ class _Report:
         if (accused := self.accusations.get((sentence.index, word.index))) is not None:
             status, (source, denial) = Status.CLAIMED, accused
         span = sentence.span_of(word)
-        passage = clause_passage(sentence, trigger, scene.triggers)
+        passage = clause_passage(sentence, trigger, scene.triggers, scene.attached)
         said = self._said(scene, trigger, voice)
         when = self._happened(scene, trigger, status)
-        when = timing.since_said(when, said.when) if said is not None else when
+        if said is not None and voice is not None and _is_said(trigger, voice):
+            when = timing.since_said(when, said.when)
         return Mention(
             article=sentence.article.id,
             passage=passage,
@@ -216,6 +221,20 @@ class _Report:
         published = self.scenes[0].sentence.article.published.interval
         is_ahead = published.precedes(when.interval) and self.rolled.isdisjoint(when.timexes)
         return Status.PLANNED if is_ahead and status.happened else status
+
+
+def _is_said(trigger: Trigger, voice: Voice) -> bool:
+    """Whether the words over which a voice speaks hold the trigger as their own: what is said, of the time of saying.
+
+    "In November she said that they *had known*", not "that she would quit, but she *has died* since", nor "that she
+    hired Orr, who *was killed*".
+    """
+    verb = voice.saying.verb
+    if voice.sentence.index != trigger.word.sentence.index or effective_tense(trigger.word) is Tense.PERFECT:
+        return False
+    below = list(takewhile(lambda word: word.index != verb.index, (trigger.word, *ancestors(trigger.word))))
+    is_own = below[-1].head.index == verb.index and below[-1].relation == "ccomp"
+    return is_own and all(word.relation not in _APART for word in below)
 
 
 def _rolled_days(scenes: Iterable[Scene]) -> frozenset[Timex]:

@@ -16,6 +16,7 @@ from briefing.stories.words import quiet_words
 
 _LONGEST_HEADLINE = 20  # words; a first paragraph that runs on is no headline
 _ENDS = (".", "”", '"', "!", ":")
+_FEWEST_WORDS = 5  # of content, in a headline that says what happened: "Blast" says less than "Blast in Marlo kills 12"
 _NAMES = 2  # so many names tell which story it is
 _OFTEN = 2  # times; what is named but once may be anything
 _OPENING = 700  # characters, in which an article says what it is about
@@ -48,8 +49,8 @@ def name_story(articles: Sequence[Article], corpus: Corpus, leading: Collection[
 
 
 def _echoed(one: str, words: Mapping[str, frozenset[str]]) -> float:
-    """How many headlines say again what one says, each by the share of its words that they hold."""
-    return sum(len(words[one] & said) for said in words.values()) / max(len(words[one]), 1)
+    """How many headlines say again what one says, by the share of its words that each holds; less of a short one."""
+    return sum(len(words[one] & said) for said in words.values()) / max(len(words[one]), _FEWEST_WORDS)
 
 
 def headline(article: Article) -> str:

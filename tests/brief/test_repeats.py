@@ -58,10 +58,16 @@ def test_the_same_quoted_words_and_a_name_are_one_report(one: str, other: str) -
     assert not repeats(line(one), line(other.replace("woefully", "sadly").replace("touch", "step")))
 
 
+def test_a_title_in_quotation_marks_makes_no_repeat() -> None:
+    one = line("Marlo banned “The Lord Of The Rings” from its schools after parents wrote of fear.")
+    other = line("Osmere mourned the star of “The Lord Of The Rings” who fell from his horse.")
+    assert not repeats(one, other)
+
+
 def test_the_same_large_figure_and_a_name_are_one_report() -> None:
-    one = "900 ran from the burning halls of Marlo in wild panic as thick black smoke rose over roofs on Thursday."
-    other = "900 left Marlo for green hills far north when hungry flames crept near its old halls again."
-    assert repeats(line(one, killed=900), line(other, killed=900))
+    one = "9,000 ran from the burning halls of Marlo in wild panic as thick black smoke rose over roofs on Thursday."
+    other = "9,000 left Marlo for green hills far north when hungry flames crept near its old halls again."
+    assert repeats(line(one, killed=9000), line(other, killed=9000))
     assert not repeats(line(one), line(other))
 
 

@@ -131,12 +131,13 @@ def test_what_speaks_of_a_thing_still_to_come_does_not_report_it() -> None:
     assert agreed_status([announced(THURSDAY), refers]) is Status.REPORTED
 
 
-def test_more_articles_that_announce_a_day_than_report_it_without_one_decide() -> None:
+def test_another_s_past_tense_reports_it_however_many_announce_it() -> None:
     reports = undated("a", by(FRIDAY), Reference.NONE)
-    assert agreed_status([announced(FRIDAY), reports]) is Status.REPORTED
-    assert agreed_status([announced(FRIDAY), announced(FRIDAY, "q"), reports]) is Status.PLANNED
-    dated_report = tells(SOURCE, BLAST, "killed", on(FRIDAY))
-    assert agreed_status([announced(FRIDAY), announced(FRIDAY, "q"), dated_report]) is Status.REPORTED
+    several = [announced(FRIDAY), announced(FRIDAY, "q")]
+    assert agreed_status([*several, reports]) is Status.REPORTED
+    assert agreed_status([*several, undated("q", by(THURSDAY), Reference.NONE)]) is Status.PLANNED
+    confirms = replace(undated("a", by(FRIDAY), Reference.DEFINITE), status=Status.CONFIRMED)
+    assert agreed_status([*several, confirms]) is Status.CONFIRMED
 
 
 def test_of_a_plan_for_a_day_one_is_quoted_that_names_it() -> None:

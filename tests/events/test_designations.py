@@ -41,8 +41,9 @@ def test_things_numbered_differently_are_two(one: str, other: str) -> None:
         ("On May 5 he left.", "On May 7 he left."),
         ("Police held 3 men.", "Police held 4 men."),
         ("", "Flight 11 left."),
-        ("Ost raised an initial offer to a new one.", "Ost made a new offer."),
+        ("Ost raised an initial offer to a new offer.", "Ost made a new offer."),
         ("Ost raised its original offer.", "Ost made a higher offer."),
+        ("A ferry sank in a new blow to Ost.", "A ferry sank despite an earlier warning."),
     ],
 )
 def test_what_is_numbered_alike_or_only_counted_is_not_kept_apart(one: str, other: str) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import takewhile
 
 from briefing.mentions.parse.records import Word
 
 PERCENT = "%"
+_DESCRIBED = 3  # words at most between "per" and what a rate is for, that among them
+_DESCRIBING = ("JJ", "NN", "NNP")
 
 
 def has_sign(words: list[Word], first: int) -> bool:
@@ -36,7 +38,15 @@ def unit_of(words: list[Word], first: int, last: int) -> str | None:
 
 def _rate_after(words: list[Word], last: int) -> str:
     """After a stroke what a sum that ends there is given for each of ("$60 *per share*", "$70 *a barrel*"), else ""."""
-    for each, thing in pairwise(words[last + 1 : last + 3]):
-        if each.lower in each.vocab.quantities.each_of and thing.tag == "NN":
-            return f"/{thing.lemma.lower()}"
-    return ""
+    given = words[last].vocab.quantities
+    following = words[last + 1 : last + 2 + _DESCRIBED]
+    if not following or following[0].lower not in given.each_of:
+        return ""
+    # "$60 per *ordinary* share"; "a" is followed by the thing itself, for "$5 million a big firm paid" is no rate.
+    reach = _DESCRIBED if following[0].lower in given.per else 1
+    described = list(takewhile(lambda word: word.tag in _DESCRIBING, following[1:]))[:reach]
+    after = words[last + 2 + len(described) : last + 3 + len(described)]
+    # "$3 billion a year *ago*", "$300 an hour *before* he was shot".
+    if not described or described[-1].tag != "NN" or any(word.lower in given.since for word in after):
+        return ""
+    return f"/{described[-1].lemma.lower()}"

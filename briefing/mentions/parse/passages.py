@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.lexicon.words import lexicon
@@ -21,12 +21,18 @@ _SHORTEST = 5
 _LONGEST_WHOLE = 40
 
 
-def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger]) -> Passage:
-    """The sentence, or of a long one whose main clauses are joined by "and" or "but", that which holds the trigger."""
+def clause_passage(
+    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], dated: Collection[int] = ()
+) -> Passage:
+    """The sentence, or of main clauses that are joined by "and" or "but" that which holds the trigger.
+
+    A sentence is not cut that is short, stands by itself and tells of one time: `dated` are the indices of the words
+    to which an expression of time is attached.
+    """
     whole = sentence.whole
-    if sum(not word.is_punctuation for word in sentence.words) <= _LONGEST_WHOLE:
-        return whole
     parts = _main_clauses(sentence)
+    if _is_short(sentence) and not leans(sentence, whole, is_sourced=True) and _of_one_time(parts, dated):
+        return whole
     # A quotation is not cut: its marks would open in one part and close in the other.
     if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004
         return whole
@@ -34,6 +40,15 @@ def clause_passage(sentence: Sentence, trigger: Trigger, triggers: Sequence[Trig
         if first.index <= trigger.word.index <= last.index and _is_long_enough(first, last):
             return sentence.passage(first, last)
     return whole
+
+
+def _is_short(sentence: Sentence) -> bool:
+    return sum(not word.is_punctuation for word in sentence.words) <= _LONGEST_WHOLE
+
+
+def _of_one_time(parts: Sequence[tuple[Word, Word]], dated: Collection[int]) -> bool:
+    """Whether no two of the clauses have an expression of time each: "shut on Monday, and will open on Friday"."""
+    return sum(any(first.index <= index <= last.index for index in dated) for first, last in parts) <= 1
 
 
 def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:

@@ -31,7 +31,7 @@ _HALF_DAYS = ("am", "pm", "a.m.", "p.m.", "a.m", "p.m")
 
 
 _BRACKETED = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{2,100})[)\]]:?\s+(?=[A-Z\"“‘'])")
-_SLUG = re.compile(r"\((?:(?:[A-Z][\w&.]*[ /]?){1,4}\)\s+[-–—]{1,2}|[A-Z]{2,5}\))\s+(?=[A-Z\"“‘'])")
+_SLUG = re.compile(r"\((?:[A-Z][\w&.]*(?:[ /][A-Z][\w&.]*){0,3}\)\s+[-–—]{1,2}|[A-Z]{2,5}\))\s+(?=[A-Z\"“‘'])")
 
 
 def after_brackets(text: str, span: Span, language: str) -> int:

@@ -66,6 +66,8 @@ class QuantityWords:
     changing: Words
     percent: Words
     each_of: Words
+    per: Words
+    since: Words
     before: Mapping[str, Words]
     after: Mapping[str, Words]
     currencies: Mapping[str, str]

@@ -142,7 +142,7 @@ class LineWords:
     claiming: tuple[str, ...]
     stamps: Words
     buttons: Words
-    captions: re.Pattern[str]
+    pictures: re.Pattern[str]
     papers: Words
     bylines: Words
     desks: Words

@@ -98,6 +98,17 @@ def test_what_was_said_earlier_had_happened_by_then() -> None:
     assert "November" in when.working
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("In November the founder said that she would quit but she has died since.", "died"),
+        ("In November the founder said that she hired Orr, who was killed.", "killed"),
+    ],
+)
+def test_what_is_no_part_of_the_saying_is_not_of_its_day(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.interval.last_day == FRIDAY
+
+
 def test_what_was_announced_earlier_may_have_happened_ever_since() -> None:
     when = mention("In November the founder said the firm would open an office.", "open").when
     assert when.qualifier is Qualifier.AFTER

@@ -21,3 +21,8 @@ def test_a_rate_is_in_what_it_is_given_for() -> None:
     offered = list(sample("Ost would pay $60 per share or $9 billion.").words)
     assert unit_of(offered, 4, 4) == "$/share"
     assert unit_of(offered, 9, 10) == "$"
+
+
+def test_how_long_ago_a_sum_was_paid_makes_no_rate() -> None:
+    paid = list(sample("Ost paid $3 billion a year ago.").words)
+    assert unit_of(paid, 3, 4) == "$"

@@ -35,6 +35,15 @@ def test_a_main_clause_that_can_stand_alone_is_quoted_alone(
     assert clause_passage(parsed, own, triggers).text == passage
 
 
+def test_clauses_of_two_times_are_quoted_apart() -> None:
+    parsed = sample(STORM)
+    triggers = find_triggers(parsed)
+    sank = next(each for each in triggers if each.word.text == "sank")
+    assert clause_passage(parsed, sank, triggers, {sank.word.index}).text == STORM
+    both = {each.word.index for each in triggers}
+    assert clause_passage(parsed, sank, triggers, both).text == "Boats sank in the storm"
+
+
 def test_a_sentence_with_one_trigger_is_not_cut() -> None:
     parsed = sample(STORM)
     triggers = find_triggers(parsed)[:1]
