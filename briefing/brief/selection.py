@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from briefing.brief.agreement import agrees
@@ -28,6 +28,8 @@ from briefing.events.likeness import Likeness
 from briefing.model import Basis, Event, Material, Mention, Status
 from briefing.model.document import BY_TIME, SectionKey
 from briefing.timeline.order import in_order
+
+_EVENING = 18  # the hour from which a day counts as over
 
 LISTS = (SectionKey.TIMELINE, SectionKey.AHEAD, SectionKey.UNDATED, SectionKey.DENIED, SectionKey.ANNEX)
 """The sections that list events, each event in one of them: the annex those for which the timeline has no room."""
@@ -92,8 +94,13 @@ class _Lines:
     likeness: Likeness
 
     def that_happened(self) -> tuple[Entry, ...]:
-        """What happened, and what was announced lately for no known day, in order, as far as anything has room for."""
-        happened = self._printable(self.material.timeline.events)
+        """What happened, and what was announced lately for no known day, in order, as far as anything has room for.
+
+        So is what was announced for a day that is over at the cut-off.
+        """
+        over = [event for event in self.material.timeline.ahead if _is_over(event, self.options.cutoff)]
+        past = self.material.timeline.events
+        happened = self._printable(in_order([*past, *over]) if over else past)
         lately = self._printable(map(announcement, _announced_for_no_day(self.material, self.layout)))
         shown = self._chosen(in_order([*happened, *lately]) if lately else happened, _widest(self.layout))
         return arranged(shown, self.material.edits, BY_TIME, same_time)
@@ -136,6 +143,7 @@ class _Lines:
 
     def _ahead(self) -> Sequence[Entry]:
         announced = _announced_for_a_day(self.material, self.layout)
+        announced = [event for event in announced if not _is_over(event, self.options.cutoff)]
         # "*He* will resign on Monday" needs the line before it.
         standing = [event for event in announced if event.id in self.material.edited or not event.summary.leans]
         return self._chosen(self._printable(standing), self.layout.ahead)
@@ -184,6 +192,11 @@ def _announced_for_a_day(material: Material, layout: Layout) -> list[Event]:
     since = _lately(material, layout)
     ahead = (event for event in material.timeline.ahead if not _is_for_no_day(event))
     return [event for event in ahead if event.when.is_dated or _is_late(event, since)]
+
+
+def _is_over(event: Event, cutoff: datetime) -> bool:
+    """Whether it was announced for the day of the cut-off, which comes in the evening: what came of it is not known."""
+    return event.when.interval.last_day == cutoff.date() and cutoff.hour >= _EVENING
 
 
 def _is_for_no_day(event: Event) -> bool:

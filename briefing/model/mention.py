@@ -187,7 +187,7 @@ class Claim:
 class Mention:
     """One clause of one article that reports one event.
 
-    `passage` is the clause (what a brief may quote), `sentence` its whole sentence, `trigger` the word that names
+    `passage` is what a brief may quote (the clause, or all of a short sentence), `sentence` its whole sentence, `trigger` the word that names
     the event, `lemma` that word's base form, `language` that of its article (ISO 639-1). `when` is the day it
     happened, `said` the saying of it, if any.
     `state` says that the clause says how things are, what someone wants or only that someone spoke: such a mention

@@ -125,3 +125,11 @@ def test_of_one_story_no_more_lies_ahead_than_has_room() -> None:
     port = Story("s1", "The port", None, (FELL.id, *(plan.id for plan in plans)), (HERALD.id, source.id), FELL.id, 0.5)
     assert ids(chosen(replace(given, stories=(port,)), layout), "ahead") == ["plan2", "plan3"]
     assert len(ids(chosen(given, layout), "ahead")) == len(plans)
+
+
+@pytest.mark.parametrize(("hour", "section"), [(6, "ahead"), (20, "timeline")])
+def test_what_was_announced_for_the_day_of_the_brief_is_ahead_until_its_evening(hour: int, section: str) -> None:
+    given = options(FIRST)
+    cutoff = given.cutoff.replace(year=2026, month=4, day=9, hour=hour)
+    found = select(material([HERALD], CLOSE), replace(given, cutoff=cutoff), Layout.load(), Likeness([HERALD]))
+    assert ids(found, section) == ["close"]

@@ -48,6 +48,8 @@ _SUBJECT = 7
 # So many names in common say that the lead reports what its headline did.
 _IN_COMMON = 2
 _TOKEN = re.compile(r"\S+")
+_SENTENCE = re.compile(r"[.?!][\"”’')\]]*(?:\s+[^\W\d_a-z]|$)")
+_ENDED = ("…", "...", ")")
 _NAME = re.compile(r"[^\W\d_a-zß-ÿ]")
 _QUOTES = ('"', "“", "'", "‘")
 # So many words after the name is the perfect looked for.
@@ -88,14 +90,15 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
 
 
 def _is_title_with_more(article: Article, span: Span) -> bool:
-    """Whether a line holds the article's title with more around it, and no full stop ends it.
+    """Whether a line holds the article's title behind the name of a section, and no sentence.
 
     "Markets Coin falls below 6,000 as banker warns Regulator says it is a bubble": the section, the title, the summary.
     """
     title, line = (" ".join(words.split()) for words in (article.title or "", article.text[span.start : span.end]))
-    if len(title.split()) < SHORTEST or line.count(" ") >= _WITH_SUMMARY:
+    if len(title.split()) < SHORTEST or line.count(" ") >= _WITH_SUMMARY or line.startswith(title):
         return False
-    return title in line and title != line and not CLOSED.search(line)
+    # "… when a bridge fell. Police arrested the builder (Reuters)", "… as rivers burst their banks…": a report.
+    return title in line and not _SENTENCE.search(line) and not line.endswith(_ENDED)
 
 
 def _after_title(article: Article, tokens: Sequence[re.Match[str]]) -> int | None:

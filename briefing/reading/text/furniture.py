@@ -25,6 +25,9 @@ _LONGEST_BYLINE = 12
 """Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps, bylines and prompts
 ("Share this article on …") to 10."""
 
+_GALLERY = 3
+"""Captions; fewer make no gallery, and are all the story that there is."""
+
 _LONGEST_GLUED_STAMP = 40
 """Characters of a stamp before a byline on its line ("March 8, 2022 | By …")."""
 
@@ -124,7 +127,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         if part is not None:
             found.append(part)
     is_everything = [part.span for part in found] == list(paragraphs)
-    is_gallery = 2 * sum(part.kind is FurnitureKind.CAPTION for part in found) > len(found)
+    is_gallery = sum(part.kind is FurnitureKind.CAPTION for part in found) >= max(_GALLERY, len(found) / 2)
     return () if is_everything and not is_gallery else tuple(found)
 
 
@@ -140,7 +143,7 @@ def _of_note(note: Span, paragraph: Span, text: str) -> Span:
 def _part_of(words: str, first: str, span: Span, *, credited: bool, is_first: bool) -> Furniture | None:
     """The caption, credit, stamp, byline or contributors that stand in a paragraph of the story."""
     kind = FurnitureKind.CAPTION
-    place = caption_in(words, first)
+    place = caption_in(words)
     if place is None:
         kind, place = FurnitureKind.CREDIT, credit_in(words, first)
     if place is None and (stamp := _signs().glued_stamp.match(words, first)):
@@ -182,11 +185,9 @@ def _pointer(words: str, first: str) -> FurnitureKind | None:
 
 
 def _is_other_story(words: str) -> bool:
-    """Whether it is a headline with its link: "Read more" at its end, or all of it in square brackets."""
-    is_bracketed = words.startswith("[") and words.endswith("]")
-    return (is_bracketed and _is_headline(words[1:-1].strip())) or (
-        words.count(" ") < _LONGEST_HEADLINE and _signs().link_ending.search(words) is not None
-    )
+    """Whether it is a headline with its link at the end ("Bank bars cards Read more"), and no sentence with one."""
+    link = _signs().link_ending.search(words) if words.count(" ") < _LONGEST_HEADLINE else None
+    return link is not None and not _SENTENCE_END.search(words[: link.start() + 1])
 
 
 def _capital(phrase: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,8 +54,8 @@ class Credit:
 class Caption:
     """How captions of pictures and films are known that were run into the text."""
 
-    openings: tuple[str, ...]
-    buttons: tuple[str, ...]
+    opening: re.Pattern[str]
+    agency: re.Pattern[str]
     counters: tuple[str, ...]
     of: tuple[str, ...]
     sources: tuple[str, ...]

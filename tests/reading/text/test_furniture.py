@@ -48,11 +48,14 @@ def test_one_other_story_behind_a_colon():
     [
         "Bank bars its customers from buying coins Read more",
         "Stadtrat sperrt die alte Brücke Weiterlesen",
-        "[ What the mayor knew of the bridge ]",
     ],
 )
 def test_a_headline_with_its_link_is_another_story(line):
     assert within_story(line) == [(FurnitureKind.READ_MORE, line)]
+
+
+def test_a_sentence_before_a_link_is_story():
+    assert within_story("Police held two men on Sunday. Read more") == []
 
 
 def test_a_sentence_that_ends_with_words_of_a_link_is_story():
