@@ -233,8 +233,10 @@ def _is_said(trigger: Trigger, voice: Voice) -> bool:
     if voice.sentence.index != trigger.word.sentence.index or effective_tense(trigger.word) is Tense.PERFECT:
         return False
     below = list(takewhile(lambda word: word.index != verb.index, (trigger.word, *ancestors(trigger.word))))
-    is_own = below[-1].head.index == verb.index and below[-1].relation == "ccomp"
-    return is_own and all(word.relation not in _APART for word in below)
+    # The verb of saying itself is nothing that is said.
+    if not below or below[-1].head.index != verb.index or below[-1].relation != "ccomp":
+        return False
+    return all(word.relation not in _APART for word in below)
 
 
 def _rolled_days(scenes: Iterable[Scene]) -> frozenset[Timex]:

@@ -187,9 +187,9 @@ class Claim:
 class Mention:
     """One clause of one article that reports one event.
 
-    `passage` is what a brief may quote (the clause, or all of a short sentence), `sentence` its whole sentence, `trigger` the word that names
-    the event, `lemma` that word's base form, `language` that of its article (ISO 639-1). `when` is the day it
-    happened, `said` the saying of it, if any.
+    `passage` is what a brief may quote (the clause, or all of a short sentence), `sentence` its whole sentence,
+    `trigger` the word that names the event, `lemma` that word's base form, `language` that of its article (ISO 639-1).
+    `when` is the day it happened, `said` the saying of it, if any.
     `state` says that the clause says how things are, what someone wants or only that someone spoke: such a mention
     carries a time but is no event of a timeline. `reference` and `number` are those of the trigger; `sense` is the
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it

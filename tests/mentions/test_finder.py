@@ -201,3 +201,8 @@ def test_the_versions_are_those_of_the_parser_and_of_the_model_as_far_as_they_ar
     found = room.package_versions()
     assert found.keys() == {"lxml", "numpy", "onnxruntime", "tokenizers"}
     assert found["lxml"] == version("lxml")
+
+
+def test_a_verb_of_saying_that_is_itself_said_is_a_mention() -> None:
+    text = "The doctor told the guard to pick up the vials before he phoned for help, his trial has heard."
+    assert "told" in [found.trigger.text for found in mentions(text)]
