@@ -218,8 +218,7 @@ def negation(verb: Word) -> Word | None:
             child.lower in negative and child.relation in (*SUBJECT, "advmod", "preconj", "dobj")
         ):
             return child
-        # "Never before *has* it fallen".
-        if child.relation == "advmod" and any(_is_never(each) for each in child.lefts):
+        if child.relation == "advmod" and any(_is_never(each) for each in child.lefts) and _is_inverted(verb, child):
             return child
         # "No one *fled*", "they *found* no weapons": nothing of it happened.
         if child.relation in (*SUBJECT, "dobj"):
@@ -229,6 +228,15 @@ def negation(verb: Word) -> Word | None:
     if have_before(verb) is not None:
         return next((child for child in verb.lefts if child.relation == "neg"), None)
     return None
+
+
+def _is_inverted(verb: Word, adverb: Word) -> bool:
+    """Whether an adverb before an auxiliary and its subject negates it all: "never before *has* it fallen".
+
+    "Shot two not *far* from the square", "not *long* ago two fell" did happen.
+    """
+    own = subject(verb)
+    return own is not None and any(adverb.index < helper.index < own.index for helper in auxiliaries(verb))
 
 
 def _is_never(word: Word) -> bool:

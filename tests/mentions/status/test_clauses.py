@@ -22,6 +22,8 @@ from tests.mentions.parsed import mention
         ("The mayor is not going to resign.", "resign", Status.NEGATED),
         ("The probe was set for launch from Marlo.", "launch", Status.PLANNED),
         ("Never before has the dam collapsed.", "collapsed", Status.NEGATED),
+        ("Police shot five people not far from the square.", "shot", Status.REPORTED),
+        ("Not long ago police shot five people.", "shot", Status.REPORTED),
         ("Amid reports that the dam burst, villagers fled.", "burst", Status.CLAIMED),
         ("He denied killing two women.", "killing", Status.DENIED),
         ("He denied killing the woman who died on Sunday.", "died", Status.REPORTED),
