@@ -41,6 +41,9 @@ _MOST_LABELLED_WORDS = 6
 """Of a name or a section ("Technology and Science News"), and of what follows a label ("Source: …")."""
 
 _HOST = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}")  # "Published 9 October 2015 | post.example"
+_DAY_OF_RANGE, _DASHES = re.compile(r"(?:.*\s)?\d{1,2}\.?"), ("-", "–", "—")
+"""The day before a dash before a date: "Report 14. - 20. Januar 2022" is of the week that it tells of."""
+
 _NUMBER = re.compile(r"\d{1,4}\.?")
 
 
@@ -132,12 +135,15 @@ def _all_company(line: str) -> bool:
     line = _words().label.sub(lambda label: f"|{label[0]}", line)
     cells = [cell.strip() for cell in _SEPARATOR.split(line)]
     marks = ["", *(mark.strip() for mark in _SEPARATOR.findall(line))]
-    others, after_date, labelled = 0, False, False
+    others, after_date, labelled, before = 0, False, False, ""
     for mark, cell in zip(marks, cells, strict=True):
         if _DATE in cell:
             if labelled and mark == ",":
                 return False
             after_date = True
+            if mark in _DASHES and _DAY_OF_RANGE.fullmatch(before):
+                return False
+        before = cell
         if _is_of_the_date(cell):
             continue
         if not _is_company(cell) or (after_date and mark == ","):

@@ -240,6 +240,14 @@ def opens_with_announcement(line: str) -> bool:
     return _words().announced.match(line) is not None
 
 
+def ends_with_change(line: str) -> bool:
+    """Whether a line ends with a word of changing, as "page revision: 8, last edited:" does before its day."""
+    label = None
+    for match in _words().label.finditer(line):
+        label = match
+    return label is not None and bool(label["updated"]) and says_nothing(line[label.end() :])
+
+
 def opens_with_label(line: str) -> bool:
     """Whether a line begins with a word of publishing or of changing."""
     return _words().label.match(line) is not None

@@ -24,6 +24,7 @@ from briefing.reading.evidence.stamps import (
     LONGEST_STAMP,
     announced_day,
     bare_day,
+    ends_with_change,
     is_prose,
     opens_with_label,
     read_stamp,
@@ -89,9 +90,13 @@ def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...
 
 
 def _as_named(element: HtmlElement, words: str, found: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
-    """What an element shows; a day without a word is that of a change where the element is called one."""
+    """What an element shows; a day without a word is that of a change where the element is called one.
+
+    So is one right after a word of changing on its line: "revision 8, last edited: <span>9 May 2019</span>".
+    """
     known = page_names().shown.changed if _MACHINE.fullmatch(words) else page_names().shown.only_changed
-    if bare_day(words) is None or names_of(element).isdisjoint(known):
+    follows_change = element.tag in _PHRASES and ends_with_change(_text_before(element))
+    if bare_day(words) is None or (names_of(element).isdisjoint(known) and not follows_change):
         return found
     return tuple(replace(item, kind=EvidenceKind.MODIFIED) for item in found)
 
@@ -132,6 +137,9 @@ def _pieces(element: HtmlElement) -> Iterator[str]:
     for child in element:
         if child.tag in BLOCKS:
             return
+        if child.tag == "h1":  # a day in it is what the story is about
+            yield f"{_NEW_LINE}{child.tail or ''}"
+            continue
         gap = _NEW_LINE if child.tag == "br" else " " if child.tag in _APART else ""
         yield gap
         yield from _pieces(child) if isinstance(child.tag, str) else ()
@@ -160,6 +168,13 @@ def _is_over_headline(element: HtmlElement) -> bool:
     following = element.getnext()
     is_over = following is not None and following.tag == "h1"
     return is_over or _is_called_date(element)
+
+
+def _text_before(element: HtmlElement) -> str:
+    """The words on the line of an element before it, as far as no other element holds them."""
+    previous, box = element.getprevious(), element.getparent()
+    words = previous.tail if previous is not None else box.text if box is not None else ""
+    return one_line(words or "")[-LABEL_CHARACTERS:]
 
 
 def label_before(element: HtmlElement) -> str:

@@ -54,6 +54,8 @@ def test_the_change_after_the_day_of_writing():
     [
         "Also: Ferry vote fails, 9 October 2015",
         "Event: 9 October 2015, Old mill, 18:00",
+        "Report 3. - 9. October 2015",
+        "Week 3 – 9 October 2015",
         "2015年10月9日、オスメアで橋が落ちた。",
         "2015年10月9日 | 橋が落ちた。市長は",
         "9 October 2015, Osmere",

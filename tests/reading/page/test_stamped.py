@@ -11,6 +11,19 @@ from briefing.model import EvidenceKind
 from briefing.reading.page.stamped import shown_words, stamps_of
 
 
+def test_the_words_before_a_day_on_its_line_say_of_what_it_is() -> None:
+    line = fragment_fromstring("<div>page revision: 8, last edited: <span>17 Jun 2018 15:15</span></div>")
+    (found,) = stamps_of(line[0], "en")
+    assert found.kind is EvidenceKind.MODIFIED
+    line = fragment_fromstring("<div>updated by Ann Lee, printed <span>17 Jun 2018</span></div>")
+    assert [item.kind for item in stamps_of(line[0], "en")] == [EvidenceKind.BYLINE]
+
+
+def test_a_day_in_the_headline_is_none_of_the_box_around_it() -> None:
+    assert days("<header><h1>The flood of 9 May 2019</h1>Harbour</header>") == []
+    assert days("<header><h1>The flood</h1>Harbour | 9 May 2019</header>") == [(EvidenceKind.BYLINE, date(2019, 5, 9))]
+
+
 def days(markup: str) -> list[tuple[EvidenceKind, date | None]]:
     found = stamps_of(fragment_fromstring(markup), "en")
     return [(item.kind, item.interval.first_day if item.interval else None) for item in found]
