@@ -10,6 +10,7 @@ from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import (
     Tense,
     ancestors,
+    auxiliaries,
     clause_head,
     governor,
     is_passive,
@@ -52,7 +53,7 @@ def is_left_open(sentence: Sentence, trigger: Trigger, saying: Saying | None) ->
 
 
 def is_asserted(trigger: Trigger) -> bool:
-    """Whether grammar is certain that the sentence asserts it: the verb of its main clause, in the past.
+    """Whether grammar is certain that the sentence asserts it: the verb of its main clause, or of what that quotes.
 
     "The attendant accused them of theft and *forced* them off the plane": nothing leaves that open, whatever stands
     around it. What is in the present may be true in general, and what a noun names need not have been.
@@ -64,7 +65,18 @@ def is_asserted(trigger: Trigger) -> bool:
         return False
     while verb.relation == "conj" and is_verb(verb.head) and verb.head.tag in ("VBD", "VBN"):
         verb = verb.head
-    return verb.relation == "ROOT" and subject(verb) is not None and tense(verb) in (Tense.PAST, Tense.PLUPERFECT)
+    if subject(verb) is None or tense(verb) not in (Tense.PAST, Tense.PLUPERFECT):
+        return False
+    return verb.relation == "ROOT" or _is_quoted(verb)
+
+
+def _is_quoted(verb: Word) -> bool:
+    """Whether a main clause quotes it word for word (“The bird was *removed*,” the airline said)."""
+    over = verb.head
+    is_finite = verb.tag == "VBD" or any(helper.tag == "VBD" for helper in auxiliaries(verb))
+    is_saying = over.relation == "ROOT" and over.lemma in over.vocab.reporting.verbs and tense(over) is Tense.PAST
+    is_quoted = verb.sentence.is_quoted(verb)
+    return verb.relation == "ccomp" and is_quoted and is_finite and is_saying and negation(over) is None
 
 
 def _is_question(sentence: Sentence) -> bool:

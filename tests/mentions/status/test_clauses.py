@@ -2,7 +2,12 @@ from datetime import date
 
 import pytest
 
+from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.records import Sentence
+from briefing.mentions.status.clauses import is_asserted
+from briefing.mentions.triggers import find_triggers
 from briefing.model import Interval, Status
+from tests.make import article
 from tests.mentions.parsed import mention
 
 
@@ -221,3 +226,26 @@ def test_a_judgement_a_purpose_a_habit_and_a_plan_of_old_are_no_announcements(te
 )
 def test_what_is_arranged_is_announced(text: str, trigger: str) -> None:
     assert mention(text, trigger).status is Status.PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "asserted"),
+    [
+        ("The attendant accused them of theft and forced them off the plane.", "forced", True),
+        ('"The bird was safely removed and set free," the spokesman wrote.', "removed", True),
+        ("The spokesman wrote that the bird was removed.", "removed", False),
+        ("Sales were little changed.", "changed", False),
+        ("If the dam burst, the mill closed.", "burst", False),
+        ("The mill closes on Monday.", "closes", False),
+    ],
+)
+def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> None:
+    found: list[bool] = []
+
+    def look(sentences: list[Sentence]) -> None:
+        found.extend(
+            is_asserted(trigger) for each in sentences for trigger in find_triggers(each) if trigger.word.text == verb
+        )
+
+    list(over_parses([article(text)], look))
+    assert found == [asserted]
