@@ -10,6 +10,8 @@ class CueWords:
     """The lists of a `[cues]` table as they stand there; a language leaves out those that it has no use for."""
 
     possessive: tuple[str, ...] = ()
+    framing: frozenset[str] = frozenset()
+    clause_openers: frozenset[str] = frozenset()
     infinitive: frozenset[str] = frozenset()
     ceilings: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
@@ -48,6 +50,8 @@ class CueWords:
     awaited: frozenset[str] = frozenset()
     purposes: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
+    uttering: frozenset[str] = frozenset()
+    utterances: frozenset[str] = frozenset()
     reported_plans: frozenset[str] = frozenset()
     plan_participles: frozenset[str] = frozenset()
     nouns_too: frozenset[str] = frozenset()

@@ -7,7 +7,7 @@ from datetime import MAXYEAR
 
 from briefing.dating.calendar import SEASON_STARTS, SEASONS, Period
 from briefing.dating.context import Context
-from briefing.dating.framed import framed_year, or_as_it_comes_round
+from briefing.dating.framed import framed_year, in_framed_year
 from briefing.dating.holidays import follows_moon, holiday
 from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation
 from briefing.dating.meanings.explicit import year_of
@@ -188,12 +188,11 @@ def _in_framed_year(formula: str, fields: Fields, context: Context) -> Interpret
     usual = None if today is None or "which" in fields else holiday(formula, today.index)
     if usual is None or usual.first_day is None:
         return None
-    framed = framed_year(context, usual.first_day.month, usual.first_day.day)
-    day = holiday(formula, framed[0]) if framed else None
-    if framed is None or day is None:
+    frame = framed_year(context, usual.first_day.month, usual.first_day.day)
+    if frame is None:
         return None
-    found = Interpretation.of(day, framed[1], f"in the year mentioned before, {framed[0]}")
-    return or_as_it_comes_round(context, found, _near_publication(formula, fields, context))
+    near = _near_publication(formula, fields, context)
+    return in_framed_year(context, frame, lambda year: holiday(formula, year), near)
 
 
 def _near_publication(formula: str, fields: Fields, context: Context) -> Interpretation:

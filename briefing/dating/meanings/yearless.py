@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.context import Context
-from briefing.dating.framed import framed_year, or_as_it_comes_round
+from briefing.dating.framed import framed_year, in_framed_year, or_lately
 from briefing.dating.interpretation import (
     PUBLICATION,
     Interpretation,
@@ -31,33 +29,35 @@ _DAYS_AHEAD = 90
 def month_and_day(month: int, day: int, which: int, context: Context) -> Interpretation:
     """`day` of `month`: in a narrative of the year mentioned before, else where tense and `which` point."""
     spelled = f"XXXX-{month:02}-{day:02}"
-    mentioned = _in_year_mentioned(month, day, which, context)
     today = context.today()
-    framed = not which and not context.narrative and framed_year(context, month, day) is not None
-    if mentioned and today and not context.narrative and (framed or _is_loose(context)):
-        candidates = [p for shift in _LEAP_CYCLE if (p := Period.day_of(today.year + shift, month, day))]
-        near = _nearest_day(candidates, today, context)
-        return or_as_it_comes_round(context, mentioned, near) if framed else _or_lately(mentioned, near)
+    candidates = [p for shift in _LEAP_CYCLE if today and (p := Period.day_of(today.year + shift, month, day))]
+    near = _nearest_day(candidates, today, context) if today and candidates else None
+    frame = None if which or context.narrative else framed_year(context, month, day)
+    framed = frame and in_framed_year(context, frame, lambda year: Period.day_of(year, month, day), near)
+    if framed:
+        return framed
+    mentioned = _in_year_mentioned(month, day, which, context)
+    if mentioned and near and not context.narrative and _is_loose(context):
+        return or_lately(mentioned, near)
     if mentioned:
         return mentioned
     if today is None:
         return _in_publication_year(month, day, context) or Interpretation.unresolved(
             spelled, "no year given and the publication day is unknown"
         )
-    candidates = [p for shift in _LEAP_CYCLE if (p := Period.day_of(today.year + shift, month, day))]
-    if not candidates:
+    if near is None:
         return Interpretation.unresolved(spelled, f"no such day: {month_name(month)} never has {day} days")
     if which:
         chosen = _towards(candidates, today, which)
         rule = f"{'next one after' if which > 0 else 'last one before'} {context.publication_words}"
         return Interpretation.of(chosen, PUBLICATION, rule)
-    return _nearest_day(candidates, today, context)
+    return near
 
 
 def _in_year_mentioned(month: int, day: int, which: int, context: Context) -> Interpretation | None:
     """In the year that the narrative stands in, or that of a day written with its year shortly before."""
     mentioned = context.mentioned_year(month, day) if context.narrative else None
-    written = None if which else (framed_year(context, month, day) or context.written_year(month, day))
+    written = None if which else context.written_year(month, day)
     year, anchor = mentioned or written or (None, None)
     if year is None or anchor is None:
         return None
@@ -74,13 +74,6 @@ def _is_loose(context: Context) -> bool:
     """
     unit = context.written.period.unit if context.written else ""
     return not context.opens_sentence() if unit == "M" else unit == "Y" and not context.heads_entry()
-
-
-def _or_lately(written: Interpretation, near: Interpretation) -> Interpretation:
-    """A day or month of a year written in its sentence; open, as it may be one near publication."""
-    found = written.assumed(f"{written.rule}, or one near publication: not said")
-    others = dict.fromkeys((*found.alternatives, near.interval, *near.alternatives))
-    return replace(found, alternatives=tuple(other for other in others if other))
 
 
 def _towards(candidates: list[Period], today: Period, sign: int) -> Period:
@@ -138,17 +131,21 @@ def _in_publication_year(month: int, day: int, context: Context) -> Interpretati
 def month_alone(month: int, context: Context) -> Interpretation:
     """`month`: in a narrative of the year mentioned before, else the one that the tense points to, or the last."""
     mentioned = context.mentioned_year(month) if context.narrative else None
-    framed = framed_year(context, month)
-    known = mentioned or framed or context.written_year(month)
-    entry = None if known else context.entry_year(month)
     today = context.today("M")
+    frame = None if mentioned else framed_year(context, month)
+    near = _month_near(month, today, context)
+    framed = frame and in_framed_year(context, frame, lambda year: Period("M", year * MONTHS + month - 1), near)
+    if framed:
+        return framed
+    known = mentioned or context.written_year(month)
+    entry = None if known else context.entry_year(month)
     of_year = known or entry
     if of_year is None:
-        return _month_near(month, today, context)
+        return near
     year, anchor = of_year
     found = Interpretation.of(Period("M", year * MONTHS + month - 1), anchor, f"in the year mentioned before, {year}")
-    is_loose = entry is not None or (mentioned is None and framed is None and _is_loose(context))
-    return _or_lately(found, _month_near(month, today, context)) if is_loose else found
+    is_loose = entry is not None or (mentioned is None and _is_loose(context))
+    return or_lately(found, near) if is_loose else found
 
 
 def _month_near(month: int, today: Period | None, context: Context) -> Interpretation:
