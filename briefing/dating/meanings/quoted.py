@@ -16,6 +16,7 @@ _REPORTED = 80
 _OPENS = re.compile(r":\s*(?P<mark>[\"“„«‘'])")
 _CLOSES = re.compile(r"[\"”»]|(?<!\s)'(?!\w)")
 _GOES_ON = re.compile(r"[^\"“”„«»\n]*[,.?!]\s?(?:[\"”»]|['’](?!\w))(?P<report>[^\"“”„«».:;\n]*)")
+_WORD_NEXT = re.compile(r"[-'’ ]\w")
 _SENTENCE_END = re.compile(r"(?<!\b\w)[.!?]\s|\0")
 
 
@@ -29,7 +30,7 @@ def day_said(context: Context) -> Period | None:
 
 
 def _named_before(context: Context) -> Period | None:
-    """The day named before the colon with which the quotation opens."""
+    """The day named before the colon with which the quotation opens, if it is that of the saying."""
     assert context.here is not None
     start = context.here.start
     first = max(0, start - _QUOTED)
@@ -44,14 +45,35 @@ def _named_before(context: Context) -> Period | None:
     day = context.last_mentioned("D", near=_QUOTED + _REPORTED)
     if day is None or day.ahead or not 0 <= colon - day.end <= _REPORTED:
         return None
-    if _SENTENCE_END.search(context.lower, day.end, colon):
+    if not _is_day_of_saying(context, day.start, context.lower[day.end : colon]):
         return None
     context.said = colon, day.period
     return day.period
 
 
+def _is_day_of_saying(context: Context, start: int, until_colon: str) -> bool:
+    """Whether a day at `start` and a colon are joined by words that say no more than who said or wrote it.
+
+    "He wrote on 3 May:", "On 3 May she said:", "In a post on 3 May, a man from Oslo wrote:". In "Speaking after the
+    fire of 3 May, she said:" the day is that of something else.
+    """
+    if _SENTENCE_END.search(until_colon):
+        return False
+    words, verbs = context.cues.words, context.cues.words.reporting | context.cues.words.uttering
+    preceding = _SENTENCE_END.split(context.lower[max(0, start - _REPORTED) : start])[-1].rsplit("\n", 1)[-1]
+    before = context.cues.split(preceding)
+    while before and before[-1] in words.near_joints:
+        before.pop()
+    between = context.cues.split(until_colon)
+    if before[-1:] and before[-1] in verbs:
+        return not between or (between[0] in words.inner and "," not in until_colon)
+    is_opening = not before or " ".join(before) in words.utterances
+    is_plain = "," not in until_colon.removeprefix(",") and words.clause_openers.isdisjoint(between)
+    return is_opening and is_plain and not verbs.isdisjoint((*between[:1], *between[-1:]))
+
+
 def _named_after(context: Context) -> Period | None:
-    """The weekday on which they were said, by the words that report it after them."""
+    """The weekday on which they were said, right after the verb that reports it: "…," the bishop said on Sunday."""
     here, following, today = context.here, context.following, context.today()
     if here is None or following is None or today is None or following.means != "weekday":
         return None
@@ -59,9 +81,17 @@ def _named_after(context: Context) -> Period | None:
     if "weekday" not in fields or "which" in fields or fields.get("generic") or following.start - here.end > _QUOTED:
         return None
     quoted = _GOES_ON.fullmatch(context.lower, here.end, following.start)
-    if quoted is None or len(quoted["report"]) > _REPORTED:
+    if quoted is None or len(quoted["report"]) > _REPORTED or not _is_closed(context, following.end):
         return None
     back = (today.index - fields["weekday"]) % WEEK
-    is_reported = not context.cues.words.reporting.isdisjoint(context.cues.split(quoted["report"]))
+    report = [word for word in context.cues.split(quoted["report"]) if word not in context.cues.words.near_joints]
+    is_reported = not context.cues.words.reporting.isdisjoint(report[-1:])
     # A page may roll on past midnight: of tomorrow's weekday nothing follows.
     return today - back if is_reported and back < WEEK - 1 else None
+
+
+def _is_closed(context: Context, end: int) -> bool:
+    """Whether nothing that the day may belong to follows it: not "said Monday's vote", "said Monday would be calm"."""
+    following = context.lower[end : end + 20]
+    words = context.cues.split(following)[:1]
+    return not _WORD_NEXT.match(following) or (following[:1] == " " and words[0] in context.cues.words.inner)

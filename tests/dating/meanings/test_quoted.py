@@ -24,6 +24,9 @@ def first_days(text: str, lang: str = "en") -> dict[str, date | None]:
     [
         ("en", 'He wrote on 3 November: "Thirty of us were on the ferry this morning."', "this morning"),
         ("en", "He said on 3 November: 'We saw smoke today and ran.'", "today"),
+        ("en", 'On 3 November, she said: "We saw smoke today."', "today"),
+        ("en", 'In a post on 3 November, a man from Oslo wrote: "We saw smoke today."', "today"),
+        ("de", "Am 3. November sagte sie: „Heute waren wir dreißig.“", "Heute"),
         ("de", "Er schrieb am 3. November: „Heute waren wir dreißig.“", "Heute"),
         ("fr", "Il a écrit le 3 novembre : « Nous étions trente aujourd'hui. »", "aujourd'hui"),
         ("es", "Escribió el 3 de noviembre: «Hoy éramos treinta».", "Hoy"),
@@ -44,6 +47,18 @@ def test_the_weekday_after_a_quotation_is_that_of_its_words() -> None:
         "He wrote on 3 November: 'We ran.' The town is glad today.",
         '"We will rest today," she said. The bishop left on Sunday.',
         "The town is glad today, the bishop said on Sunday in a letter.",
+        '"It is over today," said the man who was shot on Monday.',
+        '"We lost today," coach Ray said before Monday\'s match.',
+        '"We mourn today," the mayor said of the attack on Sunday.',
+        '"We are glad today," said Ann Lee, who lost her son in the fire on Sunday.',
+        '"We strike today," the union said, rejecting an offer made on Sunday.',
+        '"We strike today," he told the Friday edition.',
+        '"We ran today," said the mayor, who will resign on Monday.',
+        '"We ran today," the bishop said Sunday would be calm.',
+        'Speaking after the fire of 3 November, she said: "I am better today."',
+        'Three days after the flood of 3 November the mayor said: "We work today."',
+        'The man arrested on Friday said: "I am free today."',
+        'Since the coup on 3 November the army says: "We rule today."',
     ],
 )
 def test_other_words_are_counted_from_publication(text: str) -> None:
