@@ -32,15 +32,8 @@ def month_and_day(month: int, day: int, which: int, context: Context) -> Interpr
     today = context.today()
     candidates = [p for shift in _LEAP_CYCLE if today and (p := Period.day_of(today.year + shift, month, day))]
     near = _nearest_day(candidates, today, context) if today and candidates else None
-    frame = None if which or context.narrative else framed_year(context, month, day)
-    framed = frame and in_framed_year(context, frame, lambda year: Period.day_of(year, month, day), near)
-    if framed:
-        return framed
-    mentioned = _in_year_mentioned(month, day, which, context)
-    if mentioned and near and not context.narrative and _is_loose(context):
-        return or_lately(mentioned, near)
-    if mentioned:
-        return mentioned
+    if known := _of_known_year(month, day, which, context, near):
+        return known
     if today is None:
         return _in_publication_year(month, day, context) or Interpretation.unresolved(
             spelled, "no year given and the publication day is unknown"
@@ -52,6 +45,19 @@ def month_and_day(month: int, day: int, which: int, context: Context) -> Interpr
         rule = f"{'next one after' if which > 0 else 'last one before'} {context.publication_words}"
         return Interpretation.of(chosen, PUBLICATION, rule)
     return near
+
+
+def _of_known_year(
+    month: int, day: int, which: int, context: Context, near: Interpretation | None
+) -> Interpretation | None:
+    """Of the year that opens the sentence, or of one mentioned or written before; open where it may be `near`."""
+    frame = None if which or context.narrative else framed_year(context, month, day)
+    framed = frame and in_framed_year(context, frame, lambda year: Period.day_of(year, month, day), near)
+    if framed:
+        return framed
+    mentioned = _in_year_mentioned(month, day, which, context)
+    is_loose = mentioned and not context.narrative and _is_loose(context)
+    return or_lately(mentioned, near) if mentioned and near and is_loose else mentioned
 
 
 def _in_year_mentioned(month: int, day: int, which: int, context: Context) -> Interpretation | None:
