@@ -109,9 +109,9 @@ def agreed_status(mentions: Sequence[Mention], bearing: Collection[Mention] | No
     Confirmed where a mention says so that is among those that bear out what is quoted (`bearing`, all if not given);
     else reported where any mention reports it as a fact or on a disinterested source's word; else claimed where any
     claims it (so: claimed if all who report it are interested parties). Denied only where every mention denies it: a
-    denial next to a report is a dispute, shown as a conflict of kind "event", and makes of a report a claim. Repeating
-    a claim does not confirm it, however many outlets do. What only speaks of a thing that is still to come reports
-    nothing (`_spoken_of`).
+    denial next to a report is a dispute, shown as a conflict of kind "event", and makes of a report a claim; so does
+    one in the same breath as a claim ("denied allegations by villagers that …"). Repeating a claim does not confirm it,
+    however many outlets do. What only speaks of a thing that is still to come reports nothing (`_spoken_of`).
     """
     spoken_of = _spoken_of(mentions)
     found = {mention.status for mention in mentions if id(mention) not in spoken_of}
@@ -120,7 +120,9 @@ def agreed_status(mentions: Sequence[Mention], bearing: Collection[Mention] | No
     if any(bearing is None or each in bearing for each in confirming):
         return Status.CONFIRMED
     if not found.isdisjoint((Status.REPORTED, Status.CONFIRMED)):
-        return Status.CLAIMED if Status.DENIED in found else Status.REPORTED
+        # Who is accused denies the deed: "the court *accused* him" stays a fact, being nobody's word.
+        is_denied = Status.DENIED in found or any(each.denial and each.attribution for each in mentions)
+        return Status.CLAIMED if is_denied else Status.REPORTED
     for status in (Status.CLAIMED, Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL):
         if status in found:
             return status

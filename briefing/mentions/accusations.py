@@ -1,7 +1,8 @@
-"""Find what somebody by name is said to accuse another of, where the very words deny it.
+"""Find whom a text names as the source of what another denies, where one clause has both.
 
 "The army denied allegations by villagers that troops *burnt* the mill": the villagers say so, and the army that it is
-not so. Where nobody is named ("denied accusations that …"), it is denied and no more.
+not so. Where nobody is named ("denied accusations that …"), it is denied and no more; where nothing has been denied
+("refused to deny allegations by villagers that …"), the villagers say so and no more.
 """
 
 from __future__ import annotations
@@ -10,15 +11,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.mentions.denials import Denied, denier_of, words_of
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head
 from briefing.mentions.scene import Scene
 from briefing.mentions.sources.attribution import attribution
+from briefing.mentions.sources.sayings import saying_of
+from briefing.mentions.status.hearsay import denies, hearsay_over
 from briefing.mentions.triggers import Trigger
 from briefing.model import Attribution, Denial, Status
 
 
-def accusations(scenes: Sequence[Scene]) -> Mapping[Denied, tuple[Attribution, Denial]]:
-    """Who says it, and who denies it in what words, by the trigger of what is said."""
+def accusations(scenes: Sequence[Scene]) -> Mapping[Denied, tuple[Attribution, Denial | None]]:
+    """Who says it, and who denies it in what words if anybody does, by the trigger of what is said."""
     return {
         (place, trigger.word.index): found
         for place, scene in enumerate(scenes)
@@ -27,33 +29,44 @@ def accusations(scenes: Sequence[Scene]) -> Mapping[Denied, tuple[Attribution, D
     }
 
 
-def _accused(scene: Scene, trigger: Trigger) -> tuple[Attribution, Denial] | None:
-    if trigger.is_noun or scene.ruled_status(trigger) is not Status.DENIED:
+def _accused(scene: Scene, trigger: Trigger) -> tuple[Attribution, Denial | None] | None:
+    if trigger.is_noun or scene.ruled_status(trigger) not in (Status.DENIED, Status.CLAIMED):
         return None
-    noun = _accusation_over(clause_head(trigger.word))
-    accuser = next((attribution(scene.sentence, word) for word in _by_whom(noun)), None) if noun else None
-    if noun is None or accuser is None:
+    noun = hearsay_over(trigger.word)
+    if noun is None or noun.relation != "dobj" or noun.head.lemma not in noun.vocab.reporting.deny:
         return None
-    voice = scene.ruled_voice(trigger)
-    denier = denier_of(scene, noun.head) or (voice.source if voice is not None else None)
+    accuser = next((attribution(scene.sentence, word) for word in _by_whom(noun, scene.dated)), None)
+    if accuser is None:
+        return None
+    if not denies(noun.head):
+        return (accuser, None)
+    denier = denier_of(scene, noun.head) or _meant(scene, trigger, noun.head)
     return (accuser, Denial(words_of(scene, noun.head), denier)) if denier is not None else None
 
 
-def _accusation_over(verb: Word) -> Word | None:
-    """The noun of hearsay that a clause completes, where it is what a verb denies."""
-    over = verb.head
-    if verb.relation == "ccomp":  # "denied accusations by Reed that she *joined*", which the parser hangs on "denied"
-        over = next((child for child in over.rights if child.relation == "dobj" and child.index < verb.index), over)
-    is_hearsay = over.relation == "dobj" and over.lemma.lower() in over.vocab.status.hearsay
-    return over if is_hearsay and over.head.lemma in over.vocab.reporting.deny else None
+def _meant(scene: Scene, trigger: Trigger, verb: Word) -> Attribution | None:
+    """Whom the pronoun before a denial means ("*She* denied accusations by Reed that …"); None of a name."""
+    own, voice = saying_of(verb).source, scene.ruled_voice(trigger)
+    return voice.source if own is not None and own.pos == "PRON" and voice is not None else None
 
 
-def _by_whom(noun: Word) -> Iterator[Word]:
-    """Who accuses: "the union's claim", "allegations by villagers", "accusations made by Reed"."""
-    for child in noun.lefts:
-        if child.relation == "poss" and child.pos != "PRON":
-            yield child
-    for child in noun.rights:
-        for agent in (child, *(child.rights if child.tag == "VBN" else ())):
-            if agent.lower in agent.vocab.denial.accusers:
-                yield from (word for word in agent.rights if word.relation == "pobj")
+def _by_whom(noun: Word, dated: frozenset[int]) -> Iterator[Word]:
+    """Who accuses: "the union's claim", "allegations by villagers", "accusations made by Reed".
+
+    Not "Monday's claim" or "their claim", "allegations faced by Reed"; nor "reports from Paris", where from is a place.
+    """
+    named = (*_owners(noun), *(word for agent in _agents(noun) for word in agent.rights if word.relation == "pobj"))
+    return (word for word in named if word.index not in dated and word.pos in ("NOUN", "PROPN"))
+
+
+def _owners(noun: Word) -> Iterator[Word]:
+    return (child for child in noun.lefts if child.relation == "poss")
+
+
+def _agents(noun: Word) -> Iterator[Word]:
+    """The "by" after a noun of hearsay, or after the participle that says by whom it was made."""
+    words = noun.vocab.denial
+    beside = (*noun.rights, *noun.head.rights)  # "never denied *by*" is where the parser hangs "allegations by"
+    made = (own for child in noun.rights if child.tag == "VBN" and child.lemma in words.making for own in child.rights)
+    after = (child for child in (*beside, *made) if child.index > noun.index)
+    return (child for child in after if child.lower in words.accusers)

@@ -11,7 +11,7 @@ from briefing.mentions.parse.verbs import ancestors, governor, is_passive, is_ve
 from briefing.mentions.scene import Scene
 from briefing.mentions.sources.attribution import attribution
 from briefing.mentions.sources.sayings import saying_of
-from briefing.mentions.status.mood import mood
+from briefing.mentions.status.hearsay import denies
 from briefing.mentions.triggers import Kind, Trigger, content_of
 from briefing.mentions.vocabulary import Words
 from briefing.model import Attribution, Denial, Passage, Status
@@ -35,22 +35,12 @@ def denials(scenes: Sequence[Scene]) -> Mapping[Denied, Denial]:
 
 def _found(scenes: Sequence[Scene]) -> Iterator[tuple[Denied, Denial]]:
     for place, scene in enumerate(scenes):
-        for verb in (word for word in scene.sentence.words if _denies(word)):
+        for verb in (word for word in scene.sentence.words if denies(word) and not is_passive(word)):
             source = denier_of(scene, verb)
             answered = _answered(scenes, place, verb, source) if source is not None else None
             if source is not None and answered is not None:
                 yield answered, Denial(words_of(scene, verb), source)
                 break
-
-
-def _denies(word: Word) -> bool:
-    """Whether a verb says, of its own and as done, that something is not so."""
-    return (
-        word.lemma in word.vocab.reporting.deny
-        and is_verb(word)
-        and not is_passive(word)
-        and mood(word) is Status.REPORTED
-    )
 
 
 def denier_of(scene: Scene, verb: Word) -> Attribution | None:

@@ -121,7 +121,7 @@ class _Report:
     scenes: Sequence[Scene]
     narrative: Narrative
     denials: Mapping[Denied, Denial]
-    accusations: Mapping[Denied, tuple[Attribution, Denial]]
+    accusations: Mapping[Denied, tuple[Attribution, Denial | None]]
     rolled: frozenset[Timex]
     sayings: dict[Word, Said] = field(default_factory=dict)
 

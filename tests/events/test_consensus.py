@@ -9,7 +9,19 @@ import pytest
 
 from briefing.events.consensus import agreed_status, agreed_when, best_report, bound_of_quoted
 from briefing.events.similarity import ClauseVector
-from briefing.model import UNKNOWN_WHEN, Basis, Claim, Mention, Qualifier, Reference, Status, When
+from briefing.model import (
+    UNKNOWN_WHEN,
+    Attribution,
+    Basis,
+    Claim,
+    Denial,
+    Mention,
+    Qualifier,
+    Reference,
+    Span,
+    Status,
+    When,
+)
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells
 from tests.make import article
 
@@ -63,6 +75,18 @@ def test_one_mention_keeps_its_own_working() -> None:
 )
 def test_status_of_an_event_from_its_mentions(statuses: list[Status], expected: Status) -> None:
     assert agreed_status(with_status(*statuses)) is expected
+
+
+def test_a_claim_denied_in_its_own_words_makes_of_a_report_a_claim() -> None:
+    claimed, told, confirmed = with_status(Status.CLAIMED, Status.REPORTED, Status.CONFIRMED)
+    villagers, army = (Attribution(name, Span(0, 1)) for name in ("villagers", "army"))
+    denied = replace(claimed, attribution=villagers, denial=Denial(claimed.passage, army))
+    assert agreed_status([denied, told]) is Status.CLAIMED
+    assert agreed_status([replace(denied, status=Status.REPORTED)]) is Status.CLAIMED
+    # "The court *accused* him of fraud. He denied it": that it accused him is the text's own word.
+    assert agreed_status([replace(told, denial=denied.denial)]) is Status.REPORTED
+    assert agreed_status([claimed, told]) is Status.REPORTED
+    assert agreed_status([denied, confirmed]) is Status.CONFIRMED
 
 
 def test_the_mention_that_stands_alone_is_quoted() -> None:

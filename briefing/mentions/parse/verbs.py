@@ -212,8 +212,12 @@ def effective_tense(verb: Word) -> Tense:
 
 def negation(verb: Word) -> Word | None:
     """The word that negates it, its subject or its object included ("no one", "never"), if any."""
-    negative = verb.vocab.status.negations
-    for child in clause_head(verb).children:
+    negative, head = verb.vocab.status.negations, clause_head(verb)
+    if head.relation == "conj":  # "neither confirmed *nor* denied"
+        joining = (each for each in head.head.rights if each.relation == "cc" and each.index < head.index)
+        if (joint := next((each for each in joining if each.lower in negative), None)) is not None:
+            return joint
+    for child in head.children:
         if child.relation == "neg" or (
             child.lower in negative and child.relation in (*SUBJECT, "advmod", "preconj", "dobj")
         ):

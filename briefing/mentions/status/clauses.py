@@ -21,6 +21,7 @@ from briefing.mentions.parse.verbs import (
     tense,
 )
 from briefing.mentions.sources.sayings import Saying
+from briefing.mentions.status.hearsay import denies, hearsay_over
 from briefing.mentions.status.infinitives import was_overtaken
 from briefing.mentions.status.mood import mood
 from briefing.mentions.status.nouns import OBJECT, noun_status
@@ -87,11 +88,10 @@ def _is_question(sentence: Sentence) -> bool:
 def _reported_status(word: Word, saying: Saying | None) -> Status:
     """What the words of saying, thinking and charging over a clause make of what it states as a fact."""
     if saying is not None:
-        # A denial is looked for first. With a negation it is none ("did not deny that they *fired*"), and no
-        # confirmation either.
+        # A denial is looked for first. What was not denied ("refused to deny that they *fired*") is a claim at most.
         lemma = saying.verb.lemma
-        if _is_denial(saying) and not _is_presupposed(word, saying):
-            return Status.DENIED
+        if lemma in word.vocab.reporting.deny and not _is_presupposed(word, saying):
+            return _left_of_denial(saying.verb) if _is_undone(saying.verb) else Status.DENIED
         if _is_unsaid(saying):
             return Status.HYPOTHETICAL
         if lemma in word.vocab.reporting.confirm:
@@ -102,6 +102,17 @@ def _reported_status(word: Word, saying: Saying | None) -> Status:
     if any(child.lower in child.vocab.status.claimed_words for child in word.children):
         return Status.CLAIMED
     return _thought_status(word)
+
+
+def _is_undone(verb: Word) -> bool:
+    """Whether a verb says that nothing was done ("did not", "refused to"), or leaves it open ("if she denies")."""
+    return is_verb(verb) and mood(verb) in (Status.NEGATED, Status.HYPOTHETICAL)
+
+
+def _left_of_denial(verb: Word) -> Status:
+    """What is left where nothing was denied: who can "neither confirm nor deny" does not claim it either."""
+    over = verb.head if verb.relation == "conj" else verb
+    return Status.HYPOTHETICAL if over.lemma in over.vocab.reporting.confirm else Status.CLAIMED
 
 
 def _is_denial(saying: Saying) -> bool:
@@ -175,10 +186,11 @@ def _thought_status(word: Word) -> Status:
     head = clause_head(word)
     over = head.head
     # "There were rumours that the dam *burst*"; "denied a claim that they *fired*".
-    if head.relation in ("acl", "ccomp") and over.pos == "NOUN" and over.lemma.lower() in over.vocab.status.hearsay:
-        verb = governor(over)
-        denied = verb is not None and verb.lemma in verb.vocab.reporting.deny and negation(verb) is None
-        return Status.DENIED if denied and over.relation in OBJECT else Status.CLAIMED
+    noun = hearsay_over(word)
+    if noun is not None:
+        verb = governor(noun)
+        denied = verb is not None and noun.relation in OBJECT and denies(verb)
+        return Status.DENIED if denied else Status.CLAIMED
     # "Is believed to have *fled*." The passive names nobody, so that no saying is found.
     if head.relation == "xcomp" and is_passive(over) and over.lemma in over.vocab.status.opinion:
         return Status.CLAIMED

@@ -59,6 +59,7 @@ class DenialWords:
     """Words by which a text denies what it has just reported."""
 
     accusers: Words
+    making: Words
     tying: Words
     bringing: Words
     of_what_was_said: Words

@@ -15,7 +15,7 @@ from briefing.mentions.parse.verbs import (
     subject,
     tense,
 )
-from tests.mentions.handmade import sampled
+from tests.mentions.handmade import sampled, sentence
 
 RAIDS = "The raids have targeted rebels near Marlo."
 
@@ -68,6 +68,23 @@ def test_a_subject_can_negate_its_verb() -> None:
     assert found is not None
     assert found.text == "Nobody"
     assert negation(sampled("Rebels fled, officials said.", "fled")) is None
+
+
+def test_nor_negates_what_it_joins() -> None:
+    own = sentence(
+        """
+        The       the     DT  det     2
+        army      army    NN  nsubj   4
+        neither   neither CC  preconj 4
+        confirmed confirm VBD ROOT    0
+        nor       nor     CC  cc      4
+        denied    deny    VBD conj    4
+        it        it      PRP dobj    6
+        .         .       .   punct   4
+        """
+    )
+    assert all(negation(word) is not None for word in own.words if word.tag == "VBD")
+    assert negation(sampled("Rebels fled, officials said.", "said")) is None
 
 
 def test_the_governor_is_the_nearest_verb_over_a_word() -> None:

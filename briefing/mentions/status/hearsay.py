@@ -1,0 +1,52 @@
+"""Find the noun of hearsay that a clause completes ("*rumours* that the dam burst"), and whether a verb denies."""
+
+from __future__ import annotations
+
+from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import clause_head, is_verb, subject
+from briefing.mentions.status.mood import mood
+from briefing.model import Status
+
+_OF_NOUN = ("acl", "ccomp")
+
+
+def hearsay_over(word: Word) -> Word | None:
+    """The noun of hearsay whose content the clause of a word is; None where it is none.
+
+    Where somebody stands between the two, the parser hangs the clause on him or on a verb: "denied accusations by Reed
+    that she *joined*". A clause that says which one is meant ("by villagers that *fled*") is no content.
+    """
+    clause = clause_head(word)
+    over = clause.head
+    if clause.relation in _OF_NOUN and _is_hearsay(over):
+        # "Allegations *published* on Monday" are described, and not told what they say.
+        is_described = clause.tag in ("VBN", "VBG") and subject(clause) is None
+        return None if is_described else over
+    if clause.relation == "ccomp":
+        return _before(over, clause)
+    if clause.relation == "relcl" and _is_introduced(clause) and over.relation == "pobj":
+        between = over.head.head  # "allegations *by villagers that* troops *burnt* the mill"
+        return between if _is_hearsay(between) else _before(between, clause)
+    return None
+
+
+def denies(verb: Word) -> bool:
+    """Whether a verb says as done that something is not so: who "refused to *deny*" or "will *deny*" it has not."""
+    return verb.lemma in verb.vocab.reporting.deny and is_verb(verb) and mood(verb) is Status.REPORTED
+
+
+def _before(verb: Word, clause: Word) -> Word | None:
+    """The noun of hearsay before a clause of its verb: the verb's object, or what its participle describes."""
+    if verb.relation == "acl" and verb.tag == "VBN" and _is_hearsay(verb.head):  # "claims *made* by Reed that she …"
+        return verb.head
+    objects = (child for child in verb.rights if child.relation == "dobj" and child.index < clause.index)
+    return next((child for child in objects if _is_hearsay(child)), None)
+
+
+def _is_introduced(clause: Word) -> bool:
+    """Whether "that" only opens a clause, which has all it needs: it is no pronoun in it."""
+    return any(child.relation == "mark" for child in clause.lefts)
+
+
+def _is_hearsay(noun: Word) -> bool:
+    return noun.pos == "NOUN" and noun.lemma.lower() in noun.vocab.status.hearsay

@@ -1,0 +1,42 @@
+"""Which clauses are the content of hearsay, and which denials were made."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import Status
+from tests.mentions.parsed import mention
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("The army denied claims that troops burnt the mill.", "burnt", Status.DENIED),
+        ("Allegations that troops burnt the mill were denied by the army.", "burnt", Status.DENIED),
+        ("Allegations that troops burnt the mill were not denied by the army.", "burnt", Status.CLAIMED),
+        ("The minister never denied accusations by Reed that he joined a cartel.", "joined", Status.CLAIMED),
+        ("If the army denies claims by villagers that troops burnt the mill, we protest.", "burnt", Status.CLAIMED),
+        ("The minister denied allegations faced by his brother that he took bribes.", "took", Status.DENIED),
+        # What only describes the allegations, or who makes them, is no part of what they say.
+        ("The army denied allegations published on Monday.", "published", Status.REPORTED),
+        ("The army denied allegations by villagers who fled the town.", "fled", Status.REPORTED),
+    ],
+)
+def test_what_hearsay_says_is_claimed_and_denied_where_that_was_done(text: str, trigger: str, status: Status) -> None:
+    assert mention(text, trigger).status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The army denied that troops burnt the mill.", Status.DENIED),
+        ("The army has repeatedly denied that troops burnt the mill.", Status.DENIED),
+        ("The army did not deny that troops burnt the mill.", Status.CLAIMED),
+        ("The army refused to deny that troops burnt the mill.", Status.CLAIMED),
+        ("If the army denies that troops burnt the mill, we will protest.", Status.CLAIMED),
+        ("The army neither confirmed nor denied that troops burnt the mill.", Status.HYPOTHETICAL),
+        ("The army could not confirm or deny that troops burnt the mill.", Status.HYPOTHETICAL),
+    ],
+)
+def test_what_was_not_denied_is_not_thereby_a_fact(text: str, status: Status) -> None:
+    assert mention(text, "burnt").status is status
