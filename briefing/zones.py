@@ -11,6 +11,16 @@ from zoneinfo import ZoneInfo
 _OFFSET = re.compile(r"(?:UTC|GMT)?([+-])(\d{2})(?::?(\d{2}))?", re.ASCII | re.IGNORECASE)
 UTC_NAMES = ("UTC", "GMT", "Z", "UT")
 """ISO 8601, RFC 2822 and newspapers write coordinated universal time so."""
+_WHOLE_HOURS = range(-12, 15)
+_PARTED = frozenset(
+    timedelta(hours=hours, minutes=minutes)
+    for hours, minutes in (
+        (-10, 30), (-4, 30), (-3, 30), (3, 30), (4, 30), (5, 30), (5, 45), (6, 30), (8, 45), (9, 30), (10, 30),
+        (12, 45), (13, 45),
+    )
+)  # fmt: skip
+"""Offsets in force since 1970 that are no whole hours; the first three are -9:30, -3:30 and -2:30."""
+
 # Files of the tz database that mean "here", which is another place on another machine, or no place at all.
 _NO_ZONES = ("", "localtime", "posixrules", "Factory")
 
@@ -62,6 +72,16 @@ def spelled_offset(seconds: int) -> str:
     """
     sign, minutes = "-" if seconds < 0 else "+", abs(seconds) // 60
     return f"{sign}{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def is_civil_offset(apart: timedelta) -> bool:
+    """Whether clocks somewhere on earth are so far from UTC: whole hours, and the few halves and quarters in use.
+
+    >>> is_civil_offset(timedelta(hours=5, minutes=45)), is_civil_offset(timedelta(hours=6, minutes=45))
+    (True, False)
+    """
+    hours, rest = divmod(apart, timedelta(hours=1))
+    return (rest == timedelta(0) and hours in _WHOLE_HOURS) or apart in _PARTED
 
 
 def in_utc(moment: datetime, named: str, near: Iterable[str | None]) -> datetime | None:

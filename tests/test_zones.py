@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from briefing.zones import in_utc, is_zone_name, spelled, spelled_offset, zone
+from briefing.zones import in_utc, is_civil_offset, is_zone_name, spelled, spelled_offset, zone
 
 NOON = datetime(2015, 7, 1, 12)
 
@@ -74,3 +74,12 @@ def test_an_abbreviation_of_several_zones_gives_no_moment(near):
 
 def test_no_moment_outside_the_calendar():
     assert in_utc(datetime(9999, 12, 31, 23), "UTC-05:00", ()) is None
+
+
+@pytest.mark.parametrize(
+    ("hours", "is_kept"),
+    [(0, True), (-12, True), (14, True), (-3.5, True), (5.75, True), (15, False), (-13, False), (-10.75, False),
+     (-11.25, False), (13.25, False), (0.5, False), (1.01, False)],
+)  # fmt: skip
+def test_clocks_on_earth_are_apart_by_offsets_in_use(hours, is_kept):
+    assert is_civil_offset(timedelta(hours=hours)) is is_kept

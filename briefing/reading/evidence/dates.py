@@ -6,7 +6,7 @@ Nothing is filled in: a month stays a month, "09/10/2015" stays either of two da
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parsedate_tz
 from functools import cache, lru_cache
 
@@ -15,7 +15,7 @@ from briefing.model.iso import YEARS, StatedDate, read_iso, stated_day
 from briefing.reading.evidence.calendar_words import is_day_first, month_expression, month_of, weekday_expression
 from briefing.reading.evidence.words import date_words
 from briefing.reading.text.phrases import any_of
-from briefing.zones import UTC_NAMES, spelled_offset
+from briefing.zones import UTC_NAMES, is_civil_offset, spelled_offset, zone
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)
 _SPACED = re.compile(r"(\d{1,2}) ?([./|-]) ?(\d{1,2}) ?\2 ?(\d{4})", re.ASCII)
@@ -45,12 +45,8 @@ _LANGUAGES = (
 )  # fmt: skip
 """Those that most pages of news are in. dateparser knows 205, and to prepare them all for a word that is no date in any
 takes it twelve seconds."""
-_PLACEHOLDERS = ("1970-01-01T00:00", "1970-01-01 00:00", "1900-01-01")
-_NO_SECONDS = re.compile(
-    r"(?:1970-01-01|1969-12-31)[T ]\d{2}:(?:00|15|30|45)(?::00(?:\.0+)?)?(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?"
-    r"|(?:Thu, |Wed, )?(?:0?1 Jan 1970|31 Dec 1969) \d{2}:(?:00|15|30|45):00.*",
-    re.ASCII,
-)
+_PLACEHOLDER = "1900-01-01"
+_EPOCH = datetime(1970, 1, 1)
 """The moment that computers count from, which is 1 a.m. in Berlin and the evening before in New York."""
 
 _MONTHS_IN_YEAR = 12
@@ -64,16 +60,34 @@ def read_date(words: str, language: str | None = None) -> StatedDate | None:
     `language` ("en-GB") settles the order of day and month in digits, where it is one that has only one order.
     """
     words = " ".join(words.split())
-    if not words or len(words) > _LONGEST or is_placeholder(words):
+    if not words or len(words) > _LONGEST:
         return None
     words = _LOOSE_FRACTION.sub(".", words)
     found = read_iso(words) or _unpadded(words) or _digits(words, language)
-    return found or _mail(words) or _by_name(words) or _in_any_language(words)
+    found = found or _mail(words) or _by_name(words) or _in_any_language(words)
+    return None if found is None or is_placeholder(words, found) else found
 
 
-def is_placeholder(words: str) -> bool:
-    """Whether it is what programs write where no date was ever set; a person who gives such a date means it."""
-    return words.startswith(_PLACEHOLDERS) or _NO_SECONDS.fullmatch(words) is not None
+def is_placeholder(words: str, found: StatedDate) -> bool:
+    """Whether it is what programs write where no date was ever set, with its clock; a bare day a person may mean.
+
+    In a zone it is the very moment; without one, that moment on the clock of any zone.
+    """
+    earliest = found.interval.earliest
+    if words.startswith(_PLACEHOLDER):
+        return True
+    if earliest is None or not found.precision.within_day:
+        return False
+    known = zone(found.zone)
+    apart = earliest.replace(second=0) - _EPOCH
+    offset = known.utcoffset(earliest) if known else None
+    return apart == offset if offset is not None else is_civil_offset(apart)
+
+
+def is_day_of_epoch(interval: Interval | None) -> bool:
+    """Whether it is one of the two days on which the count of computers begins, somewhere on earth."""
+    day = interval.day if interval is not None and interval.is_one_day else None
+    return day in (_EPOCH.date(), _EPOCH.date() - timedelta(days=1))
 
 
 def _unpadded(words: str) -> StatedDate | None:

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 
 from briefing.model import Evidence, EvidenceKind, Interval, Precision, PublicationDate
 from briefing.reading.evidence.dates import read_date
+from briefing.zones import is_civil_offset
 
 LADDER = tuple(kind for kind in EvidenceKind if kind is not EvidenceKind.UNKNOWN)
 """Strongest first: what a person states about this article, what its publisher states for programs to read, what the
@@ -26,7 +27,7 @@ _INDEPENDENT = (EvidenceKind.ADDRESS, EvidenceKind.DATELINE, EvidenceKind.BYLINE
 _SHOWN = (*_INDEPENDENT, EvidenceKind.TIME_ELEMENT)
 """What readers see; a field for programs may hold the day of the desk or that of another clock."""
 
-_DAY, _QUARTER = timedelta(days=1), timedelta(minutes=15)
+_DAY = timedelta(days=1)
 _UTC = ("UTC", "+00:00")
 _WESTMOST, _EASTMOST = timedelta(hours=-12), timedelta(hours=14)
 """The offsets between which all civil time lies."""
@@ -195,14 +196,14 @@ def _of_the_desk(strongest: Evidence, weaker: Sequence[Evidence]) -> Evidence | 
 
 
 def _is_by_another_clock(item: Evidence, moment: datetime) -> bool:
-    """Whether a time without a zone is a moment of UTC as another zone's clock shows it: whole quarters of an hour off.
+    """Whether a time without a zone is a moment of UTC as the clock of some zone on earth shows it.
 
     "Thursday, December 22, 2016, 06:47 PM" next to "2016-12-23T00:47:31Z".
     """
     if item.precision is None or not item.precision.within_day:
         return False
     apart = _earliest(item).replace(second=0) - moment.replace(second=0)
-    return bool(apart) and _WESTMOST <= apart <= _EASTMOST and apart % _QUARTER == timedelta(0)
+    return bool(apart) and is_civil_offset(apart)
 
 
 def _without_readings_after(item: Evidence, bounds: Sequence[Evidence]) -> Evidence:

@@ -34,7 +34,9 @@ def dated(kind: EvidenceKind, words: str) -> Evidence:
     if match:
         year, month, day, hour, minute, second, zone = match.groups()
         words = f"{year}-{month}-{day}T{hour}:{minute}{':' + second if second else ''}{zone or ''}"
-    found = None if is_placeholder(words.strip()) else read_iso(words.strip())
+    found = read_iso(words.strip())
+    if found and is_placeholder(words.strip(), found):
+        found = None
     return Evidence(kind, words, found.interval, found.precision, found.zone) if found else Evidence(kind, words, None)
 
 

@@ -68,12 +68,17 @@ def test_day_and_month_that_could_be_either_are_a_range_of_both():
         "", "   ", "today", "yesterday", "now", "2 hours ago", "Friday", "October", "9 October", "31-31-2015",
         "2015-02-30", "2015-13-01", "2015-10-09T25:00", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "1444344600",
         "1970-01-01T01:00:00+01:00", "1969-12-31T19:00:00-05:00", "1970-01-01 01:00:00",
-        "Thu, 01 Jan 1970 00:00:00 GMT",
+        "Thu, 01 Jan 1970 00:00:00 GMT", "1970-01-01T05:30",
         "© 2024", "9999-99-99", "{{ page.date }}", "x" * 500, "١٢/١٠/٢٠١٥",
     ],
 )  # fmt: skip
 def test_no_date_is_made_of_what_states_none(words):
     assert read_date(words) is None
+
+
+@pytest.mark.parametrize("words", ["1970-01-01T05:00Z", "1970-01-01T17:45Z", "1969-12-31T12:00Z", "1970-01-01T17:45"])
+def test_another_moment_of_the_first_day_is_one(words):
+    assert read_date(words) is not None
 
 
 @given(st.datetimes(datetime(1970, 1, 2), datetime(2100, 1, 1)), st.integers(-14 * 60, 14 * 60))

@@ -92,6 +92,8 @@ def test_the_desks_own_day_is_used_where_a_field_gives_the_moment_in_utc():
     assert publication_date([moment, copy, shown]).day == date(2015, 10, 9)
     another_time = stated(EvidenceKind.META, "Friday, October 9, 2015, 10:37 PM")
     assert publication_date([moment, another_time]).day == date(2015, 10, 10)
+    of_no_zone = stated(EvidenceKind.META, "Friday, October 9, 2015, 4:45 PM")
+    assert publication_date([moment, of_no_zone]).day == date(2015, 10, 10), "no clock is 10:45 behind"
     impossible = stated(EvidenceKind.BYLINE, "11 October 2015")
     assert publication_date([moment, impossible]).day == date(2015, 10, 10)
 

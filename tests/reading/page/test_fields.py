@@ -26,6 +26,12 @@ def test_seconds_are_counted_in_utc():
     assert field_evidence(EvidenceKind.META, "1444435200").zone == "+00:00"
 
 
-@pytest.mark.parametrize("words", ["1970-01-01", "01.01.1970", "0", "1970-01-01T01:00:00+01:00"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1970-01-01", "01.01.1970", "0", "1970-01-01T01:00:00+01:00", "1969-12-31", "01.01.1970 01:00",
+        "12/31/1969 7:00:00 PM", "January 1, 1970",
+    ],
+)  # fmt: skip
 def test_what_programs_make_of_no_date_is_none(words):
     assert field_evidence(EvidenceKind.META, words).interval is None
