@@ -15,9 +15,8 @@ _CAPTURED = re.compile(r"/(\d{4})\.?(\d{2})\.?(\d{2})[\d-]*[a-z_]*/https?:", re.
 _DAY = re.compile(
     r"/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3,9})[/-](\d{1,2})(?=/|-(?!\d{1,2}(?:/|$))|\.\w{2,5}$|$)", re.IGNORECASE
 )
-_COMPACT = re.compile(r"/((?:19|20)\d{2})(\d{2})(\d{2})(?=/|-|_|\.\w{2,5}$|$)")
-_DAY_FIRST = re.compile(r"/(1[3-9]|2\d|3[01])-(\d{2})-((?:19|20)\d{2})(?=/|-(?!\d)|\.\w{2,5}$|$)")
-"""Where the first figure can be no month: "/29-10-2021-bridge"."""
+_COMPACT = re.compile(r"/((?:19|20)\d{2})(\d{2})(\d{2})(?=/|-|_|$)")
+"""Not before a suffix: "/product/20211029.html" is a number as well."""
 
 _MONTH = re.compile(r"/((?:19|20)\d{2})/(\d{2}|[a-z]{3,9})(?=/)", re.IGNORECASE)
 
@@ -39,10 +38,9 @@ def address_evidence(address: str | None) -> Iterator[Evidence]:
         path = urlsplit(own).path
     except ValueError:
         return
-    for form in (_DAY, _COMPACT, _DAY_FIRST, _MONTH):
+    for form in (_DAY, _COMPACT, _MONTH):
         match = form.search(path)
-        figures = match.groups() if match else ()
-        words = _spelled(*(figures[::-1] if form is _DAY_FIRST else figures)) if figures else None
+        words = _spelled(*match.groups()) if match else None
         if words:
             found = stated(EvidenceKind.ADDRESS, words)
             if found.interval is not None:

@@ -20,7 +20,6 @@ from briefing.reading.evidence.stamps import (
     clocks_in,
     dates_in,
     evidence_of,
-    is_prose,
     on_one_line,
     says_nothing,
     without_stamp_words,
@@ -33,7 +32,6 @@ _DATE = "\0"
 """Stands for a date, which may hold the marks that part the cells."""
 
 _SEPARATOR = re.compile(r"\s*(?:(?://+|[|•·⋅»–—;,])|(?:(?<=\s)|^)[/-](?=\s|$))\s*")
-_CELLS = re.compile(rf"{_SEPARATOR.pattern}|\s*\(")
 _WORDS = re.compile(r"[^\s()\[\]:]+")
 _MOST_CELLS = 4
 _MOST_WORDS = 4
@@ -88,26 +86,6 @@ def stamp_in_company(line: str, language: str | None = None) -> tuple[Evidence, 
     if names_a_subject(_words().label.sub(" ", line)) or not _all_company(_masked(line, dates)):
         return ()
     return tuple(evidence_of(line, date, language) for date in dates)
-
-
-def stamp_at_head(line: str, language: str | None = None) -> tuple[Evidence, ...]:
-    """The one date with which a line begins whose element is called that of the date, whatever follows it there.
-
-    >>> [item.words for item in stamp_at_head("22 November 2011 · Email this post · Print this page")]
-    ['22 November 2011']
-    >>> stamp_at_head("12 June 2026 · Town hall · 18:00")
-    ()
-    """
-    line = on_one_line(line)
-    dates = list(dates_in(line))
-    if len(line) > LONGEST_STAMP or len(dates) != 1 or clocks_in(_masked(line, dates)) > 1 or names_a_subject(line):
-        return ()
-    head, *others = filter(None, _CELLS.split(_masked(line, dates)))
-    is_alone = (
-        _DATE in head and _is_of_the_date(head) and not any(is_prose(cell) and not _is_company(cell) for cell in others)
-    )
-    is_place = line[dates[0].end :].lstrip().startswith(",")
-    return (evidence_of(line, dates[0], language),) if is_alone and not is_place else ()
 
 
 def opens_with_date_label(line: str) -> bool:

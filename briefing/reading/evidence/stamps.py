@@ -289,10 +289,14 @@ def _kind(before: str) -> EvidenceKind | None:
 
 
 def _ends_with_label(after: str) -> bool:
-    """Whether the words after the last date of a line are a clock and a word of publishing or of changing."""
+    """Whether the words after the last date of a line are a clock and a word of publishing or of changing.
+
+    A clock or a weekday after the word is what it labels: "9 October 2015 · Updated 14:30" is not of a change.
+    """
     labels = [*_words().label.finditer(after)]
-    rest = _words().label.sub(" ", _words().clock.sub(" ", _words().weekday.sub(" ", after)))
-    return len(labels) == 1 and not _MARKS.sub("", rest)
+    if len(labels) != 1 or _MARKS.sub("", after[labels[0].end() :]):
+        return False
+    return not _MARKS.sub("", _words().clock.sub(" ", _words().weekday.sub(" ", after[: labels[0].start()])))
 
 
 def _says_nothing_else(line: str, dates: Sequence[DatedWords]) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 
 from lxml.html import HtmlElement
 
-from briefing.reading.evidence.stamps import LONGEST_STAMP
+from briefing.reading.evidence.stamps import LONGEST_STAMP, are_names, is_prose
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, date_names_of, names_of
 from briefing.reading.page.stamped import BLOCKS
@@ -24,6 +24,7 @@ _LINK_SPACES = 3
 """Of an entry in a list of other stories, and of the headline in it, which is longer than the name of an author."""
 
 _MOST_ARTICLES = 100
+_MOST_PARAGRAPHS = 20
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _OTHER_STORIES = frozenset(("aside", "article", "figure", "footer", "form", "nav", "blockquote"))
 
@@ -102,20 +103,42 @@ def is_of_other_story(element: HtmlElement, outline: Outline) -> bool:
 
 
 def is_of_link(element: HtmlElement, outline: Outline) -> bool:
-    """Whether a date stands next to the headline of another story: in one small box with a long link or a heading."""
-    if is_under_other_heading(element, outline):
-        return True
+    """Whether a date stands next to the headline of another story: in one small box with a long link."""
     apart = takewhile(lambda box: box not in outline.around, element.iterancestors())
     boxes = takewhile(lambda box: len(one_line(box.text_content())) <= _BOX_CHARACTERS, apart)
-    links = (one_line(link.text_content()) for box in boxes for link in box.iter("a"))
-    return any(len(link) >= _LINK_CHARACTERS and link.count(" ") >= _LINK_SPACES for link in links)
+    return any(_is_of_a_headline(link) for box in boxes for link in box.iter("a"))
 
 
-def is_under_other_heading(element: HtmlElement, outline: Outline) -> bool:
-    """Whether a time stands right under the heading of another thing, as of a paper to be had, in a box with it."""
+def is_under_heading(element: HtmlElement, outline: Outline) -> bool:
+    """Whether a time stands right under a heading in a box of its own, as of a paper or of who wrote the article."""
     over, box = element.getprevious(), element.getparent()
     is_heading = over is not None and over.tag in _HEADINGS and over is not outline.headline
     return is_heading and element.tag == "time" and box not in outline.around
+
+
+def is_under_other_heading(element: HtmlElement, outline: Outline) -> bool:
+    """Whether the heading right over a time is that of another thing: it leads there, or stands below the story.
+
+    Others are of the article itself: who wrote it, the section, a standfirst.
+    """
+    if not is_under_heading(element, outline):
+        return False
+    heading = element.getprevious()
+    is_name = are_names(heading.text_content().split())
+    return any(map(_is_of_a_headline, heading.iter("a"))) or (not is_name and _is_below_prose(element))
+
+
+def _is_below_prose(element: HtmlElement) -> bool:
+    """Whether a paragraph of sentences comes before an element, as far as the elements around it show."""
+    boxes = (element, *element.iterancestors())
+    before = (each for box in boxes for each in box.itersiblings(preceding=True))
+    paragraphs = islice((p for each in before for p in each.iter("p")), _MOST_PARAGRAPHS)
+    return any(is_prose(paragraph.text_content()[:_BOX_CHARACTERS]) for paragraph in paragraphs)
+
+
+def _is_of_a_headline(link: HtmlElement) -> bool:
+    words = one_line(link.text_content())
+    return len(words) >= _LINK_CHARACTERS and words.count(" ") >= _LINK_SPACES
 
 
 def heads_other_story(element: HtmlElement, headline: HtmlElement) -> bool:

@@ -69,10 +69,9 @@ def page_metadata(page: HtmlElement, found: str | None = None) -> PageMetadata:
     language = _language(page, metas, names.meta.language, described)
     is_front = is_front_page(address) and metas.get("og:type") != "article"
     evidence = () if is_front else tuple(statements_of_day(page, metas, described, outline, items, language))
-    if not is_front:
-        evidence += tuple(item for link in _fast_pages(page) for item in address_evidence(link))
     if not is_front and not any(item.interval and not item.kind.only_bounds for item in evidence):
         evidence += tuple(statements_in_need(metas, day_of_work(scripts, addresses, set(titles)), language))
+        evidence += tuple(item for link in _fast_pages(page, address) for item in address_evidence(link))
     address = address or next(iter(sorted(addresses_among(address_of(described)))), None)
     named = words_of(described.get("publisher"))
     publisher = publisher_of(
@@ -144,9 +143,14 @@ def _words_of_first(page: HtmlElement, tag: str) -> Iterator[str]:
     yield from islice(filter(None, words), 1)
 
 
-def _fast_pages(page: HtmlElement) -> Iterator[str]:
-    """The address under which the same page is to be had for phones, which may tell its day where its own does not."""
-    return islice(addresses_among(map(str, page.xpath("//link[@rel='amphtml']/@href"))), 1)
+def _fast_pages(page: HtmlElement, address: str | None) -> Iterator[str]:
+    """The address on the same site under which the page is to be had for phones, which may tell its day.
+
+    Another site's address says nothing of this page, and what the page shows or states itself comes before.
+    """
+    links = islice(addresses_among(map(str, page.xpath("//link[@rel='amphtml']/@href"))), 1)
+    own = site_at(address).domain
+    return (link for link in links if own and site_at(link).domain == own)
 
 
 def _language(page: HtmlElement, metas: dict[str, str], names: Sequence[str], described: dict[str, Any]) -> str | None:

@@ -15,6 +15,7 @@ from briefing.reading.page.boxes import (
     is_marked_as_date,
     is_of_link,
     is_of_other_story,
+    is_under_heading,
     own_article,
 )
 from briefing.reading.page.head import elements_from
@@ -37,9 +38,14 @@ def days_outside(page: HtmlElement, outline: Outline, language: str | None) -> l
     dated = (each for each in below if is_marked_as_date(each) or is_data_box(each) or _is_labelled(each))
     found: list[Evidence] = []
     for element in islice(dated, _MOST_DATED):
-        if not inside_other_article(element, ours) and not is_of_link(element, outline):
+        if not inside_other_article(element, ours) and not _is_of_other(element, outline):
             found.extend(stamps_of(element, language))
     return found or _days_in_columns(page, outline, language)
+
+
+def _is_of_other(element: HtmlElement, outline: Outline) -> bool:
+    """Whether a date outside the head of the article stands with the heading of another thing, or a link to one."""
+    return is_under_heading(element, outline) or is_of_link(element, outline)
 
 
 def _days_in_columns(page: HtmlElement, outline: Outline, language: str | None) -> list[Evidence]:
@@ -50,7 +56,7 @@ def _days_in_columns(page: HtmlElement, outline: Outline, language: str | None) 
     """
     elements = islice(page.iter("*"), _MOST_LOOKED_AT)
     dated = [*islice((each for each in elements if each.tag == "time" or _follows_label(each)), _MOST_DATED)]
-    if any(is_of_link(each, outline) or is_of_other_story(each, outline) for each in dated):
+    if any(_is_of_other(each, outline) or is_of_other_story(each, outline) for each in dated):
         return []
     return [item for each in dated for item in stamps_of(each, language)]
 

@@ -17,9 +17,9 @@ from briefing.model import Evidence, EvidenceKind
 from briefing.reading.evidence.company import (
     names_a_subject,
     opens_with_date_label,
-    stamp_at_head,
     stamp_in_company,
 )
+from briefing.reading.evidence.dates import is_day_of_epoch
 from briefing.reading.evidence.stamps import (
     LONGEST_STAMP,
     announced_day,
@@ -43,8 +43,10 @@ SENTENCES = frozenset(("p", "li", "td", "dd"))
 LABEL_CHARACTERS = 40
 _PHRASES = frozenset(("span", "small", "em", "i", "b", "strong", "abbr", "font", "address", "cite", "center"))
 _APART = frozenset(("span", "a", "small", "div", "p", "li", "td", "dt", "dd", "tr", "hr", "img", "svg", "time"))
-_NEW_LINE, _WIDE_SPACE = " | ", "\u3000"
-"""The space that is as wide as a letter parts, on East Asian pages, what stands on one line."""
+_NEW_LINE = " | "
+_WIDE_SPACE = re.compile(r"\u3000(?=\d{4}\s?[年./-])")
+"""Before a day it parts, on East Asian pages, what stands on one line; after one a place follows, as of an event."""
+
 
 _ICONS = re.compile("[\ue000-\uf8ff]+")
 """Characters of private use."""
@@ -78,11 +80,10 @@ def stamps_of(element: HtmlElement, language: str | None) -> tuple[Evidence, ...
     before = label_before(element)
     labelled = read_stamp(f"{before} {words}", language) if before else ()
     if labelled:
-        return labelled
+        return tuple(item for item in labelled if not is_day_of_epoch(item.interval))
     found = (
         read_stamp(words, language)
         or stamp_in_company(words, language)
-        or (stamp_at_head(words, language) if _is_called_date(element) else ())
         or _line_of_its_own(element, language)
         or _announced(element, words, language)
     )
@@ -129,7 +130,7 @@ def shown_words(element: HtmlElement) -> str:
 
     Of a box with boxes in it only what stands before them; the signs of fonts that draw icons are no words.
     """
-    return one_line(_ICONS.sub(" ", "".join(_pieces(element)).replace(_WIDE_SPACE, _NEW_LINE)))
+    return one_line(_ICONS.sub(" ", _WIDE_SPACE.sub(_NEW_LINE, "".join(_pieces(element)))))
 
 
 def _pieces(element: HtmlElement) -> Iterator[str]:

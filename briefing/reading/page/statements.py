@@ -188,9 +188,15 @@ def _is_in_rdfa(element: HtmlElement) -> bool:
 
 
 def _shows_change(element: HtmlElement) -> bool:
-    """Whether an element marked so shows people that it is the time of a change: "Mis à jour le 9 mai 2019"."""
+    """Whether an element marked so shows people that its time is that of a change: "Mis à jour le 9 mai 2019".
+
+    A page that shows the last change and gives the day of publication to programs has it right.
+    """
     stamps = read_stamp("".join(element.itertext()))
-    return bool(stamps) and all(item.kind is EvidenceKind.MODIFIED for item in stamps)
+    if not stamps or any(item.kind is not EvidenceKind.MODIFIED for item in stamps):
+        return False
+    given = field_evidence(EvidenceKind.TIME_ELEMENT, _words_of_time(element) or "").interval
+    return given is None or all(item.interval and item.interval.overlaps(given) for item in stamps)
 
 
 def _words_of_time(element: HtmlElement) -> str | None:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.model import EvidenceKind
-from briefing.reading.evidence.company import names_a_subject, stamp_at_head, stamp_in_company
+from briefing.reading.evidence.company import names_a_subject, stamp_in_company
 
 DAY = date(2015, 10, 9)
 
@@ -82,30 +82,3 @@ def test_lines_that_tell_the_day_of_something_else(line):
 def test_words_that_make_a_day_that_of_another_thing():
     assert names_a_subject("Venue: Town hall")
     assert not names_a_subject("By Jon Perrin")
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "· 9 October 2015 · Email this page · Print",
-        "9. Oktober 2015 (PST/AL) Osmere/Altmere",
-    ],
-)
-def test_the_day_at_the_head_of_an_element_called_so(line):
-    assert [item.interval.first_day for item in stamp_at_head(line)] == [DAY]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "9 October 2015, Osmere",
-        "9 October 2015 | Town hall | 18:00",
-        "9 October 2015, 14:45 to 15:45 | Osmere",
-        "9 October 2015 - 11 October 2015",
-        "Osmere · 9 October 2015 · Print this page",
-        "9 October 2015 – the bridge was shut for all trucks",
-        "Print this page",
-    ],
-)
-def test_a_day_of_something_else_at_the_head_of_an_element_called_so(line):
-    assert stamp_at_head(line) == ()

@@ -84,6 +84,22 @@ def test_stamps_of_change(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "9 October 2015 · Updated 14:30",
+        "Oct 9, 2015 10:00 AM, Updated 2:30 PM",
+        "09.10.2015 | Aktualisiert 14:30 Uhr",
+        "9. Oktober 2015, Stand 14:30 Uhr",
+        "9 octobre 2015 Mis à jour 14:30",
+        "Friday 9 October 2015 | Updated Monday",
+    ],
+)
+def test_a_clock_after_a_word_of_changing_is_what_changed_then(line):
+    stamps = read_stamp(line)
+    assert (days(EvidenceKind.BYLINE, stamps), days(EvidenceKind.MODIFIED, stamps)) == ([DAY], [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "Published 9 October 2015 | Updated 11 October 2015",
         "Updated: October 11, 2015 9:10 AM, Published: October 9, 2015 8:02 PM",
         "Publié le 9 octobre 2015 à 07h00, mis à jour le 11 octobre 2015 à 09h30",

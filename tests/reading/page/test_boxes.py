@@ -59,6 +59,16 @@ def test_a_date_next_to_a_long_link_is_that_of_another_story():
     assert not boxes.is_of_link(page.find(".//b"), outline)
 
 
+@pytest.mark.parametrize("heading", ["By Ida Lee", "Politics", "The bridge will be shut for months to come"])
+def test_a_time_under_a_heading_is_of_another_story_only_where_that_leads_there(heading):
+    page = fromstring(f"<html><body><h1>Bridge</h1><div><h4>{heading}</h4><time>9 October</time></div></body></html>")
+    outline = outline_of(page, ["Bridge"])
+    assert not boxes.is_under_other_heading(page.find(".//time"), outline)
+    linked = "<h4><a href='/x'>Ferry company buys a third ship</a></h4>"
+    page = fromstring(f"<html><body><h1>Bridge</h1><div>{linked}<time>9 October</time></div></body></html>")
+    assert boxes.is_under_other_heading(page.find(".//time"), outline_of(page, ["Bridge"]))
+
+
 def test_a_heading_that_is_a_link_heads_another_story():
     page = fromstring("<div><h1>A</h1><h2><a href='/x'>Ferry company buys a third ship</a></h2><h3>Roads</h3></div>")
     assert boxes.heads_other_story(page.find("h2"), page.find("h1"))

@@ -191,7 +191,27 @@ def test_a_wire_service_that_a_page_names_as_its_publisher_is_its_agency(tmp_pat
 
 def test_the_address_of_the_same_page_for_phones_tells_its_day(tmp_path):
     link = '<link rel="amphtml" href="https://amp.post.example/2015/10/09/bridge">'
-    assert read_page(tmp_path, page(head=link)).published.day == DAY
+    own = '<link rel="canonical" href="https://www.post.example/bridge">'
+    assert read_page(tmp_path, page(head=own + link)).published.day == DAY
+
+
+@pytest.mark.parametrize(
+    ("link", "before"),
+    [
+        ("https://evil.example/2015/10/08/bridge", ""),
+        ("https://amp.post.example/2015/10/08/bridge", "<p>9 October 2015</p>"),
+    ],
+)
+def test_the_address_for_phones_of_another_site_or_next_to_a_shown_day_says_nothing(tmp_path, link, before):
+    own = '<link rel="canonical" href="https://www.post.example/bridge">'
+    markup = page(head=f'{own}<link rel="amphtml" href="{link}">', before=before)
+    assert read_page(tmp_path, markup).published.day == (DAY if before else None)
+
+
+@pytest.mark.parametrize("shown", ["Updated 12 October 2015", "9 October 2015 · Updated 14:30"])
+def test_a_marked_time_that_shows_another_change_keeps_its_day(tmp_path, shown):
+    marked = f'<time itemprop="datePublished" datetime="2015-10-09T10:00">{shown}</time>'
+    assert read_page(tmp_path, page(before=marked)).published.day == DAY
 
 
 def test_a_marked_time_that_shows_a_change_is_none_of_publication(tmp_path):
