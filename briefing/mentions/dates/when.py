@@ -64,14 +64,15 @@ def _day_of_hour(attachment: Attachment, interval: Interval, sentence: Sentence,
     """The day on which something happened after an hour of it, or shortly before one: an hour bounds within its day.
 
     "Crashed shortly after noon on Sunday", "was shot after 9 p.m. on Friday": later days are not meant. "Just after
-    midnight on Friday" may be of either day.
+    midnight on Friday" may be of either day, "two days after 9 p.m. on Friday" is of another.
     """
     timex, clauses = attachment.timex, vocabulary.clauses
     if timex.precision is None or not timex.precision.within_day or not interval.is_one_day:
         return None
-    if attachment.preposition in clauses.following:
-        return None if interval.latest is not None and interval.latest.time() >= _MIDNIGHT else interval.day
     closely = sentence.article.text[sentence.span.start : timex.start].lower().split()[-2:-1]
+    if attachment.preposition in clauses.following:
+        is_over = interval.latest is not None and interval.latest.time() >= _MIDNIGHT
+        return None if is_over or not clauses.counting.isdisjoint(closely) else interval.day
     is_close = attachment.preposition in clauses.preceding and not clauses.closely.isdisjoint(closely)
     return interval.day if is_close else None
 

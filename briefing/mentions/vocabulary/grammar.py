@@ -104,6 +104,7 @@ class Conjunctions:
     following: Words
     preceding: Words
     closely: Words
+    counting: Words
     at_which: Words
     together: Words
     subordinating: Words

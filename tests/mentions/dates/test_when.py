@@ -71,6 +71,10 @@ def test_an_hour_bounds_what_happened_within_its_day(text: str) -> None:
         ("The shop has been closed since 5 p.m. on Thursday.", "closed"),
         ("The shop will open after 5 p.m. on Thursday.", "open"),
         ("He was shot just after midnight on Thursday.", "shot"),
+        ("The boy died two days after 9 a.m. on Thursday.", "died"),
+        ("The boy died three hours after 10 p.m. on Thursday.", "died"),
+        ("The boy died long after 9 p.m. on Thursday.", "died"),
+        ("He was killed some time after 11 p.m. on Thursday.", "killed"),
     ],
 )
 def test_an_hour_bounds_no_day_of_what_lasts_is_to_come_or_may_be_of_two(text: str, trigger: str) -> None:
