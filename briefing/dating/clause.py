@@ -18,13 +18,15 @@ _TAG = 5
 class Clause:
     """The words before an expression and after it, and those of the `expression`.
 
-    `is_own` says that no comma parts them from it; `then` is the word with which the next clause opens.
+    `is_own` says that no comma parts them from it, `has_comma` that one follows it; `then` is the word with which the
+    next clause opens.
     """
 
     preceding: list[str]
     following: list[str]
     expression: list[str]
     is_own: bool = False
+    has_comma: bool = False
     then: str = ""
 
 
@@ -47,7 +49,8 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
             cues.split(before.rpartition(", ")[2]), cues.split(after.partition(",")[0]), expression, is_own=True
         )
     after = _without_tag(_without_relative(after, cues), cues)
-    yield Clause(cues.split(before), cues.split(after), expression, then=then)
+    has_comma = after.lstrip().startswith(",")
+    yield Clause(cues.split(before), cues.split(after), expression, has_comma=has_comma, then=then)
 
 
 def _without_relative(after: str, cues: Cues) -> str:

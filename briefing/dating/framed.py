@@ -83,14 +83,21 @@ def in_framed_year(
         found = found.assumed(f"{rule}, or one next to it: not said").or_else(other)
     if near is None:
         return found if frame.is_sure else found.assumed(rule)
-    return found if frame.is_sure and not _comes_round(context, near) else or_lately(found, near)
+    if _comes_round(context, near):
+        return _either(near, found, f"{near.rule}, or {found.rule}: not said")
+    return found if frame.is_sure else or_lately(found, near)
 
 
 def or_lately(written: Interpretation, near: Interpretation) -> Interpretation:
     """A day or month of a year written in its sentence; open, as it may be one near publication."""
-    found = written.assumed(f"{written.rule}, or one near publication: not said")
-    others = dict.fromkeys((*found.alternatives, near.interval, *near.alternatives))
-    return replace(found, alternatives=tuple(other for other in others if other))
+    return _either(written, near, f"{written.rule}, or one near publication: not said")
+
+
+def _either(likelier: Interpretation, other: Interpretation, rule: str) -> Interpretation:
+    """Open between what two readings of the words give."""
+    found = likelier.assumed(rule)
+    days = dict.fromkeys((*found.alternatives, other.interval, *other.alternatives))
+    return replace(found, alternatives=tuple(day for day in days if day))
 
 
 def _comes_round(context: Context, near: Interpretation) -> bool:

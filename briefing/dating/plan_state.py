@@ -48,7 +48,8 @@ def may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
     off = called_off(clause.following, cues) if way.is_plan else NOTHING
     if off.sign:
         return off.is_unsure
-    if way.is_plan and (_is_told(clause.following, cues) or _was_called_off(clause, cues)):
+    is_told = _is_told(clause.following, cues) or _is_told_of_planned(clause, cues)
+    if way.is_plan and (is_told or _was_called_off(clause, cues)):
         return True
     turns = clause.following[:1] or [clause.then]
     return way.is_open and not cues.words.turning.isdisjoint(turns)
@@ -58,6 +59,14 @@ def _is_told(following: Sequence[str], cues: Cues) -> bool:
     """Whether a verb right after the day tells how it went."""
     told = [word for word in following[:_TOLD] if word not in cues.words.reflexive]
     return bool(told) and cues.sign(told[0]) < 0
+
+
+def _is_told_of_planned(clause: Clause, cues: Cues) -> bool:
+    """Whether a verb tells what became of what was planned: "a planned Saturday rally left two dead"."""
+    words, preceding = cues.words, [word.lower() for word in clause.preceding[-2:]]
+    is_named = preceding[-1:] and preceding[-1] in words.ahead_participles
+    is_noun = is_named and (len(preceding) == 1 or preceding[0] in words.articles | words.determiners)
+    return bool(is_noun) and next((sign for word in clause.following if (sign := cues.sign(word))), 0) < 0
 
 
 def _was_called_off(clause: Clause, cues: Cues) -> bool:

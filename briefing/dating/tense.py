@@ -173,22 +173,31 @@ def _opens_clause(preceding: list[str], cues: Cues) -> bool:
 
 def _over(clause: Clause, cues: Cues) -> Direction:
     """Back, where the verbs after the day say that it is over, whatever stands before it."""
-    if _is_historic(clause, cues):
+    if _is_historic(clause, cues.words.never_scheduled, cues):
         return Direction(-1, clause.following[-1])
+    if _is_historic(clause, cues.words.seldom_scheduled, cues):
+        # "Der Turm wird am Sonntag zerstört" may be to come.
+        return Direction(-1, clause.following[-1], is_unsure=True)
     told = _told_of_day(clause, cues)
     return told if told.sign < 0 else _perfect_infinitive(clause, cues)
 
 
 def _told_of_day(clause: Clause, cues: Cues) -> Direction:
-    """What a clause says of the day before it: "ran until July 15, when the well was capped"."""
+    """What a clause says of the day before it: "ran until July 15, when the well was capped".
+
+    Without the comma it tells of the verb: "was adjourned until Monday when a juror fell ill". It may tell what was to
+    come: "until Friday, when it was meant to reopen".
+    """
     following, words = clause.following, cues.words
-    if words.at_which.isdisjoint(following[:1]):
+    if words.at_which.isdisjoint(following[:1]) or not clause.has_comma:
         return NOTHING
     # "On Friday, when he is sentenced", "will speak on Friday, when he was due to".
     is_to_come = any(word in words.firm_future and word not in words.deadline for word in clause.preceding)
-    if is_to_come or not words.present_links.isdisjoint(following):
+    if is_to_come or not words.present_links.isdisjoint((*clause.preceding, *following)):
         return NOTHING
     way = nearest_after(following[1:], cues)
+    if not words.infinitive.isdisjoint(following):
+        way = replace(way, is_unsure=True)
     return replace(way, words=f"{following[0]} … {way.words}", is_close=True) if way.sign else NOTHING
 
 
@@ -201,16 +210,16 @@ def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:
     return Direction(-1, " ".join(last)) if is_modal else NOTHING
 
 
-def _is_historic(clause: Clause, cues: Cues) -> bool:
-    """Whether a passive of the present tells what nobody plans: "Ein Mann wird am Sonntag getötet".
+def _is_historic(clause: Clause, participles: frozenset[str], cues: Cues) -> bool:
+    """Whether a passive of the present has one of the participles, of what nobody plans: "wird am Sonntag getötet".
 
     Not what hangs on another verb that looks ahead ("soll am Sonntag gefunden werden").
     """
     words, closing = cues.words, clause.following[-2:]
     if closing[-1:] and closing[-1] in words.becoming:
         is_governed = any(cues.sign(word) > 0 for word in clause.preceding)
-        return not is_governed and not words.never_scheduled.isdisjoint(closing[:1])
-    return not words.never_scheduled.isdisjoint(closing[-1:]) and not words.becoming.isdisjoint(clause.preceding)
+        return not is_governed and not participles.isdisjoint(closing[:1])
+    return not participles.isdisjoint(closing[-1:]) and not words.becoming.isdisjoint(clause.preceding)
 
 
 def _present(clause: Clause, cues: Cues) -> Direction:
@@ -260,11 +269,17 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
 
 
 def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
-    """What the finite verb says where it outweighs a joint: "had filed by Friday", "lasted until Friday"."""
+    """What the finite verb says where it outweighs a joint: "had filed by Friday", "searched until Friday".
+
+    What "remained in force until Friday" may do so still.
+    """
     at = finite(backwards, cues)
     way = said(backwards, at, cues.sign(backwards[at]), cues) if at is not None else NOTHING
     # "Lasted until Friday", "stayed closed until Friday".
-    is_lasting = phrase in cues.words.deadline and not cues.words.lasting.isdisjoint(backwards[at or 0 : (at or 0) + 2])
+    verbs = backwards[at or 0 : (at or 0) + 2] if phrase in cues.words.deadline else []
+    is_lasting, is_state = (not each.isdisjoint(verbs) for each in (cues.words.lasting, cues.words.lasting_states))
+    if is_state or (is_lasting and any(cues.sign(word) > 0 for word in backwards)):
+        return replace(way, is_unsure=True)
     # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
     is_planned = at is not None and backwards[at] in cues.words.ahead_participles
     is_over = way.sign == -sign and not is_planned

@@ -25,7 +25,7 @@ def full_date(fields: Fields, context: Context) -> Interpretation:
     """`year`, `month`, `day` (each may be missing), `era` ("BC"), and a `weekday` or `part` of the day.
 
     `year_which` gives the year as steps from that of publication, `last_day` the day of the month with which the range
-    ends that the date begins.
+    ends that the date begins, `first_day` that with which the range begins that it ends.
     """
     fields = _begun_before(fields)
     year, month, day = year_of(fields, context), fields.get("month"), fields.get("day")
@@ -90,9 +90,13 @@ def _weekday_fits(interpretation: Interpretation, fields: Fields, context: Conte
     years = (day.year - 1, day.year + 1) if day is not None else (today.year, today.year - 1, today.year + 1)
     fitting = [p for year in years if (p := Period.day_of(year, fields["month"], fields["day"]))]
     fitting = [p for p in fitting if _is_weekday(p, number)]
+    is_range = "last_day" in fields or "first_day" in fields
     if not fitting:
-        return interpretation
+        # "Monday 20 to Friday 24 September" of no year near: each end alone would take another one.
+        return _year_open(fields, "no year near publication has that day of the week") if is_range else interpretation
     nearest = min(fitting, key=lambda p: abs(p.index - today.index))
+    if is_range and context.direction().sign < 0 and nearest > today:
+        return _year_open(fields, "the words look back, the day of the week is that of a year to come")
     return Interpretation.of(nearest, interpretation.anchor, "the nearest year in which the day of the week fits")
 
 

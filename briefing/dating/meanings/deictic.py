@@ -101,7 +101,10 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Interpretation:
     steps = -1 if offset == 0 and is_over and looks_back else offset
     rule = f"the weekend seen from {context.publication_words}; {way}"
     found = Interpretation.of(week + steps, PUBLICATION, rule, fields.get("mod"))
-    is_either = offset == 0 and is_over and way.sign > 0 and way.is_unsure and "which" not in fields
+    # The heading "Protests this weekend" of a Monday may be of either, that of a Thursday is of the coming one.
+    is_heading = way.sign == 0 and today.index % WEEK not in _WEEKEND_EVE
+    is_doubtful = is_heading if "which" in fields else way.sign > 0
+    is_either = offset == 0 and is_over and way.is_unsure and is_doubtful
     return found.assumed(rule).or_else(week - 1) if is_either else found
 
 
