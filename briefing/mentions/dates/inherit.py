@@ -14,6 +14,7 @@ from briefing.mentions.dates.together import (
     happens_with,
     is_bare_participle,
     is_elliptic,
+    is_of_one_toll,
     is_witnessed,
     marker,
     shares_subject,
@@ -138,8 +139,10 @@ def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | No
         return "is of the same moment"
     if child.relation == "xcomp" and verb.lemma in verb.vocab.status.implicative and tense(verb) is Tense.PAST:
         return "is what it brought about"
-    if child.relation == "advcl" and child.tag == "VBG" and child.index < verb.index and is_bare_participle(child):
-        return "goes with" if tense(verb) is Tense.PAST else None
+    if child.relation == "advcl" and child.tag == "VBG" and is_bare_participle(child):
+        # "*Arriving* on Monday, he met"; after its verb only what befell people: "stormed a hotel, *killing* 12 on Monday".
+        is_of_verb = child.index < verb.index or child.lemma in child.vocab.events.outcomes
+        return "goes with" if is_of_verb and tense(verb) is Tense.PAST else None
     if (
         child.index in known
         and known[child.index].is_noun
@@ -147,17 +150,17 @@ def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | No
         and not has_other_day(verb)
     ):
         return "is what the subject did"
-    if child.relation == "conj" and (shares_subject(child, verb) or is_elliptic(child, verb)):
+    if child.relation == "conj" and _is_in_row(child, verb):
         return "stands in one row"
     return None
 
 
+def _is_in_row(conjunct: Word, verb: Word) -> bool:
+    return shares_subject(conjunct, verb) or is_elliptic(conjunct, verb) or is_of_one_toll(conjunct, verb)
+
+
 def _depends(word: Word, verb: Word) -> str | None:
-    if (
-        word.relation in ("conj", "dep")
-        and word.head is verb
-        and (shares_subject(word, verb) or is_elliptic(word, verb))
-    ):
+    if word.relation in ("conj", "dep") and word.head is verb and _is_in_row(word, verb):
         return "stands in one row"
     if word.relation in ("advcl", "conj") and word.tag == "VBG" and subject(word) is None and word.index > verb.index:
         return "goes with"

@@ -52,8 +52,25 @@ def is_elliptic(conjunct: Word, verb: Word) -> bool:
 
 
 def shares_subject(conjunct: Word, verb: Word) -> bool:
-    """Whether a conjunct has no subject of its own and the tense of the verb before it ("met and agreed")."""
-    return subject(conjunct) is None and tense(conjunct) is tense(verb)
+    """Whether a conjunct has no subject of its own and the tense of the verb before it ("met and agreed").
+
+    A past without an auxiliary looks like a participle, and is read as one at times: "killed 12 and *injured* 30".
+    """
+    if subject(conjunct) is not None:
+        return False
+    return tense(conjunct) is tense(verb) or _is_misread(conjunct, verb) or _is_misread(verb, conjunct)
+
+
+def _is_misread(participle: Word, verb: Word) -> bool:
+    """Whether what is read as a participle is as much a past as the verb that it is joined to: it has an object."""
+    is_bare = tense(participle) is Tense.PARTICIPLE and participle.tag == "VBN" and not auxiliaries(participle)
+    return is_bare and object_of(participle) is not None and tense(verb) is Tense.PAST and not is_passive(verb)
+
+
+def is_of_one_toll(conjunct: Word, verb: Word) -> bool:
+    """Whether two verbs say what befell people at one time: "twelve *died* and 30 were *hurt* on Sunday"."""
+    outcomes = verb.vocab.events.outcomes
+    return verb.lemma in outcomes and conjunct.lemma in outcomes and tense(conjunct) is tense(verb) is Tense.PAST
 
 
 def is_witnessed(participle: Word, verb: Word) -> bool:
