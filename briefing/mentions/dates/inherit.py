@@ -140,7 +140,7 @@ def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | No
     if child.relation == "xcomp" and verb.lemma in verb.vocab.status.implicative and tense(verb) is Tense.PAST:
         return "is what it brought about"
     if child.relation == "advcl" and child.tag == "VBG" and is_bare_participle(child):
-        # "*Arriving* on Monday, he met"; after its verb only what befell people: "stormed a hotel, *killing* 12 on Monday".
+        # "*Arriving* on Monday, he met". After its verb only what befell people: "stormed it, *killing* 12 on Monday".
         is_of_verb = child.index < verb.index or child.lemma in child.vocab.events.outcomes
         return "goes with" if is_of_verb and tense(verb) is Tense.PAST else None
     if (

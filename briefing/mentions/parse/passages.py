@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.lexicon.words import lexicon
@@ -22,16 +22,16 @@ _LONGEST_WHOLE = 40
 
 
 def clause_passage(
-    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], dated: Collection[int] = ()
+    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], times: Mapping[int, Hashable] | None = None
 ) -> Passage:
     """The sentence, or of main clauses that are joined by "and" or "but" that which holds the trigger.
 
-    A sentence is not cut that is short, stands by itself and tells of one time: `dated` are the indices of the words
-    to which an expression of time is attached.
+    A sentence is not cut that is short, stands by itself and tells of one time: `times` are those that are attached to
+    its words, by index.
     """
     whole = sentence.whole
     parts = _main_clauses(sentence)
-    if _is_short(sentence) and not leans(sentence, whole, is_sourced=True) and _of_one_time(parts, dated):
+    if _is_short(sentence) and not leans(sentence, whole, is_sourced=True) and _of_one_time(parts, times or {}):
         return whole
     # A quotation is not cut: its marks would open in one part and close in the other.
     if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004
@@ -46,9 +46,10 @@ def _is_short(sentence: Sentence) -> bool:
     return sum(not word.is_punctuation for word in sentence.words) <= _LONGEST_WHOLE
 
 
-def _of_one_time(parts: Sequence[tuple[Word, Word]], dated: Collection[int]) -> bool:
-    """Whether no two of the clauses have an expression of time each: "shut on Monday, and will open on Friday"."""
-    return sum(any(first.index <= index <= last.index for index in dated) for first, last in parts) <= 1
+def _of_one_time(parts: Sequence[tuple[Word, Word]], times: Mapping[int, Hashable]) -> bool:
+    """Whether no two of the clauses have times of their own: "shut on Monday, and will open on Friday"."""
+    own = [frozenset(time for index, time in times.items() if a.index <= index <= b.index) for a, b in parts]
+    return len({each for each in own if each}) <= 1
 
 
 def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:
