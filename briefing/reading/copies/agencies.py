@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from urllib.parse import urlsplit
 
 from briefing.model.outlet import outlet_key
+from briefing.reading.text.phrases import any_of
 from briefing.tables import room_record
+
+_YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +20,14 @@ class _Agencies:
     """All of agencies.toml: words that initials leave out, the names of a service by its mark, and parts of addresses.
 
     `rights` open a notice of copyright; `feeds` are parts of addresses that name a service by themselves, by its mark;
-    `wires` those after which its mark stands.
+    `dated_feeds` do where a path opens with them before a year; after `wires` its mark stands.
     """
 
     uncounted: frozenset[str]
     rights: frozenset[str]
     wires: frozenset[str]
     feeds: Mapping[str, frozenset[str]]
+    dated_feeds: Mapping[str, frozenset[str]]
     names: Mapping[str, tuple[str, ...]]
 
 
@@ -49,13 +54,31 @@ def agency_named_in(words: str) -> str | None:
 
 
 def agency_with_rights(notice: str) -> str | None:
-    """The mark of the service that a notice of copyright names: all rights in a copy are its writer's.
+    """The mark of the service that holds the rights by a notice of copyright: those in a copy are its writer's.
+
+    Who is named further on in it took a picture, or wrote a part.
 
     >>> agency_with_rights("Copyright 2017 The Associated Press. All rights reserved."), agency_with_rights("AP News")
     ('AP', None)
     """
-    opens = notice.lower().lstrip().startswith(tuple(_agencies().rights))
-    return agency_named_in(notice) if opens else None
+    holder = _holder().match(notice)
+    return _marks_by_name()[holder[1].casefold()] if holder else None
+
+
+@cache
+def _holder() -> re.Pattern[str]:
+    """What opens a notice, its years, and the name of a service right after them, where no more names follow."""
+    names = "|".join(sorted(map(re.escape, _marks_by_name()), key=len, reverse=True))
+    rights = any_of(_agencies().rights)
+    return re.compile(
+        rf"\s*(?:{rights})(?:\s|,|{rights}|\d{{4}}(?:\s?[-–]\s?\d{{4}})?|by\b|the\b)*({names})(?=\W*(?:$|[.,;|/(]|all\b|\d))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _marks_by_name() -> Mapping[str, str]:
+    return {name.casefold(): mark for mark, names in sorted(_agencies().names.items()) for name in names}
 
 
 def agency_in_address(url: str | None) -> str | None:
@@ -68,13 +91,18 @@ def agency_in_address(url: str | None) -> str | None:
         parts = urlsplit(url or "").path.lower().split("/")
     except ValueError:
         return None
-    feeds, marks = _agencies().feeds, {mark.lower(): mark for mark in _agencies().names}
+    marks = {mark.lower(): mark for mark in _agencies().names}
     for before, part in zip(["", *parts], parts, strict=False):
         if before in _agencies().wires and part in marks:
             return marks[part]
-        if (mark := next((mark for mark, own in feeds.items() if part in own), None)) is not None:
+        if mark := _mark_of(part, _agencies().feeds):
             return mark
-    return None
+    opening, year = [*parts, "", ""][1:3]
+    return _mark_of(opening, _agencies().dated_feeds) if _YEAR.fullmatch(year) else None
+
+
+def _mark_of(part: str, feeds: Mapping[str, frozenset[str]]) -> str | None:
+    return next((mark for mark, own in feeds.items() if part in own), None)
 
 
 def agency_called(name: str) -> str | None:
