@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from briefing.events.copies import signs_of_copies, signs_of_wording
 from briefing.model import Article, Mention, Reference
-from briefing.model.outlet import outlet_key, outlets_apart
+from briefing.model.outlet import is_host, outlet_key, outlets_apart, printed_name
 from briefing.sites import site_at
 
 _NONE: frozenset[str] = frozenset()
@@ -60,7 +60,8 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     if len(reports) <= 1:
         return 1
     given = {mention.article: articles[mention.article] for mention in reports}  # an article may report it often
-    of_copies, of_outlets = signs_of_copies(given), {name: _signs(article) for name, article in given.items()}
+    named = frozenset(filter(None, (*map(_own_name, given.values()), *map(_vouching, reports))))
+    of_copies, of_outlets = signs_of_copies(given), {name: _signs(each, named) for name, each in given.items()}
     signs = [
         own | of_copies.get(mention.article, _NONE) | signs_of_wording(mention) if own else own
         for mention, own in ((mention, of_outlets[mention.article]) for mention in reports)
@@ -71,7 +72,7 @@ def independent(mentions: Iterable[Mention], reprints: Collection[str], articles
     # Two outlets that both rest on the word of police and of medics are two origins; three such outlets are no third.
     own = sum("" in said for said in words)
     heard_from = set[str]().union(*(said for said in words if "" not in said))
-    sites = outlets_apart(map(_site, given.values()))
+    sites = outlets_apart(_site(article, named) for article in given.values())
     return max(1, min(len(apart), own + len(heard_from), len(sites)))
 
 
@@ -97,21 +98,36 @@ def _origin(words: set[str]) -> frozenset[str]:
     return frozenset(map(_name_sign, words)) if len(words) == 1 and "" not in words else frozenset()
 
 
-def _signs(article: Article) -> frozenset[str]:
+def _signs(article: Article, named: frozenset[str]) -> frozenset[str]:
     """By what an outlet is known: its name and its host; copy of an agency is the agency's, wherever it stands."""
-    name = outlet_key(article.agency or article.publisher or "")
     host = "" if article.agency else site_at(article.url).host
+    name = _name(article.agency or article.publisher or "", named)
     return frozenset((_name_sign(name), *((f"host {host}",) if host else ()))) if name else frozenset()
 
 
-def _site(article: Article) -> frozenset[str]:
+def _own_name(article: Article) -> str:
+    """The letters of the name of an outlet, "" where it is called by its host alone."""
+    name = article.agency or article.publisher or ""
+    return "" if is_host(name) else outlet_key(name)
+
+
+def _name(name: str, named: frozenset[str]) -> str:
+    """By what a name is compared: of a host its whole domain, unless an outlet is `named` as the host is.
+
+    ida.blogspot.com and ida.wordpress.com are two; reuters.com is Reuters.
+    """
+    key = outlet_key(name)
+    return site_at(f"https://{printed_name(name)}/").domain if is_host(name) and key not in named else key
+
+
+def _site(article: Article, named: frozenset[str]) -> frozenset[str]:
     """By what the outlet is known where an article stands, whosever copy it is: one site can pass for no two sources.
 
     A page may call itself the copy of any agency.
     """
-    name, site = outlet_key(article.publisher or ""), site_at(article.url).domain
+    name, site = _name(article.publisher or "", named), site_at(article.url).domain
     signs = (*((_name_sign(name),) if name else ()), *((f"site {site}",) if site else ()))
-    return frozenset(signs) or _signs(article)
+    return frozenset(signs) or _signs(article, named)
 
 
 def _name_sign(name: str) -> str:

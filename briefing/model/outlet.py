@@ -38,11 +38,21 @@ def outlet_key(name: str) -> str:
     if mixes_scripts(plain):
         plain = plain.translate(_LIKE_LATIN)
     host = _HOST.fullmatch(plain.strip())
-    plain = _INITIALS.sub("", (name_in_host(host[1]) if host else "") or plain)
+    plain = _INITIALS.sub("", (name_in_host(host[1].removeprefix("www.")) if host else "") or plain)
     words = "".join(char if char.isalnum() else " " * (not _is_invisible(char)) for char in plain).split()
     if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     return "".join(words)
+
+
+def is_host(name: str) -> bool:
+    """Whether an outlet is called by its host.
+
+    >>> is_host("www.post.com"), is_host("The Post")
+    (True, False)
+    """
+    host = _HOST.fullmatch(name.strip())
+    return host is not None and bool(name_in_host(host[1].casefold()))
 
 
 def printed_name(name: str | None) -> str | None:

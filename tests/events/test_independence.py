@@ -146,6 +146,14 @@ def test_writers_on_one_platform_are_apart_and_an_archive_is_no_outlet() -> None
     assert told(of_one) == 1
 
 
+def test_a_page_called_by_its_host_is_of_its_domain_and_of_the_outlet_of_that_name() -> None:
+    hosts = ("ida.blogspot.com", "ida.wordpress.com", "gov.uk", "gov.pl", "post.com", "post.de")
+    given = {name: replace(article(BLAST, FRIDAY, id=name, publisher=name), url=f"https://{name}/a") for name in hosts}
+    assert told(given) == len(hosts)
+    named = article(BLAST, FRIDAY, id="post", publisher="Post")
+    assert told({"post": named, "post.de": given["post.de"]}) == 1
+
+
 def test_a_site_that_calls_itself_the_copy_of_several_agencies_is_one_source() -> None:
     given = {
         name: replace(article(BLAST, FRIDAY, id=name, publisher=name), url=f"https://post.example/{name}", agency=name)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.model.outlet import mixes_scripts, outlet_key, outlets_apart, printed_name
+from briefing.model.outlet import is_host, mixes_scripts, outlet_key, outlets_apart, printed_name
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,15 @@ def test_a_host_is_the_name_of_its_site_and_initials_are_letters(name, other):
 
 def test_a_name_that_is_an_article_or_nothing():
     assert (outlet_key("The"), outlet_key(" - ")) == ("the", "")
+
+
+def test_a_suffix_of_many_owners_is_the_name_of_its_own_site():
+    assert outlet_key("www.gov.uk") == outlet_key("gov.uk") == "gov"
+
+
+def test_a_host_is_told_from_a_name():
+    assert all(map(is_host, ("ida.blogspot.com", "www.gov.uk")))
+    assert not any(map(is_host, ("The Post", "St.Ives", "A.P.", "")))
 
 
 def test_letters_of_two_scripts_in_one_name():
