@@ -23,8 +23,8 @@ def found_at(address):
         ("Harbour Post", "https://harbourpost.example/a", "https://harbourpost.example/a?x", "Harbour Post"),
         # It passes for another outlet: neither the address nor the name is its own.
         ("Harbour Post", "https://harbourpost.example/a", "https://mirror.example/a", "mirror.example"),
-        # A paper whose name its address does not bear out may still reprint another's page.
-        ("Altmere Sentinel", "https://harbourpost.example/a", "https://alts.example/a", "Altmere Sentinel"),
+        # A paper that reprints another page keeps the name that its own address bears out, and no other.
+        ("Altmere Sentinel", "https://harbourpost.example/a", "https://alts.example/a", "alts.example"),
         ("Mirror", "https://harbourpost.example/a", "https://mirror.example/a", "Mirror"),
     ],
 )

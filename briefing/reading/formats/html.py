@@ -20,6 +20,7 @@ from briefing.reading.page.metadata import PageMetadata, page_metadata
 from briefing.reading.page.restored import letters
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
+from briefing.sites import site_at
 
 _DECLARED = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*+=\s*+["']?+\s*+([\w.:-]+)""", re.IGNORECASE
@@ -63,8 +64,7 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
         raise BadData(f"more than {_MAX_ATTRIBUTES:,} attributes, too many for one article; save its text")
     markup = _REFERENCE.sub(_character, markup)
     try:
-        found = source.address or _saved_from(markup)
-        yield from _drafts(_with_scripts_open(_LONG_TAG.sub(r"<\1", markup)), source.origin, found)
+        yield from _drafts(_with_scripts_open(_LONG_TAG.sub(r"<\1", markup)), source)
     except (etree.LxmlError, RecursionError, ValueError, AssertionError) as error:
         raise BadData(f"the page cannot be parsed: {type(error).__name__}") from error
 
@@ -89,9 +89,9 @@ def _character(reference: re.Match[str]) -> str:
     return reference[0] if char.isprintable() or char in "\t\n\r\xa0\xad" else plain_text(char)
 
 
-def _drafts(markup: str, origin: str, found: str | None) -> Iterator[Draft]:
-    page = _parsed(markup)
-    metadata = page_metadata(page, found)
+def _drafts(markup: str, source: OpenFile) -> Iterator[Draft]:
+    page, origin = _parsed(markup), source.origin
+    metadata = page_metadata(page, source.address, None if source.address else _saved_from(markup))
     if not metadata.entries:
         yield _article(page, metadata, origin)
         return
@@ -144,9 +144,9 @@ def _parsed(markup: str) -> lxml.html.HtmlElement:
 
 
 def _saved_from(markup: str) -> str | None:
-    """The address from which a browser saved the page, as it says in a comment at the head."""
+    """The address from which a browser saved the page, as a comment at its head says; none of a machine at home."""
     match = _SAVED_FROM.search(markup[:_SAVED_WITHIN])
-    return match[1] if match else None
+    return match[1] if match and site_at(match[1]).label else None
 
 
 def _headlines(page: lxml.html.HtmlElement, title: str | None) -> frozenset[str]:

@@ -14,6 +14,7 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats import html
 from briefing.reading.parsing.guard import parsing
+from briefing.reading.placing import placed
 from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded, one_line
 
@@ -35,9 +36,10 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
     )
     saved = one_line(str(message.get("Date") or ""))
     for draft in html.drafts(inner):
+        there = placed(draft, inner, is_page=True)
         yield replace(
-            draft,
-            evidence=(*draft.evidence, *([stated(EvidenceKind.CAPTURED, saved)] if saved else [])),
+            there,
+            evidence=(*there.evidence, *([stated(EvidenceKind.CAPTURED, saved)] if saved else [])),
         )
 
 

@@ -48,15 +48,16 @@ class PageMetadata:
     entries: tuple[Entry, ...] = ()
 
 
-def page_metadata(page: HtmlElement, found: str | None = None) -> PageMetadata:
+def page_metadata(page: HtmlElement, found: str | None = None, noted: str | None = None) -> PageMetadata:
     """The metadata of a parsed page; a date of change is never taken for one of publication.
 
-    `found` is the address where the page was found, if that is known.
+    `found` is the address where the page was found, if that is known; `noted` the one that a browser noted in it,
+    which counts where the page claims none: a page may have been saved from a mirror.
     """
     names = page_names()
     metas = _metas(page)
     claimed = claimed_address(page, metas.get("og:url"))
-    address = page_address(claimed, found)
+    address = page_address(claimed, found) or noted
     site = metas.get("og:site_name")
     outline = outline_of(page, [*_first(metas, names.meta.title), *_words_of_first(page, "title")], site)
     titles = [*_first(metas, names.meta.title), *_words_of_first(page, "h1"), *_words_of_first(page, "title")]

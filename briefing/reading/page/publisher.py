@@ -23,6 +23,8 @@ _SAME_BEGINNING, _FEW = 5, 2
 # Initials say little of a longer host: "Harbour Post" is at hp.example, hardly at harp.example.
 _MOST_INITIALS = 4
 _MARKS = " -–—|·•:"
+_LONGEST_TITLE = 1_000
+_LONGEST = 200  # characters of a name with its motto; what is longer was made to take time
 _ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|los|il)(?=\W)", re.IGNORECASE)
 # Labels by which an outlet serves the pages of others, and the names that templates make of them.
 _SERVING = frozenset(("hosted", "pages", "content", "static", "archive", "apps"))
@@ -46,8 +48,8 @@ def publisher_of(
     `stated` are the names in the page's fields, the most trusted first; `page_title` is the title that a browser
     shows, `headline` that on the page; `address` is where the page stands. In this order: a stated name with which the
     title ends; one that the address bears out; what the title ends with, if the address bears it out; the first stated
-    name that is one; the site of the address. A name that only the address bears out which the page claims, of another
-    site (`address.page_address`), is that site's and not its own.
+    name that is one; the site of the address. Of a page that claims to stand on another site (`address.page_address`)
+    only names count that its own address bears out.
 
     >>> publisher_of(["Port Desk", "Harbour Post"], "Bridge shut | Harbour Post", "https://www.harbourpost.example/a")
     'Harbour Post'
@@ -79,24 +81,30 @@ def without_publisher(title: str | None, publisher: str | None) -> str | None:
 
 
 def _without_motto(name: str, site: Site) -> str:
-    """A stated name without what some pages put before or after it: "Harbour Post - News from the coast"."""
-    parts = [part.strip(_MARKS) for part in title_parts(name)]
-    return next((part for part in parts if part and _is_borne_out(part, site, any_tail=True)), parts[0])
+    """A stated name without what some pages put before or after it: "Harbour Post - News from the coast".
+
+    Where the address bears out no part, none is known to be the name: many sites are "News - ...".
+    """
+    parts = [part.strip(_MARKS) for part in title_parts(name[:_LONGEST])]
+    known = (part for part in parts if part and _is_borne_out(part, site, any_tail=True))
+    return next(known, name[:_LONGEST].strip(_MARKS))
 
 
 def _ending(page_title: str | None, headline: str, site: Site) -> str:
     """What follows the last dash or bar of a page's title, if it may be a name; else ""."""
-    parts = title_parts(page_title or "")
+    parts = title_parts((page_title or "")[-_LONGEST_TITLE:])
     ending = parts[-1].strip() if len(parts) > 1 else ""
     is_short = len(ending.split()) <= _MOST_WORDS and ending not in headline
     return ending if is_short and not _is_no_name(ending, site) else ""
 
 
 def _is_of_other(name: str, site: Site, claimed: str | None) -> bool:
-    """Whether a name is that of the site which a page only claims to stand on."""
-    other = site_at(claimed)
-    is_foreign = bool(claimed) and other.domain != site.domain
-    return is_foreign and _is_borne_out(name, other, any_tail=True) and not _is_borne_out(name, site, any_tail=True)
+    """Whether a page only claims to stand on another site, and its own address does not bear out the name.
+
+    That site may be known by a name that its address does not show, as the Associated Press at apnews.com.
+    """
+    is_foreign = bool(claimed) and site_at(claimed).domain != site.domain
+    return is_foreign and not _is_borne_out(name, site, any_tail=True)
 
 
 def _is_no_name(name: str, site: Site) -> bool:

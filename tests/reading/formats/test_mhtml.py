@@ -31,6 +31,14 @@ def test_the_first_page_in_it_is_the_article_and_the_day_of_saving_only_bounds(t
     assert article.published.rivals[-1].kind is EvidenceKind.CAPTURED
 
 
+def test_the_address_from_which_it_was_saved_tells_its_day(tmp_path):
+    own = b'<html><head><link rel="canonical" href="https://post.example/a"></head><body><h1>Bridge closed</h1><p>'
+    content = own + STORY.encode() + b"</p></body></html>"
+    head = HEAD.replace(b"https://post.example/1", b"https://post.example/2015/10/09/a")
+    (article,) = reading_of(tmp_path, part(content), head=head).articles
+    assert (article.url, article.published.day) == ("https://post.example/a", date(2015, 10, 9))
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "utf-16", "nonsense"])
 def test_a_page_in_the_encoding_that_its_part_declares(tmp_path, encoding):
     story = "Das Café in Osmere schloß am Freitag früher als sonst, sagte der Bürgermeister."

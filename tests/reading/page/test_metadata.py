@@ -140,6 +140,11 @@ def test_an_address_is_one_of_the_web_or_none(tmp_path):
     assert read_page(tmp_path, page(head=head)).url is None
     saved = page().replace("<html", "<!-- saved from url=(0030)https://post.example/bridge -->\n<html")
     assert read_page(tmp_path, saved).url == "https://post.example/bridge"
+    own = '<link rel="canonical" href="https://post.example/own">'
+    saved = page(head=own).replace("<html", "<!-- saved from url=(0030)https://mirror.example/a -->\n<html")
+    assert read_page(tmp_path, saved).url == "https://post.example/own", "it may be saved from a mirror"
+    saved = page().replace("<html", "<!-- saved from url=(0016)http://localhost/ -->\n<html")
+    assert (read_page(tmp_path, saved).url, read_page(tmp_path, saved).publisher) == (None, None)
 
 
 @pytest.mark.parametrize(

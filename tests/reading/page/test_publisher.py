@@ -46,7 +46,7 @@ HARBOUR = "https://www.harbourpost.example/2019/bridge"
         ([], "Prices fall - Fears Tumble", "https://www.ft.example/a", "ft.example"),
         ([], "Beach days | Sun, sea and sand", "https://www.thesun.example/a", "thesun.example"),
         (["Harbour Post | News, sport, weather"], None, HARBOUR, "Harbour Post"),
-        (["Altmere Sentinel — News from the Coast"], None, HARBOUR, "Altmere Sentinel"),
+        (["Altmere Sentinel — News from the Coast"], None, "https://altmeresentinel.example/a", "Altmere Sentinel"),
         (["News - Harbour Post"], None, HARBOUR, "Harbour Post"),
         (["Harbour Post -"], None, HARBOUR, "Harbour Post"),
         # Nothing to go by, or nothing to hold a title against.
@@ -92,4 +92,31 @@ def test_a_name_that_only_the_claimed_site_bears_out_is_not_the_page_s_own() -> 
     assert publisher_of(["Harbour Post"], title, "https://mirror.example/a", claimed=claimed) == "mirror.example"
     assert publisher_of(["Harbour Post", "Mirror"], None, "https://mirror.example/a", claimed=claimed) == "Mirror"
     assert publisher_of(["Harbour Post"], title, HARBOUR, claimed=claimed) == "Harbour Post"
-    assert publisher_of(["Sentinel"], None, "https://mirror.example/a", claimed=claimed) == "Sentinel"
+    assert publisher_of(["Sentinel"], None, "https://mirror.example/a", claimed=claimed) == "mirror.example"
+
+
+@pytest.mark.parametrize(
+    ("name", "claimed"),
+    [
+        ("the Guardian", "https://theguardian.com/a"),
+        ("npr", "https://npr.org/a"),
+        ("heise online", "https://heise.de/a"),
+        ("Associated Press", "https://apnews.com/a"),
+        ("Thomson Reuters", "https://reuters.com/a"),
+        ("R\u0435uters", "https://reuters.com/a"),
+        ("朝日新聞デジタル", "https://asahi.com/a"),
+    ],
+)
+def test_a_page_that_claims_another_site_has_no_name_that_its_own_does_not_bear_out(name: str, claimed: str) -> None:
+    title = f"Bridge shut | {name}"
+    assert publisher_of([name], title, "https://evil.example/a", claimed=claimed) == "evil.example"
+
+
+@pytest.mark.parametrize("name", ["News - Harbour Post", "Nachrichten – Harbour Post", "ニュース｜港新聞"])
+def test_of_a_name_whose_parts_the_address_does_not_bear_out_nothing_is_cut(name: str) -> None:
+    assert publisher_of([name], None, "https://hbp24.example/a") == name
+
+
+def test_a_name_without_end_takes_no_time() -> None:
+    for stated in ("word " * 12_000, "a - " * 15_000, " " * 60_000 + "a"):
+        assert publisher_of([stated], stated, HARBOUR) is not None
