@@ -29,7 +29,9 @@ def carried(said: str, before: Sequence[str], cues: Cues) -> Direction:
     day lies back as often.
     """
     words, auxiliary = cues.words, "".join(before[:1]).lower()
-    if auxiliary in words.over or " ".join(before[:2][::-1]) in words.over:
+    # "Had been due", "had originally been due".
+    is_over = any(" ".join(before[at : at + 2][::-1]) in words.over for at in (0, 1))
+    if auxiliary in words.over or is_over:
         return Direction(-1, said, is_unsure=True, is_plan=True)
     return Direction(1, said, is_open=auxiliary in words.past_auxiliaries, is_plan=True)
 

@@ -12,13 +12,15 @@ from briefing.dating.frames import before_or_after, moved_to
 from briefing.dating.nearest import finite, nearest_after, nearest_before, said
 from briefing.dating.owned import owned_words
 from briefing.dating.plain import over_by_its_words
-from briefing.dating.plan_state import carried, may_be_over
+from briefing.dating.plan_state import called_off, carried, may_be_over
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
 _JOINS = (" ", "\n", "'")
 # Among so many words after a time that names it is what has been arranged ("a summer wedding ceremony").
 _ARRANGED = 2
+# Among so many words after a day it is said that what is on it is called off ("ha sido cancelada").
+_CALLED_OFF = 3
 # Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
 _OWNED = 4
 
@@ -110,6 +112,9 @@ def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
     if clause.following and clause.following[0] in cues.words.planned_adjectives:
         return _of_planned(preceding, clause.following, cues)
+    off = _of_called_off(preceding, clause, cues)
+    if off.sign:
+        return off
     event = next((word for word in clause.following[:_ARRANGED] if word in cues.sets.known_beforehand), "")
     arranged = _of_arranged(preceding, event, cues) if event else NOTHING
     if arranged.sign:
@@ -136,6 +141,17 @@ def _of_planned(preceding: list[str], following: list[str], cues: Cues) -> Direc
         return Direction(-1, word, is_close=True)
     is_over = is_announced or nearest_after(following[1:], cues).sign < 0
     return Direction(1, word, is_open=True, is_unsure=is_over, is_plan=True)
+
+
+def _of_called_off(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """What is said of the day of a gathering that is called off ("la marche de samedi est annulée")."""
+    before = [word.lower() for word in (*preceding, *clause.expression[:-1])]
+    words = list(before)
+    while words and words[-1] in cues.words.near_joints:
+        words.pop()
+    if clause.has_comma or len(words) == len(before) or cues.sets.known_beforehand.isdisjoint(words[-1:]):
+        return NOTHING
+    return called_off(clause.following[:_CALLED_OFF], cues)
 
 
 def _of_arranged(preceding: list[str], event: str, cues: Cues) -> Direction:
@@ -185,20 +201,34 @@ def _over(clause: Clause, cues: Cues) -> Direction:
 def _told_of_day(clause: Clause, cues: Cues) -> Direction:
     """What a clause says of the day before it: "ran until July 15, when the well was capped".
 
-    Without the comma it tells of the verb: "was adjourned until Monday when a juror fell ill". It may tell what was to
-    come: "until Friday, when it was meant to reopen".
+    Of a day to which something is put off it does with a comma alone: "was adjourned until Monday when a juror fell
+    ill". It may tell what was to come: "until Friday, when it was meant to reopen".
     """
     following, words = clause.following, cues.words
-    if words.at_which.isdisjoint(following[:1]) or not clause.has_comma:
+    if words.at_which.isdisjoint(following[:1]) or (not clause.has_comma and _is_put_off(clause, cues)):
         return NOTHING
     # "On Friday, when he is sentenced", "will speak on Friday, when he was due to".
     is_to_come = any(word in words.firm_future and word not in words.deadline for word in clause.preceding)
     if is_to_come or not words.present_links.isdisjoint((*clause.preceding, *following)):
         return NOTHING
     way = nearest_after(following[1:], cues)
-    if not words.infinitive.isdisjoint(following):
+    if _was_to(following, cues):
         way = replace(way, is_unsure=True)
     return replace(way, words=f"{following[0]} … {way.words}", is_close=True) if way.sign else NOTHING
+
+
+def _was_to(following: Sequence[str], cues: Cues) -> bool:
+    """Whether an auxiliary of the past has an infinitive near it: what "was meant to reopen" may do so still."""
+    words = cues.words
+    found = (at for at, word in enumerate(following) if word in words.past_auxiliaries)
+    return any(not words.infinitive.isdisjoint(following[at + 1 : at + 3]) for at in found)
+
+
+def _is_put_off(clause: Clause, cues: Cues) -> bool:
+    """Whether the words before a day make it one to come ("until Monday", "moved to Monday")."""
+    words = [word.lower() for word in (*clause.preceding, *_own_joint(clause.expression, cues))]
+    is_ahead = any(cues.joints.get(" ".join(words[-length:]), 0) > 0 for length in (1, 2, 3))
+    return is_ahead or moved_to(clause, clause.preceding, cues).sign > 0
 
 
 def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:

@@ -209,7 +209,12 @@ def _near_publication(formula: str, fields: Fields, context: Context) -> Interpr
         # "Christmas was their aim" in November: the nearest one is likelier, yet the words look back.
         interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one {rule}, but the last one is long past")
         return interpretation.or_else(max(day for day in days if day <= today))
-    return Interpretation.of(chosen, PUBLICATION, rule)
+    found = Interpretation.of(chosen, PUBLICATION, rule)
+    past = max((day for day in days if day <= today), default=None)
+    if "which" not in fields and way.is_plan and way.is_unsure and past is not None and past != chosen:
+        # "Had planned a Christmas concert".
+        return found.assumed(rule).or_else(past)
+    return found
 
 
 def _why_unknown(formula: str) -> str:
