@@ -218,10 +218,14 @@ def _told_of_day(clause: Clause, cues: Cues) -> Direction:
 
 
 def _was_to(following: Sequence[str], cues: Cues) -> bool:
-    """Whether an auxiliary of the past has an infinitive near it: what "was meant to reopen" may do so still."""
+    """Whether what follows was to come when it was told: "when he was to speak", "when he was due to speak"."""
     words = cues.words
-    found = (at for at, word in enumerate(following) if word in words.past_auxiliaries)
-    return any(not words.infinitive.isdisjoint(following[at + 1 : at + 3]) for at in found)
+    found = [at for at, word in enumerate(following) if word in words.past_auxiliaries]
+    after = (following[at + 1 : at + 3] for at in found)
+    return any(
+        next((word for word in words_after if word not in words.ahead_participles), "") in words.infinitive
+        for words_after in after
+    )
 
 
 def _is_put_off(clause: Clause, cues: Cues) -> bool:

@@ -67,9 +67,9 @@ def _is_day_of_saying(context: Context, start: int, until_colon: str) -> bool:
     between = context.cues.split(until_colon)
     if before[-1:] and before[-1] in verbs:
         return not between or (between[0] in words.inner and "," not in until_colon)
-    is_opening = not before or " ".join(before) in words.utterances
+    is_utterance = " ".join(before) in words.utterances
     is_plain = "," not in until_colon.removeprefix(",") and words.clause_openers.isdisjoint(between)
-    return is_opening and is_plain and not verbs.isdisjoint((*between[:1], *between[-1:]))
+    return (is_utterance or (not before and is_plain)) and not verbs.isdisjoint((*between[:1], *between[-1:]))
 
 
 def _named_after(context: Context) -> Period | None:

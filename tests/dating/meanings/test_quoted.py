@@ -26,6 +26,7 @@ def first_days(text: str, lang: str = "en") -> dict[str, date | None]:
         ("en", "He said on 3 November: 'We saw smoke today and ran.'", "today"),
         ("en", 'On 3 November, she said: "We saw smoke today."', "today"),
         ("en", 'In a post on 3 November, a man from Oslo wrote: "We saw smoke today."', "today"),
+        ("en", 'In a post written on 3 November, Al Orr, from Oslo, wrote: "We ran today."', "today"),
         ("de", "Am 3. November sagte sie: „Heute waren wir dreißig.“", "Heute"),
         ("de", "Er schrieb am 3. November: „Heute waren wir dreißig.“", "Heute"),
         ("fr", "Il a écrit le 3 novembre : « Nous étions trente aujourd'hui. »", "aujourd'hui"),
