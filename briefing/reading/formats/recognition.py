@@ -103,8 +103,10 @@ _FRAGMENTS = frozenset(
 
 _PAGE_BEGINS = re.compile(rb"<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 _PAGES = ("text/html", "application/xhtml+xml")
-_PAGE_WITHIN = 4096
-"""Bytes of what a server complains about before the page that it sends: "<br> <b>Warning</b>: session_start() ..."."""
+_COMPLAINT = re.compile(
+    rb"\s*<br ?/?>\s*<b>(?:Warning|Notice|Deprecated|Strict Standards|(?:Fatal|Parse) error)</b>:", re.IGNORECASE
+)
+"""How PHP opens what it complains about before the page that it sends: "<br> <b>Warning</b>: session_start() ..."."""
 
 _MAILBOX_START = re.compile(rb"\s*+From \S+ .{0,100}\d{4}[^\n]{0,40}\r?\n[!-9;-~]{1,76}:", re.ASCII)
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):[^\n]*+\n(?:[ \t][^\n]*+\n)*+")
@@ -199,7 +201,8 @@ def _markup(head: bytes, source: OpenFile) -> Format | None:
     if found is not None or _BY_SUFFIX.get(_suffix(source)) is Format.MARKDOWN:
         return found
     is_markup = b"</" + root[1] in head
-    if name in _FRAGMENTS and (is_markup or _PAGE_BEGINS.search(head[:_PAGE_WITHIN])):
+    has_complaint = _COMPLAINT.match(head) is not None and _PAGE_BEGINS.search(head) is not None
+    if name in _FRAGMENTS and (is_markup or has_complaint):
         return Format.HTML
     if is_markup or _XML_START.match(head):
         shown = root[1].decode("ascii", "replace")
