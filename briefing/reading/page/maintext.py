@@ -51,6 +51,12 @@ _MOST_OVER_HEADLINE = 4
 _WORDS_OVER_HEADLINE, _LETTERS_OVER_HEADLINE = 5, 40
 """Of a paragraph over the headline: "Leadership", "Supported by", "2019.03.08"; a standfirst has more."""
 
+_ENDS_SENTENCE = re.compile(r"[.!?。！？…:;,—–-][\"”’»)]*$")
+"""What opens a story, however short: "He was not convicted.", "OSMERE, Oct. 9 —"."""
+
+_HEADLINE_LETTERS = 10
+"""Of one that takes along what stands over it; "Live" and a sign are headings of another kind."""
+
 _FEWEST_WORDS = 60
 """Of a story that stands in `<noscript>` or for programs; a summary and a notice are shorter."""
 
@@ -76,13 +82,27 @@ def main_text(page: HtmlElement, outline: Outline, headlines: frozenset[str], de
 
 def _below_headline(paragraphs: list[str], headlines: frozenset[str]) -> list[str]:
     """The paragraphs without the headline at their head, and without the section or the day that stands over it."""
-    known, over = frozenset(map(letters_of, headlines)), 0
+    known, over = {letters_of(each): each for each in headlines if letters_of(each)}, 0
     for number, paragraph in enumerate(paragraphs[:_MOST_OVER_HEADLINE], 1):
-        if letters_of(paragraph) in known:
-            over = number
-        elif len(paragraph.split()) > _WORDS_OVER_HEADLINE or len(paragraph) > _LETTERS_OVER_HEADLINE:
+        letters = letters_of(paragraph)
+        if letters in known and _ends_sentence(paragraph) <= _ends_sentence(known[letters]):
+            over = number if over == number - 1 or len(letters) >= _HEADLINE_LETTERS else over
+        elif (
+            len(paragraph.split()) > _WORDS_OVER_HEADLINE
+            or len(paragraph) > _LETTERS_OVER_HEADLINE
+            or _ends_sentence(paragraph)
+        ):
             break
     return paragraphs[over:]
+
+
+def _may_stand_over(paragraph: str) -> bool:
+    is_short = len(paragraph.split()) <= _WORDS_OVER_HEADLINE and len(paragraph) <= _LETTERS_OVER_HEADLINE
+    return is_short and not _ends_sentence(paragraph)
+
+
+def _ends_sentence(paragraph: str) -> bool:
+    return _ENDS_SENTENCE.search(paragraph) is not None
 
 
 def _extracted(page: HtmlElement, untouched: str) -> etree._Element:

@@ -152,6 +152,23 @@ def test_a_standfirst_and_a_story_in_a_box_of_another_name(tmp_path):
     assert read_page(tmp_path, page(before=lead)).text.startswith("Lorries go round")
 
 
+@pytest.mark.parametrize(
+    "over",
+    [
+        "<p>He was not convicted.</p><p>Bridge closed.</p>",
+        "<p>Two people died.</p><p>Bridge closed</p>",
+        "<p>OSMERE, Oct. 9 —</p><p>Bridge closed</p>",
+        "<p>Two died</p><h1>Live</h1><p>Live</p>",
+        "<p>Two died</p><h1>•</h1><p>***</p>",
+        "<p>One two three four five six</p><p>Bridge closed</p>",
+        f"<p>{'Osmere' * 7}</p><p>Bridge closed</p>",
+    ],
+)
+def test_a_short_lead_is_no_line_over_the_headline(tmp_path, over):
+    first = over.split("</p>")[0].removeprefix("<p>")
+    assert read_page(tmp_path, page(before=over)).text.startswith(first)
+
+
 def test_what_stands_over_the_headline_goes_with_it(tmp_path):
     over = "<p>Leadership</p><p>Supported by</p><p>Bridge “closed”</p>"
     assert read_page(tmp_path, page(before=over)).text == "\n\n".join(STORY)
