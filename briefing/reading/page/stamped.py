@@ -125,25 +125,25 @@ def _announced(element: HtmlElement, words: str, language: str | None) -> tuple[
     return () if any(child.tag in BLOCKS for child in element) else announced_day(words, language)
 
 
-def shown_words(element: HtmlElement) -> str:
+def shown_words(element: HtmlElement, new_line: str = _NEW_LINE) -> str:
     """The words of an element on one line, apart where a browser shows them apart: "Ann<br>9 May 2019".
 
     Of a box with boxes in it only what stands before them; the signs of fonts that draw icons are no words.
     """
-    return one_line(_ICONS.sub(" ", _WIDE_SPACE.sub(_NEW_LINE, "".join(_pieces(element)))))
+    return one_line(_ICONS.sub(" ", _WIDE_SPACE.sub(new_line, "".join(_pieces(element, new_line)))))
 
 
-def _pieces(element: HtmlElement) -> Iterator[str]:
+def _pieces(element: HtmlElement, new_line: str = _NEW_LINE) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         if child.tag in BLOCKS:
             return
         if child.tag == "h1":  # a day in it is what the story is about
-            yield f"{_NEW_LINE}{child.tail or ''}"
+            yield f"{new_line}{child.tail or ''}"
             continue
-        gap = _NEW_LINE if child.tag == "br" else " " if child.tag in _APART else ""
+        gap = new_line if child.tag == "br" else " " if child.tag in _APART else ""
         yield gap
-        yield from _pieces(child) if isinstance(child.tag, str) else ()
+        yield from _pieces(child, new_line) if isinstance(child.tag, str) else ()
         yield gap
         yield child.tail or ""
 

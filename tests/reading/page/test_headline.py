@@ -7,6 +7,9 @@ from lxml.html import fragment_fromstring
 
 from briefing.reading.page.headline import letters_of, title_of_article
 
+HACKED, CRACKS = "Maker of tanks was hacked", "Bridge shut for trucks after cracks"
+FERRY = "Harbour closed to every heavy ferry today"
+
 
 def title(markup: str, *stated: str, site: str = "Harbour Post") -> str | None:
     return title_of_article(fragment_fromstring(markup), stated, (site, "harbourpost"))
@@ -32,6 +35,31 @@ def title(markup: str, *stated: str, site: str = "Harbour Post") -> str | None:
             "Maker of tanks was hacked",
         ),
         ("<h1><span>Harbour</span>: Bridge shut</h1>", ["Harbour: Bridge shut"], "Harbour: Bridge shut"),
+        (
+            "<h1>Papers leaked<br>Maker of tanks was hacked</h1>",
+            ["Maker of tanks was hacked"],
+            "Maker of tanks was hacked",
+        ),
+        (
+            "<h1><a>Maker of tanks was hacked <i>Papers</i></a></h1>",
+            ["Maker of tanks was hacked"],
+            "Maker of tanks was hacked",
+        ),
+        # Words of its own line belong to it.
+        (
+            "<h1>Bridge shut for trucks after cracks</h1>",
+            ["Bridge shut for trucks"],
+            "Bridge shut for trucks after cracks",
+        ),
+        ("<h1>Fake: Queen died on Friday</h1>", ["Queen died on Friday"], "Fake: Queen died on Friday"),
+        ("<h1>Fake: <b>Queen died on Friday</b></h1>", ["Queen died on Friday"], "Fake: Queen died on Friday"),
+        ("<h1>A | B testing</h1>", ["A | B testing - Harbour Post"], "A | B testing"),
+        # A long heading that names two things of the title.
+        (
+            "<h1>Harbour closed to every heavy ferry today</h1>",
+            ["Why no ferry is in the harbour"],
+            "Harbour closed to every heavy ferry today",
+        ),
         # East Asian headlines have no spaces to count words by.
         ("<h1>市長が旧橋の通行止めを発表</h1>", ["旧橋の通行に関する発表"], "市長が旧橋の通行止めを発表"),
     ],
@@ -53,6 +81,14 @@ def test_the_headline_goes_before_what_is_stated_for_programs(markup: str, state
         ("<h1>Welcome to our pages</h1>", "Old bridge is shut"),  # nothing in common
         ("<h2>What the bridge cost and why it is shut</h2>", "Old bridge is shut"),  # may be that of a section
         ("<h1></h1>", "Old bridge is shut"),
+        ("<h1>Subscribe to our bridge newsletter</h1>", "Bridge shut for trucks"),
+        ("<h1>Search results for bridge</h1>", "Bridge shut for trucks"),
+        ("<h1>Comments on bridge shut</h1>", "Bridge shut for trucks"),
+        ("<h1>We value your privacy</h1>", "Private data leaked"),
+        ("<h1>Everything that you need for the harbour</h1>", "Why no ferry is in the harbour"),
+        ("<h1>ニュース橋の一覧表示</h1>", "旧橋の通行止め"),
+        # A line of its own under it that is most of the heading.
+        ("<h1>Old bridge of Osmere is shut<br>Bridge</h1>", "Bridge"),
     ],
 )
 def test_another_heading_is_none(markup: str, stated: str) -> None:
