@@ -130,3 +130,12 @@ def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
         if cues.sign(word) < 0 or word.lower() in cues.words.counted_to:
             return NOTHING
     return NOTHING
+
+
+def own_joint(expression: list[str], cues: Cues) -> list[str]:
+    """The joint with which an expression begins ("seit Mitte Februar")."""
+    for length in (2, 1):
+        own = [word.lower() for word in expression[:length]]
+        if len(expression) > length and " ".join(own) in cues.joints:
+            return own
+    return []

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
+from briefing.dating.day_clause import told_of_day
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.frames import before_or_after, moved_to
+from briefing.dating.frames import before_or_after, moved_to, own_joint
 from briefing.dating.nearest import finite, nearest_after, nearest_before, said
 from briefing.dating.owned import owned_words
 from briefing.dating.plain import over_by_its_words
@@ -119,7 +120,7 @@ def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     arranged = _of_arranged(preceding, event, cues) if event else NOTHING
     if arranged.sign:
         return arranged
-    joint = _joint([*preceding, *_own_joint(clause.expression, cues)], clause.following, cues)
+    joint = _joint([*preceding, *own_joint(clause.expression, cues)], clause.following, cues)
     if joint.sign:
         return joint
     if _is_delivery(preceding, clause.following, cues):
@@ -170,15 +171,6 @@ def _is_delivery(preceding: list[str], following: list[str], cues: Cues) -> bool
     return not cues.words.delivered.isdisjoint(following[:1]) or not cues.words.delivering.isdisjoint(last)
 
 
-def _own_joint(expression: list[str], cues: Cues) -> list[str]:
-    """The joint with which an expression begins ("seit Mitte Februar")."""
-    for length in (2, 1):
-        own = [word.lower() for word in expression[:length]]
-        if len(expression) > length and " ".join(own) in cues.joints:
-            return own
-    return []
-
-
 def _opens_clause(preceding: list[str], cues: Cues) -> bool:
     """Whether the day opens its clause, whose verb follows: "warned that Monday would be hot"."""
     last = [word.lower() for word in preceding[-2:]]
@@ -194,45 +186,8 @@ def _over(clause: Clause, cues: Cues) -> Direction:
     if _is_historic(clause, cues.words.seldom_scheduled, cues):
         # "Der Turm wird am Sonntag zerstört" may be to come.
         return Direction(-1, clause.following[-1], is_unsure=True)
-    told = _told_of_day(clause, cues)
+    told = told_of_day(clause, cues)
     return told if told.sign < 0 else _perfect_infinitive(clause, cues)
-
-
-def _told_of_day(clause: Clause, cues: Cues) -> Direction:
-    """What a clause says of the day before it: "ran until July 15, when the well was capped".
-
-    Of a day to which something is put off it does with a comma alone: "was adjourned until Monday when a juror fell
-    ill". It may tell what was to come: "until Friday, when it was meant to reopen".
-    """
-    following, words = clause.following, cues.words
-    if words.at_which.isdisjoint(following[:1]) or (not clause.has_comma and _is_put_off(clause, cues)):
-        return NOTHING
-    # "On Friday, when he is sentenced", "will speak on Friday, when he was due to".
-    is_to_come = any(word in words.firm_future and word not in words.deadline for word in clause.preceding)
-    if is_to_come or not words.present_links.isdisjoint((*clause.preceding, *following)):
-        return NOTHING
-    way = nearest_after(following[1:], cues)
-    if _was_to(following, cues):
-        way = replace(way, is_unsure=True)
-    return replace(way, words=f"{following[0]} … {way.words}", is_close=True) if way.sign else NOTHING
-
-
-def _was_to(following: Sequence[str], cues: Cues) -> bool:
-    """Whether what follows was to come when it was told: "when he was to speak", "when he was due to speak"."""
-    words = cues.words
-    found = [at for at, word in enumerate(following) if word in words.past_auxiliaries]
-    after = (following[at + 1 : at + 3] for at in found)
-    return any(
-        next((word for word in words_after if word not in words.ahead_participles), "") in words.infinitive
-        for words_after in after
-    )
-
-
-def _is_put_off(clause: Clause, cues: Cues) -> bool:
-    """Whether the words before a day make it one to come ("until Monday", "moved to Monday")."""
-    words = [word.lower() for word in (*clause.preceding, *_own_joint(clause.expression, cues))]
-    is_ahead = any(cues.joints.get(" ".join(words[-length:]), 0) > 0 for length in (1, 2, 3))
-    return is_ahead or moved_to(clause, clause.preceding, cues).sign > 0
 
 
 def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:
