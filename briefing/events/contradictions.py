@@ -22,13 +22,17 @@ _Counted: TypeAlias = tuple[str | None, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A figure, who gives it, whether the text names them, and the first and the last day that the report may be of."""
+    """A figure, who gives it, whether the text names them, and the first and the last day that the report may be of.
+
+    `is_party`: whether it is a side's own account, whose figure is not the one that others carry on counting from.
+    """
 
     amount: Amount
     voice: str
     is_named: bool
     first: date
     last: date
+    is_party: bool = False
 
 
 def contradicted(given: Iterable[Given]) -> set[Given]:
@@ -37,7 +41,11 @@ def contradicted(given: Iterable[Given]) -> set[Given]:
     # Two that are named and say otherwise hold against each other on whatever day each was quoted.
     undated = {one: replace(one, first=date.min, last=date.max) for one in each if one.is_named}
     always = _against(list(undated.values()))
-    return _against(each) | {one for one, held in undated.items() if held in always}
+    # So does the account of a side: the army's "5 killed" of Monday against an outlet's own "40" of Tuesday.
+    loose = {one: undated[one] if one.is_party and one.is_named else one for one in each}
+    against_party = _against(list(loose.values()))
+    found = {one for one, held in undated.items() if held in always}
+    return found | {one for one, held in loose.items() if held in against_party}
 
 
 def _against(each: Sequence[Given]) -> set[Given]:

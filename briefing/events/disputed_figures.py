@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -9,8 +10,10 @@ from briefing.events.contradictions import Given, contradicted
 from briefing.events.corrections import is_corrected, is_superseded, replaces
 from briefing.events.figures import MainFigure, amount_of, main_figures
 from briefing.events.voices import voice_of
-from briefing.model import Article, Conflict, Mention
+from briefing.events.words import merge_words
+from briefing.model import Article, Conflict, Interval, Mention
 
+_WORD = re.compile(r"\w+")
 _SIDES = 2  # a dispute has that many at least
 
 
@@ -36,6 +39,12 @@ def figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping
 
 def _given(one: MainFigure, voice: str, articles: Mapping[str, Article]) -> Given:
     article = articles.get(one.mention.article)
-    day = article.published.interval.last_day if article else None
-    is_named = bool(one.claim.attribution or one.mention.attribution)
-    return Given(amount_of(one.claim), voice, is_named, day or date.min, day or date.max)
+    # Of "May 2024" the figure may be of its first day or its last, and need not have grown since another's.
+    out = article.published.interval if article else Interval(None, None)
+    source = one.claim.attribution or one.mention.attribution
+    is_party = source is not None and not merge_words(one.mention.language).parties.isdisjoint(
+        _WORD.findall(source.name.lower())
+    )
+    return Given(
+        amount_of(one.claim), voice, source is not None, out.first_day or date.min, out.last_day or date.max, is_party
+    )

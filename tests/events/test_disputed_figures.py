@@ -9,6 +9,7 @@ import pytest
 
 from briefing.events.conflicts import conflicts
 from briefing.events.figures import contradict
+from briefing.model import Attribution, Interval, Span
 from tests.events.counts import (
     AT_LEAST_TWENTY,
     NEARLY_SEVENTY,
@@ -66,6 +67,20 @@ def test_what_grows_from_day_to_day_is_no_dispute_unless_the_lesser_is_given_aga
     assert conflicts(*reports(TWENTY, TWENTY_THREE)) == ()
     assert conflicts(*reports(TWENTY_THREE, TWENTY))
     assert conflicts(*reports(TWENTY, TWENTY_THREE, TWENTY))
+
+
+def test_where_the_report_is_only_of_a_month_nothing_is_known_to_have_grown() -> None:
+    mentions, articles = reports(TWENTY, TWENTY_THREE)
+    month = Interval.of_days(THURSDAY.replace(day=1), THURSDAY.replace(day=31))
+    vague = replace(articles["a1"], published=replace(articles["a1"].published, interval=month))
+    assert conflicts(mentions, {**articles, "a1": vague})
+
+
+def test_the_army_s_own_count_is_disputed_by_a_greater_one_of_the_next_day() -> None:
+    mentions, articles = reports(TWENTY, TWENTY_THREE)
+    for name, disputed in (("The army", True), ("Police", False)):
+        said = replace(mentions[0], attribution=Attribution(name, Span(0, 1)))
+        assert bool(conflicts([said, mentions[1]], articles)) is disputed
 
 
 def test_less_of_a_kind_may_be_part_of_all() -> None:
