@@ -14,12 +14,14 @@ from typing import TypeAlias
 from briefing.events.corpus import Corpus
 from briefing.events.days import APART, days
 from briefing.events.designations import differ
+from briefing.events.figures import Bounds, bounds_of
 from briefing.events.names import folded
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
+from briefing.events.words import merge_words
+from briefing.lexicon.terms import terms
 
 _PERCENT = "percent"  # the kind of a figure that is a share
-
 Forbids: TypeAlias = Callable[[Profile, Profile, Corpus], bool]
 """Whether something forbids that two mentions are of one event; the same both ways."""
 
@@ -125,12 +127,31 @@ def _owner(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 
 def _share(one: Profile, other: Profile, _corpus: Corpus) -> bool:
-    """What rose or fell by another share: no rounding makes 4 per cent of 10."""
+    """What rose or fell by another share: no rounding makes 4 per cent of 10.
+
+    Where two outlets say it of the same thing ("Acme shares *fell* 10%", "shares of Acme *fell* 4%"), one is wrong.
+    """
     # "Profit from continuing lines *fell* 10%", "pretax profit *fell* 3.7%".
     if not one.families & other.families & weights().befalling.moving:
         return False
-    mine, theirs = one.figures.get(_PERCENT, ()), other.figures.get(_PERCENT, ())
+    if one.mention.article != other.mention.article and _what_moved(one) == _what_moved(other) != frozenset():
+        return False
+    mine, theirs = _steps(one), _steps(other)
     return bool(mine and theirs) and all(a.apart(b) >= weights().gates.shares_apart for a in mine for b in theirs)
+
+
+def _what_moved(profile: Profile) -> frozenset[str]:
+    mention = profile.mention
+    return frozenset(term for phrase in mention.actors for term in terms(phrase, mention.language))
+
+
+def _steps(profile: Profile) -> list[Bounds]:
+    """By what shares it moved; "rose *to* a record 60%" says where it came to."""
+    mention = profile.mention
+    levels, text, first = merge_words(mention.language).levels, mention.sentence.text, mention.sentence.start
+    shares = (claim for claim in mention.claims if claim.kind == _PERCENT)
+    between = ((claim, text[mention.trigger.end - first : claim.words.start - first]) for claim in shares)
+    return [bounds_of(claim) for claim, words in between if levels.isdisjoint(words.lower().split())]
 
 
 def _moves(profile: Profile) -> bool:

@@ -120,6 +120,32 @@ def test_what_fell_by_another_share_fell_another_time() -> None:
     assert found(nearly_four, again, source) is None
 
 
+def moved(text: str, actor: str, share: str, id: str) -> tuple[Mention, Article]:
+    source = article(text, FRIDAY, id=id)
+    percent = float(share.rstrip("%"))
+    verb = "rose" if "rose" in text else "fell"
+    made = tells(source, text, verb, by(FRIDAY), actors=(actor,))
+    lemma = {"rose": "grow", "fell": "fall"}[verb]
+    return replace(made, lemma=lemma, claims=(claim(source, "percent", share, percent, percent, percent),)), source
+
+
+def test_another_share_of_the_very_same_thing_is_what_another_outlet_says_of_it() -> None:
+    ten, post = moved("Acme shares fell 10% in Oslo.", "Acme shares", "10%", "post")
+    four, mail = moved("Shares of Acme fell 4% in Oslo.", "Shares of Acme", "4%", "mail")
+    assert found(ten, four, post, mail) is None
+    pretax, herald = moved("Pretax profit at Acme fell 4% in Oslo.", "Pretax profit at Acme", "4%", "herald")
+    profit, times = moved("Profit at Acme fell 10% in Oslo.", "Profit at Acme", "10%", "times")
+    assert found(profit, pretax, times, herald) == "share"
+
+
+def test_a_level_is_no_step() -> None:
+    level, post = moved("Turnout at noon rose to a record 60% in Oslo.", "Turnout at noon", "60%", "post")
+    step, mail = moved("Turnout rose 5% in Oslo.", "Turnout", "5%", "mail")
+    more, herald = moved("Turnout at noon rose 60% in Oslo.", "Turnout at noon", "60%", "herald")
+    assert found(level, step, post, mail) is None
+    assert found(more, step, herald, mail) == "share"
+
+
 @pytest.mark.parametrize("status", [Status.REPORTED, Status.PLANNED, Status.HYPOTHETICAL])
 def test_what_did_not_happen_is_nothing_that_did_or_may(status: Status) -> None:
     negated = replace(killed(POST), status=Status.NEGATED)
