@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import combinations
 
+from briefing.events.words import merge_words
 from briefing.model import Article, Mention
 
 _SAME_CHARACTERS = 50
@@ -64,16 +65,20 @@ def signs_of_copies(articles: Mapping[str, Article]) -> dict[str, frozenset[str]
 
 
 def own_sentences(article: Article) -> tuple[str, ...]:
-    """The longer sentences of an article's story in lower case, signs and quotations left out."""
-    return _sentences("\n".join(article.story))
+    """The longer sentences of an article's story in lower case, signs and quotations left out.
+
+    What addresses the readers ("sign up to our newsletter", "your gift helps us") a house puts under all it prints.
+    """
+    return _sentences("\n".join(article.story), merge_words(article.language_code).addressing)
 
 
 @lru_cache(maxsize=2_000)
-def _sentences(story: str) -> tuple[str, ...]:
+def _sentences(story: str, addressing: frozenset[str]) -> tuple[str, ...]:
     # Quotations first: one may hold several sentences.
     plain = _QUOTED.sub(" ", story.translate(_STRAIGHT))
     words = (_in_words(sentence) for sentence in _SENTENCE_GAP.split(plain))
-    return tuple(dict.fromkeys(own for own in words if len(own) >= _SAME_CHARACTERS))
+    long = (own for own in words if len(own) >= _SAME_CHARACTERS)
+    return tuple(dict.fromkeys(own for own in long if addressing.isdisjoint(own.split())))
 
 
 def _ends(words: str) -> frozenset[str]:

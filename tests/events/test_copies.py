@@ -40,6 +40,17 @@ def test_articles_share_a_sign_that_share_two_long_sentences_of_their_own() -> N
     assert signs == {"post": signs["mail"], "mail": signs["post"]}
 
 
+def test_what_addresses_the_readers_is_no_report() -> None:
+    asked = (
+        "Sign up to our free morning newsletter for the latest headlines from across the region.",
+        "Journalism like this costs money, and your support helps to keep it going through the year.",
+    )
+    post = article("\n".join((f"{COPY} Two were hurt.", *asked)), FRIDAY, id="post")
+    mail = article("\n".join(("Two trains met head-on in the Marlo tunnel.", *asked)), FRIDAY, id="mail")
+    assert signs_of_copies({each.id: each for each in (post, mail)}) == {}
+    assert own_sentences(post) == (COPY.lower().rstrip("."),)
+
+
 def test_a_quotation_of_several_sentences_is_nobodys_own() -> None:
     said = "“We are very sorry for what happened on this flight of ours. We will do better by all of them next time.”"
     assert own_sentences(article(f"{said}\n{COPY}", FRIDAY)) == (COPY.lower().rstrip("."),)
