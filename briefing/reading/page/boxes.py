@@ -111,9 +111,9 @@ def is_of_link(element: HtmlElement, outline: Outline) -> bool:
 
 def is_under_heading(element: HtmlElement, outline: Outline) -> bool:
     """Whether a time stands right under a heading in a box of its own, as of a paper or of who wrote the article."""
-    over, box = element.getprevious(), element.getparent()
-    is_heading = over is not None and over.tag in _HEADINGS and over is not outline.headline
-    return is_heading and element.tag == "time" and box not in outline.around
+    over = element.getprevious()
+    is_heading = over is not None and over.tag in _HEADINGS
+    return is_heading and element.tag == "time" and element.getparent() not in outline.around
 
 
 def is_under_other_heading(element: HtmlElement, outline: Outline) -> bool:
@@ -121,9 +121,9 @@ def is_under_other_heading(element: HtmlElement, outline: Outline) -> bool:
 
     Others are of the article itself: who wrote it, the section, a standfirst.
     """
-    if not is_under_heading(element, outline):
-        return False
     heading = element.getprevious()
+    if heading is None or not is_under_heading(element, outline):
+        return False
     is_name = are_names(heading.text_content().split())
     return any(map(_is_of_a_headline, heading.iter("a"))) or (not is_name and _is_below_prose(element))
 

@@ -67,6 +67,14 @@ def test_a_time_under_a_heading_is_of_another_story_only_where_that_leads_there(
     linked = "<h4><a href='/x'>Ferry company buys a third ship</a></h4>"
     page = fromstring(f"<html><body><h1>Bridge</h1><div>{linked}<time>9 October</time></div></body></html>")
     assert boxes.is_under_other_heading(page.find(".//time"), outline_of(page, ["Bridge"]))
+    page = fromstring(f"<html><body><h1>Bridge</h1>{linked}<time>9 October</time></body></html>")
+    assert not boxes.is_under_other_heading(page.find(".//time"), outline_of(page, ["Bridge"])), "in the headline's box"
+    below = "<p>The town council of Osmere met on Friday and decided to close the old bridge to all of them.</p>"
+    page = fromstring(
+        f"<html><body><h1>Bridge</h1>{below}<div><h4>{heading}</h4><time>9 Oct</time></div></body></html>"
+    )
+    is_name = heading in ("By Ida Lee", "Politics")
+    assert boxes.is_under_other_heading(page.find(".//time"), outline_of(page, ["Bridge"])) is not is_name
 
 
 def test_a_heading_that_is_a_link_heads_another_story():

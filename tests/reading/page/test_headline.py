@@ -87,12 +87,14 @@ def test_the_headline_goes_before_what_is_stated_for_programs(markup: str, state
         ("<h1>We value your privacy</h1>", "Private data leaked"),
         ("<h1>Everything that you need for the harbour</h1>", "Why no ferry is in the harbour"),
         ("<h1>ニュース橋の一覧表示</h1>", "旧橋の通行止め"),
-        # A line of its own under it that is most of the heading.
-        ("<h1>Old bridge of Osmere is shut<br>Bridge</h1>", "Bridge"),
     ],
 )
 def test_another_heading_is_none(markup: str, stated: str) -> None:
     assert title(markup, stated) == stated
+
+
+def test_a_title_that_is_little_of_the_headline_is_no_line_of_it() -> None:
+    assert title("<h1>Old bridge is shut for the year<br>Osmere</h1>", "Trucks out", "Osmere") == "Trucks out"
 
 
 def test_a_page_without_one() -> None:
