@@ -118,6 +118,9 @@ def _opens(context: Context, opening: Noted, *, is_counted: bool) -> bool:
 
 
 def _is_one_clause(between: str, context: Context) -> bool:
-    """Whether nothing but a comma right after the year parts it from the day, and no word that opens another clause."""
+    """Whether nothing but a comma right after the year parts it from the day: no joint of clauses, no second verb."""
     rest = between.removeprefix(",")
-    return not _JOINT.search(rest) and context.cues.words.clause_openers.isdisjoint(context.cues.split(rest))
+    words, cues = context.cues.split(rest), context.cues.words
+    # "In 2015 he won the seat he lost in March", "wrote the book published in March".
+    verbs = [word for word in words if context.cues.sign(word) < 0 and word not in cues.past_auxiliaries | cues.perfect]
+    return not _JOINT.search(rest) and cues.clause_openers.isdisjoint(words) and len(verbs) <= 1

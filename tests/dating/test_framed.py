@@ -59,6 +59,8 @@ def test_a_day_that_comes_round_as_the_article_is_out_is_open() -> None:
         ("Ten years ago he vanished; on 3 March his body was found.", {2008, 2018}),
         ("Last year it lost much, but on 3 April it paid.", {2017, 2018}),
         ("In 2015 the mayor, who was jailed on 3 March, fled.", {2015, 2018}),
+        ("In 2015 he won the seat he lost on 3 March.", {2015, 2018}),
+        ("In 2015 she wrote the book published on 3 March.", {2015, 2018}),
         ("In 2015 he left the club, joining a rival on 3 March.", {2015, 2018}),
     ],
 )
