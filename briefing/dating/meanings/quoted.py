@@ -13,6 +13,8 @@ _QUOTED = 300
 # So many may stand between the day and the colon of a quotation ("In a post on 31 October, a man from Croydon wrote:"),
 # or between the quotation and the day ("the mayor of the city said on Wednesday").
 _REPORTED = 80
+# Among so many words before the day stands the verb that reports, and who says it ("said Al Orr on Sunday").
+_NAMED = 4
 _OPENS = re.compile(r":\s*(?P<mark>[\"“„«‘'])")
 _CLOSES = re.compile(r"[\"”»]|(?<!\s)'(?!\w)")
 _GOES_ON = re.compile(r"[^\"“”„«»\n]*[,.?!]\s?(?:[\"”»]|['’](?!\w))(?P<report>[^\"“”„«».:;\n]*)")
@@ -84,10 +86,25 @@ def _named_after(context: Context) -> Period | None:
     if quoted is None or len(quoted["report"]) > _REPORTED or not _is_closed(context, following.end):
         return None
     back = (today.index - fields["weekday"]) % WEEK
-    report = [word for word in context.cues.split(quoted["report"]) if word not in context.cues.words.near_joints]
-    is_reported = not context.cues.words.reporting.isdisjoint(report[-1:])
     # A page may roll on past midnight: of tomorrow's weekday nothing follows.
-    return today - back if is_reported and back < WEEK - 1 else None
+    return today - back if _is_report(quoted["report"], context) and back < WEEK - 1 else None
+
+
+def _is_report(text: str, context: Context) -> bool:
+    """Whether a verb of saying ends the words before the day, but for the name of who says it, or to whom.
+
+    "The bishop said Sunday", "he told reporters on Sunday", "said Al Orr on Sunday"; not "said the man shot on Sunday".
+    """
+    cues, words = context.cues.words, context.cues.split(text)
+    report = [word for word in words if word not in cues.near_joints]
+    if not cues.reporting.isdisjoint(report[-1:]):
+        return True
+    named = report[-_NAMED:]
+    at = next((at for at, word in enumerate(named) if word in cues.reporting), None)
+    if at is None or words[-1] not in cues.near_joints or len(words) - len(report) > 1:
+        return False
+    parting = cues.inner | context.cues.sets.parting
+    return not any(word in parting or context.cues.sign(word) for word in named[at + 1 :])
 
 
 def _is_closed(context: Context, end: int) -> bool:

@@ -37,8 +37,12 @@ def test_the_day_before_the_colon_is_that_of_the_words_after_it(lang: str, text:
     assert first_days(text, lang)[words] == date(2019, 11, 3)
 
 
-def test_the_weekday_after_a_quotation_is_that_of_its_words() -> None:
-    assert first_days('"We will mourn tomorrow," the bishop said on Sunday.')["tomorrow"] == date(2019, 11, 18)
+@pytest.mark.parametrize(
+    "report",
+    ["the bishop said on Sunday", "he told reporters on Sunday", "said Al Orr on Sunday", "she said Sunday night"],
+)
+def test_the_weekday_after_a_quotation_is_that_of_its_words(report: str) -> None:
+    assert first_days(f'"We will mourn tomorrow," {report}.')["tomorrow"] == date(2019, 11, 18)
 
 
 @pytest.mark.parametrize(
