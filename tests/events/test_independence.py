@@ -89,6 +89,13 @@ def test_an_outlet_and_those_that_rest_on_its_word_are_one():
     assert independent([*both, resting("herald", None)], frozenset(), given) == 2
 
 
+def test_an_outlet_that_is_called_by_its_host_and_those_that_rest_on_its_word_are_one():
+    given = {name: article(BLAST, FRIDAY, id=name, publisher=name) for name in ("reuters.com", "post", "herald")}
+    both = [resting("reuters.com", None), resting("post", "Reuters")]
+    assert independent(both, frozenset(), given) == 1
+    assert independent([*both, resting("herald", None)], frozenset(), given) == 2
+
+
 def test_outlets_that_only_pass_on_what_two_say_are_two():
     given = {name: article(BLAST, FRIDAY, id=name, publisher=name.strip("12")) for name in ("post1", "post2", "a", "b")}
     told = {"post1": "the ministry", "post2": "the rebels", "a": "the ministry", "b": "the rebels"}

@@ -87,6 +87,8 @@ def test_the_headline_goes_before_what_is_stated_for_programs(markup: str, state
         ("<h1>We value your privacy</h1>", "Private data leaked"),
         ("<h1>Everything that you need for the harbour</h1>", "Why no ferry is in the harbour"),
         ("<h1>ニュース橋の一覧表示</h1>", "旧橋の通行止め"),
+        ("<h1>旧橋の通一覧コメント</h1>", "旧橋の通行止め"),
+        ("<h1>港の最新ニュースをお届けします</h1>", "旧橋の通行止め"),
     ],
 )
 def test_another_heading_is_none(markup: str, stated: str) -> None:

@@ -5,7 +5,7 @@ import json
 import pytest
 from lxml import etree
 
-from briefing.reading.page.maintext import _paragraphs
+from briefing.reading.page.maintext import _below_headline, _paragraphs
 from briefing.reading.page.restored import restored
 from tests.reading.pages import STORY, json_ld, page, read_page
 
@@ -167,6 +167,12 @@ def test_a_standfirst_and_a_story_in_a_box_of_another_name(tmp_path):
 def test_a_short_lead_is_no_line_over_the_headline(tmp_path, over):
     first = over.split("</p>")[0].removeprefix("<p>")
     assert read_page(tmp_path, page(before=over)).text.startswith(first)
+
+
+def test_a_sign_is_no_headline_and_a_sentence_is_not_that_without_its_full_stop():
+    assert _below_headline(["***", "It rained."], frozenset(("•", "Bridge closed"))) == ["***", "It rained."]
+    assert _below_headline(["Bridge closed.", "It rained."], frozenset(("Bridge closed",)))[0] == "Bridge closed."
+    assert _below_headline(["Bridge “closed”", "It rained."], frozenset(("Bridge closed",))) == ["It rained."]
 
 
 def test_what_stands_over_the_headline_goes_with_it(tmp_path):

@@ -213,6 +213,11 @@ def test_the_address_for_phones_of_another_site_or_next_to_a_shown_day_says_noth
     assert read_page(tmp_path, markup).published.day == (DAY if before else None)
 
 
+def test_a_marked_time_that_only_shows_a_change_has_no_day(tmp_path):
+    published = read_page(tmp_path, page(before="<time pubdate>Updated 12 October 2015</time>")).published
+    assert (published.day, published.interval.last_day) == (None, date(2015, 10, 12))
+
+
 @pytest.mark.parametrize("shown", ["Updated 12 October 2015", "9 October 2015 · Updated 14:30"])
 def test_a_marked_time_that_shows_another_change_keeps_its_day(tmp_path, shown):
     marked = f'<time itemprop="datePublished" datetime="2015-10-09T10:00">{shown}</time>'

@@ -72,12 +72,17 @@ def test_a_stamp_in_a_line_of_its_own_is_read(markup: str, kind: EvidenceKind) -
         '<p class="date">2026年6月12日（発売）</p>',
         "<p>2026年6月12日\u3000東京ドーム</p>",
         "<p>発売日\u30002026年6月12日</p>",
-        "<dl><dt>Published</dt><dd>1 January 1970</dd></dl>",
         "<p>Old mill<br>9 May 2019</p>".replace("Old mill", "The doors of the mill are open"),
     ],
 )
 def test_a_day_that_is_no_stamp_is_none(markup: str) -> None:
     assert days(markup) == []
+
+
+@pytest.mark.parametrize(("day", "found"), [("1 January 1970", 0), ("31 December 1969", 0), ("2 January 1970", 1)])
+def test_the_day_that_computers_count_from_is_none_though_its_label_says_so(day: str, found: int) -> None:
+    table = fragment_fromstring(f"<dl><dt>Published</dt><dd>{day}</dd></dl>")
+    assert len(stamps_of(table[1], "en")) == found
 
 
 def test_words_that_a_browser_shows_apart_are_apart() -> None:
