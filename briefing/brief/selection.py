@@ -25,7 +25,7 @@ from briefing.brief.options import Options
 from briefing.brief.repeats import without_repeats
 from briefing.brief.storylines import StoryLines, by_day, by_story
 from briefing.events.likeness import Likeness
-from briefing.model import Basis, Event, Material, Mention, Status
+from briefing.model import Basis, Event, Material, Mention, Status, When
 from briefing.model.document import BY_TIME, SectionKey
 from briefing.timeline.order import in_order
 
@@ -144,9 +144,24 @@ class _Lines:
     def _ahead(self) -> Sequence[Entry]:
         announced = _announced_for_a_day(self.material, self.layout)
         announced = [event for event in announced if not _is_over(event, self.options.cutoff)]
-        # "*He* will resign on Monday" needs the line before it.
-        standing = [event for event in announced if event.id in self.material.edited or not event.summary.leans]
+        standing = [one for event in announced if (one := self._standing(event)) is not None]
         return self._chosen(self._printable(standing), self.layout.ahead)
+
+    def _standing(self, event: Event) -> Event | None:
+        """What is ahead in words that stand by themselves and name its day; None where no report has such.
+
+        "*He* will be sentenced on 29 November" needs the line before it; "… on 29 November when Vale is sentenced" does
+        not.
+        """
+        if event.id in self.material.edited or not event.summary.leans:
+            return event
+        other = next((each for each in event.mentions if not each.leans and self._names_day(each, event.when)), None)
+        return replace(event, summary=other) if other is not None else None
+
+    def _names_day(self, mention: Mention, when: When) -> bool:
+        timexes = self.material.timexes.get(mention.article, ())
+        within = (each for each in timexes if mention.sentence.start <= each.start < mention.sentence.end)
+        return any(each.interval == when.interval for each in within)
 
     def _unquoted(self, section: str, chosen: Sequence[Entry], printed: Sequence[Entry]) -> tuple[Entry, ...]:
         """Those that quote no sentence of `printed`, in the order that a person gave them in that section."""

@@ -9,7 +9,7 @@ from briefing.brief.selection import Selection, select
 from briefing.events.likeness import Likeness
 from briefing.model import Article, Basis, Event, Material, Mention, Status, Story
 from tests.changes.editions import FIRST, material, options
-from tests.make import article, event, mention, timeline, when
+from tests.make import article, event, mention, timeline, timex, when
 
 HERALD = article("A crane fell. A dam burst. The port will close.", FIRST, id="herald")
 FELL = event(mention(HERALD, "fell", when(FIRST), passage="A crane fell."), id="fell")
@@ -133,3 +133,17 @@ def test_what_was_announced_for_the_day_of_the_brief_is_ahead_until_its_evening(
     cutoff = given.cutoff.replace(year=2026, month=4, day=9, hour=hour)
     found = select(material([HERALD], CLOSE), replace(given, cutoff=cutoff), Layout.load(), Likeness([HERALD]))
     assert ids(found, section) == ["close"]
+
+
+def test_what_is_ahead_is_quoted_in_words_that_stand_by_themselves_and_name_its_day() -> None:
+    leaning = article("He will be sentenced on 9 April.", FIRST, id="post")
+    alone = article("They will be back on 9 April when Vale is sentenced.", FIRST, id="mail")
+    day = when(date(2026, 4, 9))
+    own = replace(mention(leaning, "sentenced", day, status=Status.PLANNED), leans=True)
+    other = mention(alone, "sentenced", when(None))
+    sentenced = event(own, other, id="sentenced")
+    given = material([leaning, alone], sentenced)
+    assert not ids(chosen(given), "ahead")
+    timexes = {alone.id: (timex(alone, "9 April", date(2026, 4, 9)),)}
+    (entry,) = chosen(replace(given, timexes=timexes)).listed("ahead")
+    assert entry.quoted is other
