@@ -62,6 +62,9 @@ WORDS = {
         coming = "estos"
         common_names = "strato"
         abbreviations = "s-ro"
+        parties = "armeo"
+        addressing = "vi"
+        levels = "al"
         [persons]
         female = "knabino"
         male = "knabo"
