@@ -210,8 +210,13 @@ def _announced_for_a_day(material: Material, layout: Layout) -> list[Event]:
 
 
 def _is_over(event: Event, cutoff: datetime) -> bool:
-    """Whether it was announced for the day of the cut-off, which comes in the evening: what came of it is not known."""
-    return event.when.interval.last_day == cutoff.date() and cutoff.hour >= _EVENING
+    """Whether it was announced for the day of the cut-off, and its hour, or without one the day, is over by then."""
+    when = event.when
+    if when.interval.last_day != cutoff.date():
+        return False
+    if when.precision is not None and when.precision.within_day and when.interval.latest is not None:
+        return when.interval.latest.replace(tzinfo=None) <= cutoff.replace(tzinfo=None)
+    return cutoff.hour >= _EVENING
 
 
 def _is_for_no_day(event: Event) -> bool:

@@ -69,6 +69,9 @@ def _is_day_of_saying(context: Context, start: int, until_colon: str) -> bool:
     between = context.cues.split(until_colon)
     if before[-1:] and before[-1] in verbs:
         return not between or (between[0] in words.inner and "," not in until_colon)
+    # "Vale told reporters on 3 May: …".
+    if not between and _is_report(preceding, context):
+        return True
     is_utterance = " ".join(before) in words.utterances
     is_plain = "," not in until_colon.removeprefix(",") and words.clause_openers.isdisjoint(between)
     return (is_utterance or (not before and is_plain)) and not verbs.isdisjoint((*between[:1], *between[-1:]))

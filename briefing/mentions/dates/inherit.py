@@ -24,6 +24,7 @@ from briefing.mentions.parse.verbs import (
     PAST_TENSES,
     Tense,
     clause_head,
+    object_of,
     subject,
     tense,
 )
@@ -141,7 +142,9 @@ def _hangs_under(child: Word, verb: Word, known: dict[int, Trigger]) -> str | No
         return "is what it brought about"
     if child.relation == "advcl" and child.tag == "VBG" and is_bare_participle(child):
         # "*Arriving* on Monday, he met". After its verb only what befell people: "stormed it, *killing* 12 on Monday".
-        is_of_verb = child.index < verb.index or child.lemma in child.vocab.events.outcomes
+        # "Ruled for 30 years, *dying* on Monday" is of its own day.
+        does_harm = child.lemma in child.vocab.events.outcomes and object_of(child) is not None
+        is_of_verb = child.index < verb.index or (does_harm and not has_other_day(verb))
         return "goes with" if is_of_verb and tense(verb) is Tense.PAST else None
     if (
         child.index in known

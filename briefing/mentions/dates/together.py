@@ -12,6 +12,9 @@ from briefing.mentions.parse.verbs import (
     tense,
 )
 
+# Tags of what counts people, or names several: "30", "dozens", "many".
+_COUNTING = ("CD", "NNS", "JJ")
+
 
 def happens_with(clause: Word, verb: Word) -> bool:
     """Whether a dated clause under a verb is of its day: "when ...", "shortly before ...", or what came "after" it."""
@@ -68,9 +71,21 @@ def _is_misread(participle: Word, verb: Word) -> bool:
 
 
 def is_of_one_toll(conjunct: Word, verb: Word) -> bool:
-    """Whether two verbs say what befell people at one time: "twelve *died* and 30 were *hurt* on Sunday"."""
+    """Whether two verbs say what befell people at one time: "twelve *died* and 30 were *hurt* on Sunday".
+
+    Not so where the first has a setting of its own ("died in the 2019 fire and two were hurt on Sunday"), or where it
+    is about persons known ("his father died and he was wounded on Sunday").
+    """
     outcomes = verb.vocab.events.outcomes
-    return verb.lemma in outcomes and conjunct.lemma in outcomes and tense(conjunct) is tense(verb) is Tense.PAST
+    if not {verb.lemma, conjunct.lemma} <= outcomes or not tense(conjunct) is tense(verb) is Tense.PAST:
+        return False
+    has_setting = any(child.relation in ("prep", "advcl", "npadvmod") for child in verb.rights)
+    return not has_setting and all(_is_count(subject(each)) for each in (verb, conjunct))
+
+
+def _is_count(noun: Word | None) -> bool:
+    """Whether it counts people: "30", "seven people", "dozens more", "hundreds of others", "many"."""
+    return noun is not None and (noun.tag in _COUNTING or any(child.tag == "CD" for child in noun.lefts))
 
 
 def is_witnessed(participle: Word, verb: Word) -> bool:
