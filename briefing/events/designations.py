@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 
 from briefing.events.weights import weights
 from briefing.events.words import merge_words
+from briefing.reading.text.phrases import any_of
 
 _DIGIT = re.compile(r"\d")
 _NEVER = re.compile(r"(?!)")
@@ -79,18 +80,14 @@ def _turns(language: str) -> re.Pattern[str]:
     words = merge_words(language)
     if not words.of_turn:
         return _NEVER
-    of_turn, things = (_any_of(of) for of in (words.of_turn, words.things_of_turn))
+    of_turn, things = (f"(?:{any_of(of)})" for of in (words.of_turn, words.things_of_turn))
     groups = "|".join(
-        rf"(?P<{name}>{_any_of(turn)})" for name, turn in (("first", words.first_turn), ("later", words.later_turn))
+        rf"(?P<{name}>{any_of(turn)})" for name, turn in (("first", words.first_turn), ("later", words.later_turn))
     )
     # "A *$121 billion ‘best and* final offer", "an initial *$9 billion* offer".
     between = rf"(?:{words.sums.pattern})?"
     turn = rf"{between}[‘“\"']?(?i:{groups})[’”\"']?[\s,]+{between}"
     return re.compile(rf"\b(?i:{of_turn})\s+{turn}(?i:{things})\b", re.VERBOSE)
-
-
-def _any_of(words: frozenset[str]) -> str:
-    return "(?:" + "|".join(map(re.escape, sorted(words))) + ")"
 
 
 @cache

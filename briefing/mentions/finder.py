@@ -133,8 +133,7 @@ class _Report:
         if (accused := self.accusations.get((sentence.index, word.index))) is not None:
             status, (source, denial) = Status.CLAIMED, accused
         span = sentence.span_of(word)
-        times = {index: tuple(each.timex for each in attached) for index, attached in scene.attached.items()}
-        passage = clause_passage(sentence, trigger, scene.triggers, times)
+        passage = clause_passage(sentence, trigger, scene.triggers, scene.times_of)
         said = self._said(scene, trigger, voice)
         when = self._happened(scene, trigger, status)
         if said is not None and voice is not None and _is_said(trigger, voice):

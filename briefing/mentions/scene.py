@@ -92,6 +92,10 @@ class Scene:
             self.statuses[index] = (ruled, ruled if judged is None or is_sure else status_by(ruled, judged.happened))
         return self.statuses[index]
 
+    def times_of(self, index: int) -> tuple[Timex, ...]:
+        """The expressions of time that are attached to a word of the sentence, by its index."""
+        return tuple(each.timex for each in self.attached.get(index, ()))
+
     def judgement(self, trigger: Trigger) -> Judgement | None:
         """What the reading model makes of a trigger; None where it was not asked."""
         if self.reading is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.lexicon.words import lexicon
@@ -21,20 +21,24 @@ _SHORTEST = 5
 _LONGEST_WHOLE = 40
 
 
+def _timeless(_index: int) -> None:
+    """No time for any word."""
+
+
 def clause_passage(
-    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], times: Mapping[int, Hashable] | None = None
+    sentence: Sentence, trigger: Trigger, triggers: Sequence[Trigger], times_of: Callable[[int], Hashable] = _timeless
 ) -> Passage:
     """The sentence, or of main clauses that are joined by "and" or "but" that which holds the trigger.
 
-    A sentence is not cut that is short, stands by itself and tells of one time: `times` are those that are attached to
-    its words, by index.
+    A sentence is not cut that is short, stands by itself and tells of one time: `times_of` gives what is attached to a
+    word, by its index, nothing where it has no time.
     """
     whole = sentence.whole
     parts = _main_clauses(sentence)
-    if _is_short(sentence) and not leans(sentence, whole, is_sourced=True) and _of_one_time(parts, times or {}):
-        return whole
     # A quotation is not cut: its marks would open in one part and close in the other.
     if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004
+        return whole
+    if _is_short(sentence) and not leans(sentence, whole, is_sourced=True) and _of_one_time(parts, times_of):
         return whole
     for first, last in parts:
         if first.index <= trigger.word.index <= last.index and _is_long_enough(first, last):
@@ -46,10 +50,10 @@ def _is_short(sentence: Sentence) -> bool:
     return sum(not word.is_punctuation for word in sentence.words) <= _LONGEST_WHOLE
 
 
-def _of_one_time(parts: Sequence[tuple[Word, Word]], times: Mapping[int, Hashable]) -> bool:
+def _of_one_time(parts: Sequence[tuple[Word, Word]], times_of: Callable[[int], Hashable]) -> bool:
     """Whether no two of the clauses have times of their own: "shut on Monday, and will open on Friday"."""
-    own = [frozenset(time for index, time in times.items() if a.index <= index <= b.index) for a, b in parts]
-    return len({each for each in own if each}) <= 1
+    clauses = (map(times_of, range(first.index, last.index + 1)) for first, last in parts)
+    return len({own for clause in clauses if (own := frozenset(filter(None, clause)))}) <= 1
 
 
 def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:

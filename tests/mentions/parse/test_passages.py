@@ -39,10 +39,10 @@ def test_clauses_of_two_times_are_quoted_apart() -> None:
     parsed = sample(STORM)
     triggers = find_triggers(parsed)
     sank = next(each for each in triggers if each.word.text == "sank")
-    assert clause_passage(parsed, sank, triggers, {sank.word.index: "Monday"}).text == STORM
+    assert clause_passage(parsed, sank, triggers, {sank.word.index: "Monday"}.get).text == STORM
     days = {sank.word.index: "Monday", triggers[-1].word.index: "Friday"}
-    assert clause_passage(parsed, sank, triggers, dict.fromkeys(days, "Monday")).text == STORM
-    assert clause_passage(parsed, sank, triggers, days).text == "Boats sank in the storm"
+    assert clause_passage(parsed, sank, triggers, dict.fromkeys(days, "Monday").get).text == STORM
+    assert clause_passage(parsed, sank, triggers, days.get).text == "Boats sank in the storm"
 
 
 def test_a_sentence_with_one_trigger_is_not_cut() -> None:
