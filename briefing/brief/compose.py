@@ -20,6 +20,7 @@ from briefing.changes.print_record import remember
 from briefing.edits.pin import Printed, pin_of
 from briefing.model import Material, Pin
 from briefing.model.document import Brief, Masthead, PrintedLine, Section, SectionKey, StoryName
+from briefing.timeline import standing_at
 
 _MAY_LACK = (SectionKey.PICTURE, *LISTS, SectionKey.FIGURES)
 """Sections that an edition with an earlier one does without where they are empty."""
@@ -30,6 +31,7 @@ def compose(material: Material, options: Options) -> Brief:
 
     Raises `BadSettings` where a label or layout file is wrong, `UnsupportedLine` where a line is not borne out.
     """
+    material = replace(material, timeline=standing_at(material.timeline, options.cutoff))
     context = Context.of(material, options)
     sections, printed = _sections(context)
     if material.changes is not None:

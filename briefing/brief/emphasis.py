@@ -15,9 +15,6 @@ from briefing.stories.naming import headline
 
 # A line that has no more words of content besides those of the headline repeats it, and tells no more.
 _MORE = 3
-# So many outlets are several, so many stories many. Of eleven corpora of one topic or of one paper none has as many.
-_SEVERAL = 3
-_MANY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +42,9 @@ class Emphasis:
         told_by = {story.id: len({names.get(article, article) for article in story.articles}) for story in stories}
         return cls(tuple(stories), home, told_by, space_given(articles), headlines)
 
-    @property
-    def has_many_stories(self) -> bool:
-        """Whether it is a morning of many stories, each of them told by several outlets."""
-        return sum(outlets >= _SEVERAL for outlets in self.told_by.values()) >= _MANY
+    def has_stories(self, many: int, several: int) -> bool:
+        """Whether it is a morning of so many stories or more that are each told by so many outlets or more."""
+        return sum(outlets >= several for outlets in self.told_by.values()) >= many
 
     def story_of(self, entry: Entry) -> Story | None:
         """The story that a line belongs to."""

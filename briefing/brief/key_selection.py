@@ -70,7 +70,8 @@ def _in_turn(
         factor = emphasis.factor(entry, breadth=layout.breadth, space=layout.space, headline=layout.headline)
         return weights[entry.event.id] * factor
 
-    again = layout.same_story_of_many if emphasis.has_many_stories else layout.same_story
+    is_of_many = emphasis.has_stories(layout.many_stories, layout.several_outlets)
+    again = layout.same_story_of_many if is_of_many else layout.same_story
 
     def keeps(one: Entry, other: Entry) -> float:
         story = emphasis.story_of(one)

@@ -31,10 +31,10 @@ class KeyDevelopmentsLayout:
     """At most how many, from how many days before the first report, and the least share of the top salience.
 
     A line of a story matters by `breadth` more with each doubling of the outlets that report it, and times
-    `same_story` (of a morning of many stories `same_story_of_many`) with each line of the story that matters more, and
-    times the chance that none of the lines before it reports the same event, to the power `novelty`. It matters by
-    `space` more with each doubling of its article's length over the usual one of its outlet, and by `headline` more
-    where it has the words of its article's headline.
+    `same_story` with each line of the story that matters more (`same_story_of_many` where `many_stories` stories or
+    more are each told by `several_outlets` or more), and times the chance that none of the lines before it reports the
+    same event, to the power `novelty`. It matters by `space` more with each doubling of its article's length over the
+    usual one of its outlet, and by `headline` more where it has the words of its article's headline.
     One quoted from the end of its article matters by the share `far_down` less than one from its head.
     """
 
@@ -47,6 +47,8 @@ class KeyDevelopmentsLayout:
     headline: Share
     same_story: Share
     same_story_of_many: Share
+    many_stories: Count
+    several_outlets: Count
     novelty: Share
 
 

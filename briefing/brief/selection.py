@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import partial
 
 from briefing.brief.agreement import agrees
@@ -28,8 +28,6 @@ from briefing.events.likeness import Likeness
 from briefing.model import Basis, Event, Material, Mention, Status, When
 from briefing.model.document import BY_TIME, SectionKey
 from briefing.timeline.order import in_order
-
-_EVENING = 18  # the hour from which a day counts as over
 
 LISTS = (SectionKey.TIMELINE, SectionKey.AHEAD, SectionKey.UNDATED, SectionKey.DENIED, SectionKey.ANNEX)
 """The sections that list events, each event in one of them: the annex those for which the timeline has no room."""
@@ -94,13 +92,8 @@ class _Lines:
     likeness: Likeness
 
     def that_happened(self) -> tuple[Entry, ...]:
-        """What happened, and what was announced lately for no known day, in order, as far as anything has room for.
-
-        So is what was announced for a day that is over at the cut-off.
-        """
-        over = [event for event in self.material.timeline.ahead if _is_over(event, self.options.cutoff)]
-        past = self.material.timeline.events
-        happened = self._printable(in_order([*past, *over]) if over else past)
+        """What happened, and what was announced lately for no known day, in order, as far as anything has room for."""
+        happened = self._printable(self.material.timeline.events)
         lately = self._printable(map(announcement, _announced_for_no_day(self.material, self.layout)))
         shown = self._chosen(in_order([*happened, *lately]) if lately else happened, _widest(self.layout))
         return arranged(shown, self.material.edits, BY_TIME, same_time)
@@ -143,7 +136,6 @@ class _Lines:
 
     def _ahead(self) -> Sequence[Entry]:
         announced = _announced_for_a_day(self.material, self.layout)
-        announced = [event for event in announced if not _is_over(event, self.options.cutoff)]
         standing = [one for event in announced if (one := self._standing(event)) is not None]
         return self._chosen(self._printable(standing), self.layout.ahead)
 
@@ -207,16 +199,6 @@ def _announced_for_a_day(material: Material, layout: Layout) -> list[Event]:
     since = _lately(material, layout)
     ahead = (event for event in material.timeline.ahead if not _is_for_no_day(event))
     return [event for event in ahead if event.when.is_dated or _is_late(event, since)]
-
-
-def _is_over(event: Event, cutoff: datetime) -> bool:
-    """Whether it was announced for the day of the cut-off, and its hour, or without one the day, is over by then."""
-    when = event.when
-    if when.interval.last_day != cutoff.date():
-        return False
-    if when.precision is not None and when.precision.within_day and when.interval.latest is not None:
-        return when.interval.latest.replace(tzinfo=None) <= cutoff.replace(tzinfo=None)
-    return cutoff.hour >= _EVENING
 
 
 def _is_for_no_day(event: Event) -> bool:

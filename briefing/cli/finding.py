@@ -7,7 +7,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import AsOf, Inputs, Jobs, Json, Lang, Model, Published, Verbose, app, leave, print_lines
+from briefing.cli.app import (
+    AsOf,
+    Inputs,
+    Jobs,
+    Json,
+    Lang,
+    Model,
+    Published,
+    Verbose,
+    app,
+    desk_today,
+    leave,
+    print_lines,
+)
 from briefing.cli.given import Given, Since, Topic, Until, day_of, question, read, searched, searched_for
 from briefing.console.plain import plain
 from briefing.console.problems import progress, say_steps
@@ -82,16 +95,17 @@ def timeline(
     jobs: Jobs = None,
 ) -> None:
     """Print the merged timeline of all articles."""
+    from briefing.clock import data_cutoff
     from briefing.pipeline import merge_and_order
-    from briefing.timeline import abridge
+    from briefing.timeline import abridge, standing_at
 
     say_steps(verbose)
-    day = day_of(as_of)
+    day, cutoff = day_of(as_of), data_cutoff(as_of, today=desk_today)
     asked = question(topic, since, until)
     dated, mentions = searched(inputs, Given(published, lang), model=model, asked=asked, jobs=jobs)
     with progress(None, "merging"):
         findings = merge_and_order(dated, mentions, as_of=day)
-    found = findings.timeline
+    found = standing_at(findings.timeline, cutoff)
     if asked.is_limited or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=asked.since, until=asked.until)
     articles = {article.id: article for article in dated.articles}

@@ -17,8 +17,6 @@ from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qual
 
 Kind: TypeAlias = tuple[bool, bool, bool, bool]
 
-# Kinds of figures that count what goes on, not what has happened.
-_LASTING = frozenset(("missing", "displaced", "hostages"))
 _OPEN = timedelta.max
 _COMPARED = 12  # mentions that the wording of each is held against, for large events
 
@@ -57,7 +55,7 @@ def bound_of_quoted(when: When, quoted: Mention, mentions: Sequence[Mention], ar
     latest = article.published.interval.latest if article is not None else None
     if latest is None or not bounding or (when.interval.latest and latest <= when.interval.latest):
         return when
-    lasts = quoted.state or any(claim.kind in _LASTING for claim in quoted.claims)
+    lasts = quoted.state or any(claim.kind in weights().befalling.lasting for claim in quoted.claims)
     if not lasts and not all(give_other_figures(mention, quoted) for mention in bounding):
         return when
     what = "state" if lasts else "count"

@@ -67,7 +67,8 @@ def signs_of_copies(articles: Mapping[str, Article]) -> dict[str, frozenset[str]
 def own_sentences(article: Article) -> tuple[str, ...]:
     """The longer sentences of an article's story in lower case, signs and quotations left out.
 
-    What addresses the readers ("sign up to our newsletter", "your gift helps us") a house puts under all it prints.
+    They are parted anew, not as for reprints (`briefing.reading.copies.reprints`): there a quotation is part of the
+    wording, here it is taken out before. What addresses the readers ("sign up to our newsletter", "your gift helps us") a house puts under all it prints.
     """
     return _sentences("\n".join(article.story), merge_words(article.language_code).addressing)
 

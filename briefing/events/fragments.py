@@ -17,7 +17,7 @@ def is_unfinished(text: str) -> bool:
 def is_cut_off(text: str) -> bool:
     """Whether it ends in three dots, or has them where one teaser runs into the next, or ends in a colon.
 
-    >>> is_cut_off("Crews searched the…"), is_cut_off("Crews searched the bay.")
-    (True, False)
+    >>> is_cut_off("Crews searched the…"), is_cut_off("The mayor wrote:"), is_cut_off("Crews searched the bay.")
+    (True, True, False)
     """
     return text.rstrip().endswith(":") or _CUT_OFF.search(text) is not None

@@ -63,10 +63,12 @@ class Befalling:
     """What befalls people: kinds of figures that say how many, and families of what befalls someone in particular.
 
     Of `families` other names mean another event, of these and of `hitting` another sex or age. `moving` are those of
-    what prices and figures do, of which another owner means another event.
+    what prices and figures do, of which another owner means another event. `lasting` are the kinds that count what goes
+    on, not what has happened.
     """
 
     kinds: frozenset[str]
+    lasting: frozenset[str]
     families: frozenset[str]
     hitting: frozenset[str]
     moving: frozenset[str]

@@ -174,6 +174,6 @@ def _may_be_one(one: str, other: str) -> bool:
 
 
 def words_of(scene: Scene, verb: Word) -> Passage:
-    """The clause of a verb that denies."""
+    """The words in which a verb denies: its sentence, of a long one or one of several times its main clause."""
     trigger = Trigger(verb, Kind.SAYING, governor(verb))
-    return clause_passage(scene.sentence, trigger, (*scene.triggers, trigger))
+    return clause_passage(scene.sentence, trigger, (*scene.triggers, trigger), scene.times_of)

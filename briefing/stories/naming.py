@@ -10,8 +10,7 @@ from briefing.events.corpus import Corpus
 from briefing.events.names import phrases_in
 from briefing.lexicon.terms import terms
 from briefing.model import Article
-from briefing.model.outlet import outlet_key
-from briefing.reading.page.titles import title_parts
+from briefing.reading.page.publisher import without_publisher
 from briefing.stories.words import quiet_words
 
 _LONGEST_HEADLINE = 20  # words; a first paragraph that runs on is no headline
@@ -56,18 +55,10 @@ def _echoed(one: str, words: Mapping[str, frozenset[str]]) -> float:
 def headline(article: Article) -> str:
     """An article's title without its outlet, or its first paragraph where that is no sentence; "" for neither."""
     if article.title and article.title.strip():
-        return _without_outlet(" ".join(article.title.split()), article.publisher)
+        return without_publisher(" ".join(article.title.split()), article.publisher) or ""
     first = article.paragraphs[0] if len(article.paragraphs) > 1 else None
     words = article.text[first.start : first.end].split() if first else []
     return " ".join(words) if words and len(words) <= _LONGEST_HEADLINE and not words[-1].endswith(_ENDS) else ""
-
-
-def _without_outlet(title: str, publisher: str | None) -> str:
-    """The headline of "Ferry sinks | The Herald"."""
-    parts = title_parts(title)
-    if publisher and len(parts) > 1 and outlet_key(parts[-1]) == outlet_key(publisher):
-        return title[: title.rindex(parts[-1])].rstrip(" |–—»·•-")
-    return title
 
 
 def _names(articles: Sequence[Article], corpus: Corpus) -> list[str]:

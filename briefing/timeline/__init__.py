@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.timeline.abridge import abridge
-from briefing.timeline.build import build_timeline
+from briefing.timeline.build import build_timeline, standing_at
 from briefing.timeline.order import in_order, narrated_order
 
-__all__ = ["abridge", "build_timeline", "in_order", "narrated_order"]
+__all__ = ["abridge", "build_timeline", "in_order", "narrated_order", "standing_at"]

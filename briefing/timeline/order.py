@@ -19,6 +19,7 @@ from typing import TypeAlias
 
 from briefing.model import AnchorKind, Event, Mention
 from briefing.model.time import LAST_MOMENT
+from briefing.reading.text.phrases import any_of
 from briefing.timeline.words import order_words
 
 _DATED, _BOUND = 0, 1
@@ -150,4 +151,4 @@ def _connected(between: str, language: str) -> int:
 
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.I)
+    return re.compile(rf"\b(?:{any_of(words)})\b", re.I)

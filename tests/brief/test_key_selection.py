@@ -29,6 +29,8 @@ LAYOUT = KeyDevelopmentsLayout(
     headline=0.0,
     same_story=0.5,
     same_story_of_many=0.5,
+    many_stories=5,
+    several_outlets=3,
     novelty=1.0,
 )
 

@@ -127,14 +127,6 @@ def test_of_one_story_no_more_lies_ahead_than_has_room() -> None:
     assert len(ids(chosen(given, layout), "ahead")) == len(plans)
 
 
-@pytest.mark.parametrize(("hour", "section"), [(6, "ahead"), (20, "timeline")])
-def test_what_was_announced_for_the_day_of_the_brief_is_ahead_until_its_evening(hour: int, section: str) -> None:
-    given = options(FIRST)
-    cutoff = given.cutoff.replace(year=2026, month=4, day=9, hour=hour)
-    found = select(material([HERALD], CLOSE), replace(given, cutoff=cutoff), Layout.load(), Likeness([HERALD]))
-    assert ids(found, section) == ["close"]
-
-
 def test_what_is_ahead_is_quoted_in_words_that_stand_by_themselves_and_name_its_day() -> None:
     leaning = article("He will be sentenced on 9 April.", FIRST, id="post")
     alone = article("They will be back on 9 April when Vale is sentenced.", FIRST, id="mail")

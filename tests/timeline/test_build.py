@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -11,14 +12,25 @@ from hypothesis import strategies as st
 
 from briefing.model import (
     UNKNOWN_WHEN,
+    Basis,
+    Interval,
     Judgement,
     NewsKind,
+    Precision,
     Qualifier,
     Status,
+    When,
 )
-from briefing.timeline import build_timeline
-from tests.make import article, mention
+from briefing.timeline import build_timeline, standing_at
+from tests.make import article, mention, timex
 from tests.timeline.hand import DAY, at, happening, names
+
+EVENTS = (
+    happening("p", at(9, 9), status=Status.PLANNED),
+    happening("q", at(4, None, Qualifier.AFTER), status=Status.PLANNED),
+    happening("past", at(1, 1), status=Status.PLANNED),
+    happening("now", at(4, 4)),
+)
 
 
 def test_what_has_no_bound_at_all_is_undated() -> None:
@@ -34,18 +46,12 @@ def test_what_did_not_happen_is_nowhere(status: Status) -> None:
 
 
 def test_what_is_announced_for_later_is_ahead() -> None:
-    events = [
-        happening("p", at(9, 9), status=Status.PLANNED),
-        happening("q", at(4, None, Qualifier.AFTER), status=Status.PLANNED),
-        happening("past", at(1, 1), status=Status.PLANNED),
-        happening("now", at(4, 4)),
-    ]
-    found = build_timeline(events)
+    found = build_timeline(EVENTS)
     assert names(found.ahead) == "qp"
     assert names(found.events) == "pastnow"
     # Of the very day of the brief: the day is not over.
-    assert names(build_timeline(events, as_of=DAY + timedelta(9)).ahead) == "qp"
-    assert names(build_timeline(events, as_of=DAY + timedelta(10)).events) == "pastnowp"
+    assert names(build_timeline(EVENTS, as_of=DAY + timedelta(9)).ahead) == "qp"
+    assert names(build_timeline(EVENTS, as_of=DAY + timedelta(10)).events) == "pastnowp"
 
 
 def test_what_is_told_as_background_is_not_ahead_though_it_was_a_plan() -> None:
@@ -58,6 +64,38 @@ def test_what_is_told_as_background_is_not_ahead_though_it_was_a_plan() -> None:
     dated = replace(background, when=at(9, 9))
     assert names(build_timeline([dated, happening("now", at(4, 4))]).ahead) == "q"
     assert names(build_timeline([both, happening("now", at(4, 4))]).ahead) == "q"
+
+
+@pytest.mark.parametrize(("hour", "ahead"), [(6, "qp"), (17, "qp"), (18, "q"), (23, "q")])
+def test_what_is_announced_for_the_day_of_the_brief_is_ahead_until_its_evening(hour: int, ahead: str) -> None:
+    found = build_timeline(EVENTS, as_of=DAY + timedelta(9))
+    standing = standing_at(found, datetime.combine(DAY + timedelta(9), time(hour), UTC))
+    assert names(standing.ahead) == ahead
+    assert sorted(names(standing.events + standing.ahead)) == sorted(names(found.events + found.ahead))
+    assert len(standing.ties) == len(standing.events)
+
+
+@pytest.mark.parametrize(
+    ("zone", "cutoff", "is_ahead"),
+    [
+        (None, datetime(2024, 5, 22, 9, 30, tzinfo=UTC), False),
+        (None, datetime(2024, 5, 22, 8, 30, tzinfo=UTC), True),
+        # At nine in Tokyo it is midnight in London; at nine in New York it is one in the afternoon there.
+        ("Asia/Tokyo", datetime(2024, 5, 22, 0, 30, tzinfo=UTC), False),
+        ("America/New_York", datetime(2024, 5, 22, 9, 30, tzinfo=UTC), True),
+        ("America/New_York", datetime(2024, 5, 22, 13, 30, tzinfo=UTC), False),
+    ],
+)
+def test_a_plan_with_an_hour_is_ahead_until_then_by_the_clock_of_its_place(
+    zone: str | None, cutoff: datetime, is_ahead: bool
+) -> None:
+    nine = datetime(2024, 5, 22, 9)
+    source = article("The court will sit at 9 a.m. on 22 May.", DAY)
+    utc = nine.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC) if zone else None
+    said = replace(timex(source, "9 a.m. on 22 May", nine.date()), interval=Interval(nine, nine), utc=utc)
+    sits = When(Interval(nine, nine), Precision.MINUTE, Qualifier.ON, Basis.STATED, "made", (said,))
+    found = standing_at(build_timeline([happening("sits", sits, status=Status.PLANNED)]), cutoff)
+    assert names(found.ahead if is_ahead else found.events) == "sits"
 
 
 days = st.one_of(st.none(), st.integers(0, 5))

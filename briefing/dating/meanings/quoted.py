@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.dating.calendar import WEEK, Period
-from briefing.dating.context import Context
+from briefing.dating.context import SENTENCE_END, Context
 from briefing.dating.grammar import PARAGRAPH_END
 
 # So many characters of a quotation may stand before an expression in it, or after it.
@@ -19,7 +19,6 @@ _OPENS = re.compile(r":\s*(?P<mark>[\"“„«‘'])")
 _CLOSES = re.compile(r"[\"”»]|(?<!\s)'(?!\w)")
 _GOES_ON = re.compile(r"[^\"“”„«»\n]*[,.?!]\s?(?:[\"”»]|['’](?!\w))(?P<report>[^\"“”„«».:;\n]*)")
 _WORD_NEXT = re.compile(r"[-'’ ]\w")
-_SENTENCE_END = re.compile(r"(?<!\b\w)[.!?]\s|\0")
 
 
 def day_said(context: Context) -> Period | None:
@@ -59,10 +58,10 @@ def _is_day_of_saying(context: Context, start: int, until_colon: str) -> bool:
     "He wrote on 3 May:", "On 3 May she said:", "In a post on 3 May, a man from Oslo wrote:". In "Speaking after the
     fire of 3 May, she said:" the day is that of something else.
     """
-    if _SENTENCE_END.search(until_colon):
+    if SENTENCE_END.search(until_colon):
         return False
     words, verbs = context.cues.words, context.cues.words.reporting | context.cues.words.uttering
-    preceding = _SENTENCE_END.split(context.lower[max(0, start - _REPORTED) : start])[-1].rsplit("\n", 1)[-1]
+    preceding = SENTENCE_END.split(context.lower[max(0, start - _REPORTED) : start])[-1].rsplit("\n", 1)[-1]
     before = context.cues.split(preceding)
     while before and before[-1] in words.near_joints:
         before.pop()

@@ -19,12 +19,15 @@ _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 class _Agencies:
     """All of agencies.toml: words that initials leave out, the names of a service by its mark, and parts of addresses.
 
-    `rights` open a notice of copyright; `feeds` are parts of addresses that name a service by themselves, by its mark;
-    `dated_feeds` do where a path opens with them before a year; after `wires` its mark stands.
+    `rights` open a notice of copyright, with `before_holder` between them and its holder, `after_holder` after it;
+    `feeds` are parts of addresses that name a service by themselves, by its mark; `dated_feeds` do where a path opens
+    with them before a year; after `wires` its mark stands.
     """
 
     uncounted: frozenset[str]
     rights: frozenset[str]
+    before_holder: frozenset[str]
+    after_holder: frozenset[str]
     wires: frozenset[str]
     feeds: Mapping[str, frozenset[str]]
     dated_feeds: Mapping[str, frozenset[str]]
@@ -69,11 +72,10 @@ def agency_with_rights(notice: str) -> str | None:
 def _holder() -> re.Pattern[str]:
     """What opens a notice, its years, and the name of a service right after them, where no more names follow."""
     names = "|".join(sorted(map(re.escape, _marks_by_name()), key=len, reverse=True))
-    rights = any_of(_agencies().rights)
-    return re.compile(
-        rf"\s*(?:{rights})(?:\s|,|{rights}|\d{{4}}(?:\s?[-–]\s?\d{{4}})?|by\b|the\b)*({names})(?=\W*(?:$|[.,;|/(]|all\b|\d))",
-        re.IGNORECASE,
-    )
+    rights, before, after = map(any_of, (_agencies().rights, _agencies().before_holder, _agencies().after_holder))
+    between = rf"\s|,|{rights}|\d{{4}}(?:\s?[-–]\s?\d{{4}})?|(?:{before})\b"
+    end = rf"$|[.,;|/(]|(?:{after})\b|\d"
+    return re.compile(rf"\s*(?:{rights})(?:{between})*({names})(?=\W*(?:{end}))", re.IGNORECASE)
 
 
 @cache

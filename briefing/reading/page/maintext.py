@@ -87,16 +87,13 @@ def _below_headline(paragraphs: list[str], headlines: frozenset[str]) -> list[st
         letters = letters_of(paragraph)
         if letters in known and _ends_sentence(paragraph) <= _ends_sentence(known[letters]):
             over = number if over == number - 1 or len(letters) >= _HEADLINE_LETTERS else over
-        elif (
-            len(paragraph.split()) > _WORDS_OVER_HEADLINE
-            or len(paragraph) > _LETTERS_OVER_HEADLINE
-            or _ends_sentence(paragraph)
-        ):
+        elif not _may_stand_over(paragraph):
             break
     return paragraphs[over:]
 
 
 def _may_stand_over(paragraph: str) -> bool:
+    """Whether it may be the section, the day or a button above a headline: a few words that are no sentence."""
     is_short = len(paragraph.split()) <= _WORDS_OVER_HEADLINE and len(paragraph) <= _LETTERS_OVER_HEADLINE
     return is_short and not _ends_sentence(paragraph)
 

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from briefing.model.outlet import outlet_key
 from briefing.reading.page.titles import TITLE_BREAK, title_parts
 from briefing.sites import Site, site_at
 
@@ -75,7 +76,7 @@ def without_publisher(title: str | None, publisher: str | None) -> str | None:
     'Bridge shut - pier open'
     """
     breaks = [*TITLE_BREAK.finditer(title or "")]
-    if not title or not publisher or not breaks or _letters(title[breaks[-1].end() :]) != _letters(publisher):
+    if not title or not publisher or not breaks or outlet_key(title[breaks[-1].end() :]) != outlet_key(publisher):
         return title
     return title[: breaks[-1].start()].strip() or title
 

@@ -7,6 +7,7 @@ two were seen", "Hide Caption 3 of 59") it is no sentence that could be quoted.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.reading.text.phrases import any_of
 from briefing.reading.text.words import furniture_words
@@ -19,15 +20,7 @@ _LEFTOVER = 6
 
 _ABBREVIATED = 4  # letters of the longest abbreviation that a full stop ends ("Sept.")
 
-_WORDS = furniture_words().caption
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'&-]*"
-_COUNTER = re.compile(rf"\b(?:{any_of(_WORDS.counters)})\s+\d+\s*(?:{any_of(_WORDS.of)})\s*\d+\s*$", re.IGNORECASE)
-_LABELS = any_of(word.capitalize() for word in _WORDS.sources)
-_SOURCE = re.compile(
-    rf"(?<=[.!?…\w])\s+(?P<whole>(?:{_LABELS}):\s*{_NAME}(?: {_NAME}){{0,5}}"
-    rf"(?:\s?/\s?[^\W\d_][\w.]*(?: {_NAME}){{0,3}}|(?: [a-zß-öø-ÿ]+){{1,2}} {_NAME}(?: {_NAME}){{0,3}}))$"
-)
-_PICTURE = re.compile(rf"(?P<whole>(?:{any_of(_WORDS.pictures)})\s+)[A-ZÀ-Þ]{{3,}}[^.!?\n]{{0,60}}?\s(?:--|–|—)\s")
 _SENTENCE = re.compile(r"""[.!?]["”’)]*\s+(?=["“(]?[^\W\d_a-z])""")
 
 
@@ -41,13 +34,38 @@ def caption_in(words: str) -> tuple[int, int] | None:
     >>> caption_in("Photo MARLO — Two men were held.")
     (0, 6)
     """
+    given = furniture_words().caption
     if words.count(" ") < _LONGEST:
-        if _COUNTER.search(words):
+        if _counter().search(words):
             return 0, len(words)
-        if _WORDS.opening.match(words) or _WORDS.agency.match(words):
+        if given.opening.match(words) or given.agency.match(words):
             return 0, _end(words)
-    lost = _PICTURE.match(words) or _SOURCE.search(words)
+    lost = _picture().match(words) or _source().search(words)
     return lost.span("whole") if lost else None
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    """The number of a picture, at the end: "Hide Caption 3 of 59"."""
+    given = furniture_words().caption
+    return re.compile(rf"\b(?:{any_of(given.counters)})\s+\d+\s*(?:{any_of(given.of)})\s*\d+\s*$", re.IGNORECASE)
+
+
+@cache
+def _source() -> re.Pattern[str]:
+    """Who took the picture, after a label and at the end: "Photo: Al Orr / Marlo Post"."""
+    labels = any_of(word.capitalize() for word in furniture_words().caption.sources)
+    return re.compile(
+        rf"(?<=[.!?…\w])\s+(?P<whole>(?:{labels}):\s*{_NAME}(?: {_NAME}){{0,5}}"
+        rf"(?:\s?/\s?[^\W\d_][\w.]*(?: {_NAME}){{0,3}}|(?: [a-zß-öø-ÿ]+){{1,2}} {_NAME}(?: {_NAME}){{0,3}}))$"
+    )
+
+
+@cache
+def _picture() -> re.Pattern[str]:
+    """The word for a picture that was run into the dateline after it: "Photo MARLO — …"."""
+    pictures = any_of(furniture_words().caption.pictures)
+    return re.compile(rf"(?P<whole>(?:{pictures})\s+)[A-ZÀ-Þ]{{3,}}[^.!?\n]{{0,60}}?\s(?:--|–|—)\s")
 
 
 def _end(words: str) -> int:
