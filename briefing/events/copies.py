@@ -68,7 +68,8 @@ def own_sentences(article: Article) -> tuple[str, ...]:
     """The longer sentences of an article's story in lower case, signs and quotations left out.
 
     They are parted anew, not as for reprints (`briefing.reading.copies.reprints`): there a quotation is part of the
-    wording, here it is taken out before. What addresses the readers ("sign up to our newsletter", "your gift helps us") a house puts under all it prints.
+    wording, here it is taken out before. What addresses the readers ("sign up to our newsletter", "your gift helps us")
+    a house puts under all it prints.
     """
     return _sentences("\n".join(article.story), merge_words(article.language_code).addressing)
 
