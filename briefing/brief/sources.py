@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from briefing.brief.wording import Wording
-from briefing.model import Article
+from briefing.model import Article, EvidenceKind
 from briefing.model.document import Source
 from briefing.model.proof import digest
 
@@ -31,7 +31,7 @@ def list_sources(articles: Sequence[Article], numbers: Mapping[str, int], wordin
             published=wording.published(article.published),
             published_day=article.published.day,
             basis=wording.labels.evidence[article.published.basis.name.lower().replace("_", "-")]
-            if article.published.is_known
+            if article.published.is_known or article.published.basis is EvidenceKind.DOUBTED
             else "",
             agency=article.agency,
             reprint_of=numbers.get(article.reprint_of) if article.reprint_of else None,

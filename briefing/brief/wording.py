@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from briefing.labels import Labels
-from briefing.model import Interval, Precision, PublicationDate, Qualifier, When
+from briefing.model import EvidenceKind, Interval, Precision, PublicationDate, Qualifier, When
 
 _PART_OF_DAY = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
 
@@ -120,6 +120,8 @@ class Wording:
             return self.period(interval, published.precision)
         if interval.latest is not None:
             return self.labels.when.before.format(when=self.day(interval.latest.date()))
+        if published.basis is EvidenceKind.DOUBTED:
+            return self.labels.masthead.publication_doubted.format(words=published.words)
         return self.labels.masthead.publication_unknown
 
 

@@ -105,7 +105,7 @@ def timeline(
     dated, mentions = searched(inputs, Given(published, lang), model=model, asked=asked, jobs=jobs)
     with progress(None, "merging"):
         findings = merge_and_order(dated, mentions, as_of=day)
-    found = standing_at(findings.timeline, cutoff)
+    dated, found = dated.redated_as(findings.redated), standing_at(findings.timeline, cutoff)
     if asked.is_limited or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=asked.since, until=asked.until)
     articles = {article.id: article for article in dated.articles}

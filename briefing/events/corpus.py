@@ -138,7 +138,7 @@ class Corpus:
 
     def are_strangers(self, one: str, other: str) -> bool:
         """Whether neither of two articles (ids) opens with a name that the other has, though both open with some."""
-        mine, theirs = self._leading_names(one), self._leading_names(other)
+        mine, theirs = self.leading_names(one), self.leading_names(other)
         if one == other or len(mine) < _ENOUGH_NAMES or len(theirs) < _ENOUGH_NAMES:
             return False
         return mine.isdisjoint(self.words_of(other)) and theirs.isdisjoint(self.words_of(one))
@@ -153,10 +153,11 @@ class Corpus:
     @cached_property
     def on_one_topic(self) -> int:
         """How many of the articles open with the name that most of them open with: those on its commonest topic."""
-        counts = Counter(name for article in self._articles for name in self._leading_names(article))
+        counts = Counter(name for article in self._articles for name in self.leading_names(article))
         return max(counts.values(), default=0)
 
-    def _leading_names(self, article: str) -> frozenset[str]:
+    def leading_names(self, article: str) -> frozenset[str]:
+        """The names in the headline and the first paragraphs of an article (id), as terms without accents."""
         known = self._leading.get(article)
         if known is None:
             text = _story_text(self._articles.get(article))

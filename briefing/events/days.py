@@ -9,6 +9,10 @@ APART = "apart"
 """What `days` says of two that cannot be of one event."""
 
 
+TIMING = frozenset((APART, "same_day", "overlap", "near_day", "date_conflict", "months_apart"))
+"""All features of a pair that its times show."""
+
+
 def days(one: When, other: When) -> str:
     """The name of the feature that two times show of a pair, `APART`, or "" where they say nothing."""
     mine, theirs = one.interval, other.interval

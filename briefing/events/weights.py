@@ -105,6 +105,20 @@ class Blocks:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtWeights:
+    """When a day of publication is in doubt (`briefing.events.doubts`).
+
+    `outlets` are so many that contradict it at least, each by a report that scores `least` without its day, in an
+    article that is `story` like it; what the reports of more than `commonest` articles share is no sign of one event.
+    """
+
+    outlets: int
+    story: float
+    least: float
+    commonest: int
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryWeights:
     """What makes a mention the one to quote; `news` weighs by the share of it, the last two are numbers of words."""
 
@@ -145,6 +159,7 @@ class MergeWeights:
     blocks: Blocks
     evidence: Mapping[str, FeatureWeights]
     vetoes: VetoWords
+    doubt: DoubtWeights
     summary: SummaryWeights
 
 

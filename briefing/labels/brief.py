@@ -24,6 +24,7 @@ class MastheadLabels:
     cutoff: str
     period_value: str
     publication_unknown: str
+    publication_doubted: str
     period_unknown: str
     reports_value: str
     reports_plain: str
@@ -107,6 +108,7 @@ class CoverageLabels:
     dated: str
     undated: str
     unresolved: str
+    doubted: str
     edited: str
     dropped: str
     orphaned: str

@@ -54,6 +54,7 @@ class EvidenceKind(StrEnum):
     DOCUMENT = "properties of the document"
     MODIFIED = "time of the last change"
     CAPTURED = "time of the capture"
+    DOUBTED = "contradicted by other reports"
     UNKNOWN = "unknown"
 
     @classmethod
@@ -67,9 +68,9 @@ class EvidenceKind(StrEnum):
         return self in _BOUNDS
 
 
-_BOUNDS = (EvidenceKind.DOCUMENT, EvidenceKind.MODIFIED, EvidenceKind.CAPTURED)
+_BOUNDS = (EvidenceKind.DOUBTED, EvidenceKind.DOCUMENT, EvidenceKind.MODIFIED, EvidenceKind.CAPTURED)
 """A page is changed and captured after it is out. The properties of a document say when the file was made, which is as
-often the day on which somebody printed an old page to it."""
+often the day on which somebody printed an old page to it. A date that other reports contradict says nothing more."""
 
 
 @dataclass(frozen=True, slots=True)

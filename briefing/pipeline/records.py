@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from briefing.events.redating import Redated
 from briefing.model import Article, Event, Mention, Passage, Skipped, Story, Timeline, Timex, Unparsed
 
 
@@ -35,6 +36,14 @@ class DatedArticles:
     def pairs(self) -> list[tuple[Article, Sequence[Timex]]]:
         """Each article with its time expressions."""
         return [(article, self.timexes[article.id]) for article in self.articles]
+
+    def redated_as(self, redated: Iterable[Redated]) -> DatedArticles:
+        """The same with those articles, and their time expressions, in place of their own."""
+        by_id = {each.article.id: each for each in redated}
+        articles = tuple(by_id[a.id].article if a.id in by_id else a for a in self.articles)
+        return replace(
+            self, articles=articles, timexes=self.timexes | {id_: each.timexes for id_, each in by_id.items()}
+        )
 
     def without_junk(self, unparsed: Iterable[Unparsed]) -> DatedArticles:
         """The same without what is junk in the articles: it is furniture, and no day is named in it."""
@@ -73,7 +82,8 @@ class Mentions(Mapping[str, tuple[Mention, ...]]):
 class Findings:
     """What happened: the merged events, the same in order, and the stories that they belong to.
 
-    `no_news` are the sentences that make no event; of these `unparsed` were not even looked into.
+    `no_news` are the sentences that make no event; of these `unparsed` were not even looked into. `redated` are the
+    articles whose day of publication other reports contradict, as they stand without it.
     """
 
     events: tuple[Event, ...]
@@ -81,3 +91,4 @@ class Findings:
     no_news: tuple[Passage, ...] = ()
     unparsed: tuple[Unparsed, ...] = ()
     stories: tuple[Story, ...] = ()
+    redated: tuple[Redated, ...] = ()

@@ -181,6 +181,7 @@ def merge_and_order(
     """
     from briefing.events.corpus import Corpus
     from briefing.events.merge import merge_mentions
+    from briefing.events.redating import held_against_each_other, redated_mentions
     from briefing.stories.gathering import gather_stories
     from briefing.stories.weighing import weigh_events
     from briefing.timeline import build_timeline
@@ -195,11 +196,17 @@ def merge_and_order(
     unparsed = mentions.unparsed if isinstance(mentions, Mentions) else ()
     story = dated.without_junk(unparsed)
     corpus = Corpus.of(story.current)
-    events = merge_mentions(story.current, reported(dated, mentions), known, corpus)
+    told = reported(dated, mentions)
+    doubted = held_against_each_other(current, told, dated.timexes, corpus)
+    if doubted:
+        story = dated.redated_as(doubted.values()).without_junk(unparsed)
+        told = redated_mentions(told, doubted)
+    events = merge_mentions(story.current, told, known, corpus)
     events = weigh_events(events, story.current, story.timexes, corpus)
     no_news = _no_news({article.id: mentions[article.id] for article in current}, unparsed)
     stories = gather_stories(events, story.current, corpus)
-    return Findings(events, build_timeline(events, as_of=as_of), no_news, unparsed, stories)
+    timeline = build_timeline(events, as_of=as_of)
+    return Findings(events, timeline, no_news, unparsed, stories, tuple(doubted.values()))
 
 
 def narrowed(findings: Findings, *, topic: str = "", since: date | None = None, until: date | None = None) -> Findings:
@@ -236,7 +243,7 @@ def reported(dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) 
 
 def material_of(dated: DatedArticles, findings: Findings) -> Material:
     """What a brief is composed of."""
-    story = dated.without_junk(findings.unparsed)
+    story = dated.redated_as(findings.redated).without_junk(findings.unparsed)
     return Material(
         story.cited,
         story.timexes,

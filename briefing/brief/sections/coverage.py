@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
-from briefing.model import AnchorKind, Event, Timex, TimexType
+from briefing.model import AnchorKind, Event, EvidenceKind, Timex, TimexType
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run, SectionKey
 
 KEY = SectionKey.COVERAGE
@@ -70,10 +70,23 @@ def _sentences(context: Context, counts: Coverage) -> Iterator[str]:
     reports = {article.id for article in context.reports}
     if no_news := sum(passage.article in reports for passage in context.material.no_news):
         yield context.labels.coverage.no_news.format(count=no_news)
+    yield from _days_not_known(context, counts)
+
+
+def _days_not_known(context: Context, counts: Coverage) -> Iterator[str]:
     if counts.unresolved:
         numbers = sorted(context.quoting.numbers[id_] for id_ in _unresolved(context))
         named = ", ".join(str(number) for number in numbers)
         yield context.labels.coverage.unresolved.format(count=counts.unresolved, sources=named)
+    if doubted := _doubted(context):
+        named = ", ".join(map(str, doubted))
+        yield context.labels.coverage.doubted.format(count=len(doubted), sources=named)
+
+
+def _doubted(context: Context) -> list[int]:
+    """The numbers of the reports whose day of publication others contradict."""
+    doubted = (article for article in context.reports if article.published.basis is EvidenceKind.DOUBTED)
+    return sorted(context.quoting.numbers[article.id] for article in doubted)
 
 
 def _methods(context: Context) -> Iterator[str]:

@@ -14,7 +14,7 @@ from briefing.model import Evidence, EvidenceKind, Interval, Precision, Publicat
 from briefing.reading.evidence.dates import read_date
 from briefing.zones import is_civil_offset
 
-LADDER = tuple(kind for kind in EvidenceKind if kind is not EvidenceKind.UNKNOWN)
+LADDER = tuple(kind for kind in EvidenceKind if kind not in (EvidenceKind.UNKNOWN, EvidenceKind.DOUBTED))
 """Strongest first: what a person states about this article, what its publisher states for programs to read, what the
 page shows to people, and last what only bounds it."""
 

@@ -1,0 +1,208 @@
+"""Which articles bear a day of publication that other reports of the very same event contradict.
+
+A bare weekday lies within seven days of publication (Associated Press Stylebook, "days of the week"). Where two reports
+tell one event of "Sunday", and their days of publication lie weeks apart, one of these days is wrong, or they tell two
+events. The merge says whether they tell one; which day is wrong is said by how many outlets give either. A page taken
+from an archive bears the day of the capture as often as not: "on Sunday night" of a page stamped on 27 November 2017 is
+then 26 November, and 1 October in the reports of all the others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import permutations
+
+from briefing.events.corpus import Corpus
+from briefing.events.days import TIMING
+from briefing.events.messages import Doubt, is_of_message, outlet_of
+from briefing.events.pairing import compare, score
+from briefing.events.profiles import Profile, profile
+from briefing.events.vetoes import VETOES
+from briefing.events.weights import weights
+from briefing.model import AnchorKind, Article, Basis, Mention, Timex
+from briefing.model.time import KEPT_UP
+from briefing.months import month_names
+
+_WEEK = timedelta(days=7)
+_VETOES_OF_TIME = ("day", "printed_before")
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A mention that gives an event one day which was news when its article was published, and by which outlet.
+
+    `is_counted` says that the day was counted from the day of publication.
+    """
+
+    profile: Profile
+    day: date
+    published: date
+    outlet: str
+    is_counted: bool
+
+    @property
+    def article(self) -> str:
+        return self.profile.mention.article
+
+
+def doubts(
+    articles: Sequence[Article],
+    mentions: Iterable[Mention],
+    timexes: Mapping[str, Sequence[Timex]],
+    corpus: Corpus,
+) -> tuple[Doubt, ...]:
+    """The articles whose day of publication is in doubt, in the order of their ids.
+
+    `timexes` are the time expressions of the articles by id. One outlet against two or more is in doubt, unless another
+    outlet reports of its days as it does, or its text itself names the days between.
+    """
+    by_id = {article.id: article for article in articles}
+    reports = _reports(by_id, mentions, timexes, corpus)
+    against: defaultdict[str, list[tuple[_Report, _Report]]] = defaultdict(list)
+    at_home: set[str] = set()
+    for one, other in _pairs(reports, corpus):
+        if one.article in at_home or not _tell_one_event(one.profile, other.profile, corpus):
+            continue
+        if one.day == other.day:
+            at_home.add(one.article)
+        else:
+            against[one.article].append((one, other))
+    found = (
+        _doubt(pairs, by_id[id_], timexes.get(id_, ())) for id_, pairs in sorted(against.items()) if id_ not in at_home
+    )
+    return tuple(doubt for doubt in found if doubt is not None)
+
+
+def _reports(
+    articles: Mapping[str, Article],
+    mentions: Iterable[Mention],
+    timexes: Mapping[str, Sequence[Timex]],
+    corpus: Corpus,
+) -> list[_Report]:
+    """The mentions that can be held against each other; none where all articles came out within a week."""
+    days = [article.published.day for article in articles.values()]
+    known = [day for day in days if day is not None]
+    if not known or max(known) - min(known) < _WEEK:
+        return []
+    found: list[_Report] = []
+    for mention in mentions:
+        article = articles.get(mention.article)
+        published = article.published.day if article is not None else None
+        if article is None or published is None or article.reprint_of or not _is_news_of(mention, published):
+            continue
+        outlet = outlet_of(article)
+        if outlet and mention.when.day is not None:
+            made = profile(mention, article, corpus, len(found))
+            counted = all(_is_counted(timex, timexes.get(article.id, ())) for timex in mention.when.timexes)
+            found.append(_Report(made, mention.when.day, published, outlet, counted))
+    return found
+
+
+def _is_counted(timex: Timex, timexes: Sequence[Timex]) -> bool:
+    """Whether it was counted from publication, or from another that was ("at 11 a.m. on Tuesday … at 7 p.m.")."""
+    by_start = {each.start: each for each in timexes}
+    for _ in timexes:
+        if timex.anchor.timex is None or timex.anchor.timex not in by_start:
+            break
+        timex = by_start[timex.anchor.timex]
+    return timex.anchor.kind is AnchorKind.PUBLICATION
+
+
+def _is_news_of(mention: Mention, published: date) -> bool:
+    """Whether it gives what happened one day, not more than a week before its publication."""
+    day = mention.when.day
+    if day is None or mention.when.basis is not Basis.STATED or not mention.when.timexes:
+        return False
+    return mention.status.happened and not mention.state and -KEPT_UP <= published - day <= _WEEK
+
+
+def _pairs(reports: Sequence[_Report], corpus: Corpus) -> Iterator[tuple[_Report, _Report]]:
+    """Each counted report with those of other outlets that may tell the same, of its own day or of another week's.
+
+    They share the weekday, a family of triggers, and one of their rarest words or a name that their
+    articles open with. What very many
+    share tells no event, so that the work does not grow with the square of the reports.
+    """
+    seen: set[tuple[int, int]] = set()
+    for members in _buckets(reports, corpus):
+        for one, other in permutations(members, 2):
+            if (one, other) not in seen and _may_tell_one(reports[one], reports[other]):
+                seen.add((one, other))
+                yield reports[one], reports[other]
+
+
+def _buckets(reports: Sequence[_Report], corpus: Corpus) -> Iterator[list[int]]:
+    uses = Counter(term for report in reports for term in report.profile.wording)
+    buckets: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for place, report in enumerate(reports):
+        said = report.profile.wording
+        shared = sorted((-said[term], term) for term in said if uses[term] > 1)
+        rarest = (term for _, term in shared[: weights().blocks.terms])
+        for key in {*rarest, *corpus.leading_names(report.article)}:
+            for family in report.profile.families:
+                buckets[report.day.weekday(), family, key].append(place)
+    return (members for _, members in sorted(buckets.items()) if _are_few(members, reports))
+
+
+def _are_few(members: Sequence[int], reports: Sequence[_Report]) -> bool:
+    return 1 < len({reports[place].article for place in members}) <= weights().doubt.commonest
+
+
+def _may_tell_one(one: _Report, other: _Report) -> bool:
+    """Whether the first was counted from publication, and the other gives its day, or another from weeks away."""
+    if not one.is_counted or one.outlet == other.outlet:
+        return False
+    return one.day == other.day or abs(one.published - other.published) >= _WEEK
+
+
+def _tell_one_event(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Whether the merge would make one event of them, were it not for their days."""
+    if corpus.story(one.mention.article, other.mention.article) < weights().doubt.story:
+        return False
+    if any(veto.forbids(one, other, corpus) for name, veto in VETOES.items() if name not in _VETOES_OF_TIME):
+        return False
+    features = compare(one, other, corpus) or {}
+    alike = {name: value for name, value in features.items() if name not in TIMING}
+    return bool(alike) and score(alike) >= weights().doubt.least
+
+
+def _doubt(pairs: Sequence[tuple[_Report, _Report]], article: Article, timexes: Iterable[Timex]) -> Doubt | None:
+    """The doubt about an article whose reports other outlets give other days, where enough of them agree."""
+    by_shift: defaultdict[timedelta, dict[str, tuple[_Report, _Report]]] = defaultdict(dict)
+    for one, other in pairs:
+        by_shift[one.day - other.day].setdefault(other.outlet, (one, other))
+    agreeing = max(by_shift.values(), key=len)
+    own, _ = next(iter(agreeing.values()))
+    others = [other for _, other in agreeing.values()]
+    if len(others) < weights().doubt.outlets or _names_other_days(own, others, article, timexes):
+        return None
+    told = Counter(other.published for other in others)
+    likeliest = min(told, key=lambda day: (-told[day], day))
+    return Doubt(own.article, own.published, likeliest, tuple(other.article for other in others))
+
+
+def _names_other_days(own: _Report, others: Collection[_Report], article: Article, timexes: Iterable[Timex]) -> bool:
+    """Whether the text itself names, by date, the day of the others or one from theirs to its own publication.
+
+    Who writes "after the crash of 1 October" tells of another crash, or of that one weeks later. The stamp of a message
+    that the page shows says only that the page is no older.
+    """
+    dated = [(timex, timex.interval.day) for timex in timexes if timex.interval is not None]
+    named = [(timex, day) for timex, day in dated if day is not None and _is_written_out(timex, article)]
+    last, told = max(other.published for other in others) + KEPT_UP, {other.day for other in others}
+    return any(
+        last < day <= own.published + KEPT_UP or (day in told and not is_of_message(timex, article))
+        for timex, day in named
+    )
+
+
+def _is_written_out(timex: Timex, article: Article) -> bool:
+    """Whether it is a date of the calendar ("Oct. 1", "1 October 2017"), with its year or not."""
+    if timex.anchor.kind is AnchorKind.EXPLICIT:
+        return True
+    words = timex.text.lower().replace(".", " ").split()
+    names = month_names().get(article.language_code)
+    return any(map(str.isdigit, words)) and names is not None and not names.every().keys().isdisjoint(words)

@@ -1,0 +1,87 @@
+"""Which articles show messages that are weeks older than the day of publication that they bear, as other reports are.
+
+A page of news shows what people wrote on that day, each message with its stamp: "— Ida Vale (@idavale) May 28, 2016". A
+page that bears 30 November 2017 was captured then, where it shows none newer than May 2016, other outlets reported its
+story in May 2016, and none in the week of November. Features show old messages too, but others write of the same then.
+Of 43 pages of 2016 to 2018 with such stamps (Giveme5W1H) ten are a week newer than the newest of them: seven of these
+bear the day of a capture, of which this finds four, and none of the three features.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.events.corpus import Corpus
+from briefing.events.weights import weights
+from briefing.model import Article, Timex
+from briefing.model.outlet import outlet_key
+from briefing.model.time import KEPT_UP
+from briefing.sites import site_at
+
+_WEEK = timedelta(days=7)
+_HANDLE = re.compile(r"\(@\w+\)\s*\Z")
+_HANDLE_REACH = 40  # characters; no service has longer handles than thirty
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An article (id) whose day of publication is in doubt: `given` is that day, `told` the one that others point to.
+
+    `others` are the articles (ids) of other outlets that do.
+    """
+
+    article: str
+    given: date
+    told: date
+    others: tuple[str, ...]
+
+
+def doubts_by_messages(
+    articles: Sequence[Article], timexes: Mapping[str, Sequence[Timex]], corpus: Corpus
+) -> Iterator[Doubt]:
+    """The articles that show old messages alone, where outlets enough report their story of then and none of now."""
+    for article in articles:
+        published = article.published.day
+        newest = max(_stamps(article, timexes.get(article.id, ())), default=None)
+        if published is None or newest is None or published - newest < _WEEK or not outlet_of(article):
+            continue
+        others = [other for other in articles if _may_bear_out(other, article, corpus)]
+        then = [other for other in others if newest - KEPT_UP <= _day(other) <= newest + KEPT_UP]
+        is_at_home = any(abs(_day(other) - published) < _WEEK for other in others)
+        if not is_at_home and len({outlet_of(other) for other in then}) >= weights().doubt.outlets:
+            told = Counter(_day(other) for other in then)
+            likeliest = min(told, key=lambda day: (-told[day], day))
+            yield Doubt(article.id, published, likeliest, tuple(other.id for other in then))
+
+
+def is_of_message(timex: Timex, article: Article) -> bool:
+    """Whether it stands after the handle of who sent a message: "— Ida Vale (@idavale) May 28, 2016"."""
+    return _HANDLE.search(article.text, max(0, timex.start - _HANDLE_REACH), timex.start) is not None
+
+
+def outlet_of(article: Article) -> str:
+    """By what its outlet is told from others: its name, else its site; "" where neither is known."""
+    return outlet_key(article.publisher or "") or site_at(article.url).domain
+
+
+def _stamps(article: Article, timexes: Sequence[Timex]) -> Iterator[date]:
+    """The days of the messages that it shows."""
+    for timex in timexes:
+        day = timex.interval.day if timex.interval is not None else None
+        if day is not None and is_of_message(timex, article):
+            yield day
+
+
+def _may_bear_out(other: Article, article: Article, corpus: Corpus) -> bool:
+    """Whether it is a report of another outlet, of a known day, that tells the same story."""
+    if other.published.day is None or other.reprint_of or outlet_of(other) in ("", outlet_of(article)):
+        return False
+    return corpus.story(article.id, other.id) >= weights().doubt.story
+
+
+def _day(article: Article) -> date:
+    return article.published.day or date.min
