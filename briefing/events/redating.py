@@ -12,6 +12,7 @@ from itertools import islice
 from typing import TypeAlias
 
 from briefing.dating import find_timexes
+from briefing.events.addresses import doubts_by_address
 from briefing.events.corpus import Corpus
 from briefing.events.doubts import doubts
 from briefing.events.messages import Doubt, doubts_by_messages
@@ -50,7 +51,8 @@ def held_against_each_other(
 ) -> dict[str, Redated]:
     """By id, the articles whose day of publication the reports of others contradict, as they stand without it."""
     by_id = {article.id: article for article in articles}
-    found = {each.article: each for each in doubts_by_messages(articles, timexes, corpus)}
+    found = {each.article: each for each in doubts_by_address(articles)}
+    found |= {each.article: each for each in doubts_by_messages(articles, timexes, corpus)}
     found |= {each.article: each for each in doubts(articles, mentions, timexes, corpus)}
     return {id_: redated(by_id[id_], timexes[id_], each, by_id) for id_, each in sorted(found.items())}
 
@@ -78,8 +80,12 @@ def redated_mentions(mentions: Iterable[Mention], found: Mapping[str, Redated]) 
 def _why(doubt: Doubt, articles: Mapping[str, Article]) -> str:
     named = dict.fromkeys(filter(None, (articles[other].publisher for other in doubt.others)))
     outlets = ", ".join(islice(named, _NAMED))
-    given = doubt.given.isoformat()
-    return f"the day of publication, {given}, is in doubt, for others report the same of another week: {outlets}"
+    reason = (
+        f"others report the same of another week: {outlets}"
+        if doubt.others
+        else f"the address of the page names {doubt.told.isoformat()}"
+    )
+    return f"the day of publication, {doubt.given.isoformat()}, is in doubt, for {reason}"
 
 
 def _in_doubt(given: PublicationDate) -> PublicationDate:

@@ -32,7 +32,8 @@ class Span:
 class EvidenceKind(StrEnum):
     """Where a publication date was read, strongest first: the order of the members is the ladder of evidence.
 
-    What `only_bounds` stands last, before UNKNOWN.
+    What `only_bounds` stands last, before what is none: that a date is contradicted, by other reports or by the address
+    of the page (DOUBTED), or that there is none (UNKNOWN).
     """
 
     GIVEN = "given by the user"
@@ -54,7 +55,7 @@ class EvidenceKind(StrEnum):
     DOCUMENT = "properties of the document"
     MODIFIED = "time of the last change"
     CAPTURED = "time of the capture"
-    DOUBTED = "contradicted by other reports"
+    DOUBTED = "contradicted, and in doubt"
     UNKNOWN = "unknown"
 
     @classmethod
@@ -68,9 +69,9 @@ class EvidenceKind(StrEnum):
         return self in _BOUNDS
 
 
-_BOUNDS = (EvidenceKind.DOUBTED, EvidenceKind.DOCUMENT, EvidenceKind.MODIFIED, EvidenceKind.CAPTURED)
+_BOUNDS = (EvidenceKind.DOCUMENT, EvidenceKind.MODIFIED, EvidenceKind.CAPTURED)
 """A page is changed and captured after it is out. The properties of a document say when the file was made, which is as
-often the day on which somebody printed an old page to it. A date that other reports contradict says nothing more."""
+often the day on which somebody printed an old page to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,8 +136,8 @@ class PublicationDate:
 
     @property
     def is_stated(self) -> bool:
-        """Whether evidence says when it came out: neither unknown nor known only by when."""
-        return self.basis is not EvidenceKind.UNKNOWN and not self.basis.only_bounds
+        """Whether evidence says when it came out: neither unknown nor in doubt nor known only by when."""
+        return self.basis not in (EvidenceKind.UNKNOWN, EvidenceKind.DOUBTED) and not self.basis.only_bounds
 
 
 UNKNOWN_PUBLICATION = PublicationDate(Interval(None, None), None, EvidenceKind.UNKNOWN)

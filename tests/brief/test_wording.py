@@ -4,7 +4,16 @@ import pytest
 
 from briefing.brief.wording import Wording
 from briefing.labels import house_labels
-from briefing.model import UNKNOWN_WHEN, Basis, Interval, Precision, Qualifier, When
+from briefing.model import (
+    UNKNOWN_WHEN,
+    Basis,
+    EvidenceKind,
+    Interval,
+    Precision,
+    PublicationDate,
+    Qualifier,
+    When,
+)
 
 
 @pytest.fixture
@@ -87,3 +96,8 @@ def test_what_is_left_open_is_said(wording: Wording, interval: Interval, qualifi
 
 def test_an_unknown_day_is_printed_as_unknown(wording: Wording) -> None:
     assert wording.when(UNKNOWN_WHEN) == "day not known"
+
+
+def test_a_day_of_publication_in_doubt_is_given_as_not_known(wording: Wording) -> None:
+    doubted = PublicationDate(Interval(None, None), None, EvidenceKind.DOUBTED, "2018-01-14")
+    assert wording.published(doubted) == "not known, 2018-01-14 given"

@@ -39,3 +39,22 @@ def test_narrowed_findings_hold_what_was_asked_for_and_the_stories_of_that_alone
         assert narrowed.timeline.events == (event,)
         assert event.sources == ("b",)
         assert [(story.events, story.newest) for story in narrowed.stories] == [((event.id,), event.id)]
+
+
+def test_a_page_that_bears_the_day_of_its_capture_moves_no_day_and_takes_that_of_the_others() -> None:
+    crash = "A small plane crashed near Punta Marlo on Sunday and killed all twelve people on board, the minister said."
+    hills = "The plane of Nature Wing fell into the wooded hills of Guanatessa just after take-off, said Olin Farrow."
+    stamps = {"The Post": "2018-01-01", "The Herald": "2018-01-01", "World Today": "2018-01-14"}
+    articles = [
+        briefing.Article.of(f"{crash} {hills}", published=day, id=outlet, publisher=outlet)
+        for outlet, day in stamps.items()
+    ]
+    dated = briefing.date_articles(articles)
+    findings = briefing.merge_and_order(dated, briefing.find_events(dated, model=False))
+    assert [(each.article.id, each.article.published.is_known) for each in findings.redated] == [("World Today", False)]
+    crashed = next(event for event in findings.events if event.summary.trigger.text == "crashed")
+    assert set(crashed.sources) == set(stamps)
+    assert crashed.when.day == date(2017, 12, 31)
+    assert all(event.when.day != date(2018, 1, 14) for event in findings.events)
+    material = pipeline.material_of(dated, findings)
+    assert [article.published.is_known for article in material.articles] == [True, True, False]
