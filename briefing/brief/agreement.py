@@ -1,26 +1,68 @@
 """Whether the words that a line would quote agree with the day that it prints with them.
 
-A reader who sees "Monday night [18 January]" in a row of 16 January believes neither.
+A reader who sees "Monday night [18 January]" in a row of 16 January believes neither. Nor may "claimed the attack in
+retaliation for air strikes last week" stand in a row of last week: the sentence is about the claim.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 
-from briefing.model import Event, Interval, Mention, Precision, Timex, TimexType
+from briefing.model import Event, Interval, Mention, Precision, Timex, TimexType, When
 
 _OF_A_DAY = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
+# What was reported by the end of a day is news of that day or of the one before: "was found dead after Monday's raid".
+_NEWS = timedelta(days=1)
+
+Sentences = Mapping[tuple[str, int], Sequence[Mention]]
+"""What each sentence reports, by its article and where it starts."""
 
 
-def agrees(event: Event, mention: Mention, timexes: Mapping[str, Sequence[Timex]]) -> bool:
+def sentences(events: Iterable[Event]) -> Sentences:
+    """What the sentences report that report any of the events."""
+    found: dict[tuple[str, int], list[Mention]] = {}
+    for mention in (mention for event in events for mention in event.mentions):
+        found.setdefault((mention.article, mention.sentence.start), []).append(mention)
+    return found
+
+
+def is_of_its_subject(event: Event, mention: Mention, reports: Sentences) -> bool:
+    """Whether a sentence that only touches on the event is about something of the same time, as far as it is known.
+
+    "Police charged the man who shot a girl on 11 May" is no line of 11 May.
+    """
+    if mention.central or not event.when.is_known:
+        return True
+    others = reports.get((mention.article, mention.sentence.start), ())
+    subjects = (one for one in others if one.central and not one.state and one.when.is_known)
+    alike = [one for one in subjects if one.status.happened == event.status.happened]
+    return not alike or any(one in event.mentions or _of_one_time(event.when, one.when) for one in alike)
+
+
+def _of_one_time(touched: When, about: When) -> bool:
+    """Whether both may be of one time; of what is only known by when it was out, that is the news day."""
+    if not touched.is_dated or about.is_dated:
+        return touched.interval.overlaps(about.interval)
+    out, last = about.interval.last_day, touched.interval.last_day
+    return out is None or last is None or last >= out - _NEWS
+
+
+def agrees(
+    event: Event, mention: Mention, timexes: Mapping[str, Sequence[Timex]], reports: Sentences | None = None
+) -> bool:
     """Whether a day that the sentence of a mention gives is that of the event; so too where it gives none.
 
     Of a day that is open ("Thursday [27 January or 3 February]") any that it may be will do.
-    `timexes` are those of the articles by id. The day on which somebody said it is none of the event.
+    `timexes` are those of the articles by id, `reports` what the sentences report. The day on which somebody said it is
+    none of the event, nor in a sentence that is about the event is that of what it only touches on: "*charged* the man
+    who shot a girl on 11 May".
     """
     if not event.when.is_dated:
         return True
     said = set(mention.said.when.timexes) if mention.said else set()
+    if mention.central and reports is not None:
+        said |= _of_others(reports.get((mention.article, mention.sentence.start), ()))
     here = (
         timex
         for timex in timexes.get(mention.article, ())
@@ -28,6 +70,12 @@ def agrees(event: Event, mention: Mention, timexes: Mapping[str, Sequence[Timex]
     )
     days = [day for timex in here for day in _days(timex)]
     return not days or any(day.overlaps(event.when.interval) for day in days)
+
+
+def _of_others(reported: Sequence[Mention]) -> set[Timex]:
+    """The expressions that give a time only to what a sentence touches on."""
+    touched = {timex for one in reported if not one.central for timex in one.when.timexes}
+    return touched - {timex for one in reported if one.central for timex in one.when.timexes}
 
 
 def _days(timex: Timex) -> Sequence[Interval]:

@@ -10,9 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import partial
 
-from briefing.brief.agreement import agrees
+from briefing.brief.agreement import agrees, is_of_its_subject, sentences
 from briefing.brief.announcements import announcement
 from briefing.brief.by_hand import arranged, key_developments, same_time
 from briefing.brief.emphasis import Emphasis
@@ -164,8 +163,13 @@ class _Lines:
         return news(events, self.material, repeat_unchanged=self.options.repeat_unchanged)
 
     def _chosen(self, events: Sequence[Event], layout: ListLayout) -> Sequence[Entry]:
-        agreeing = partial(agrees, timexes=self.material.timexes)
-        return most_salient(events, layout, edited=self.material.edited, likeness=self.likeness, agrees=agreeing)
+        reports = sentences(self.material.events)
+
+        def may_quote(event: Event, mention: Mention) -> bool:
+            same_day = agrees(event, mention, self.material.timexes, reports)
+            return same_day and is_of_its_subject(event, mention, reports)
+
+        return most_salient(events, layout, edited=self.material.edited, likeness=self.likeness, agrees=may_quote)
 
 
 def _few_of_each(entries: Sequence[Entry], most: int, emphasis: Emphasis, edited: Collection[str]) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from briefing.events.fragments import is_cut_off
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import ClauseVector
 from briefing.events.weights import weights
+from briefing.events.words import merge_words
 from briefing.model import UNKNOWN_WHEN, Article, Basis, Interval, Mention, Qualifier, Reference, Status, When
 
 Kind: TypeAlias = tuple[bool, bool, bool, bool]
@@ -183,7 +184,8 @@ def _centrality(index: int, vectors: Sequence[ClauseVector]) -> float:
 def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> float:
     """How well a mention would sum up an event of that time: the weights of what holds of it (`[summary]`)."""
     summary = weights().summary
-    words = mention.passage.text.split()
+    text = mention.passage.text
+    words = text.split()
     article = articles.get(mention.article)
     holds = {
         "states_the_day": mention.when.basis is Basis.STATED and mention.when.interval == when.interval,
@@ -191,13 +193,14 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
         "figures": bool(mention.claims),
         "lead": mention.paragraph <= 1,
         "leans": mention.leans,
+        "adds": not merge_words(mention.language).adding.isdisjoint(text.lower().split()),
         "short": len(words) < summary.fewest_words,
         "long": len(words) > summary.most_words,
-        "quotation": mention.passage.text.lstrip()[:1] in '“"‘' if mention.passage.text.strip() else False,
+        "quotation": text.lstrip()[:1] in '“"‘' if text.strip() else False,
         "reprint": article is not None and article.reprint_of is not None,
         "correction": article is not None and article.correction is not None,
         "names": bool(mention.actors),
-        "cut_off": is_cut_off(mention.passage.text),
+        "cut_off": is_cut_off(text),
         "central": mention.central,
     }
     news = summary.news * mention.news

@@ -128,6 +128,7 @@ class SummaryWeights:
     names: float
     lead: float
     leans: float
+    adds: float
     short: float
     long: float
     quotation: float

@@ -39,6 +39,7 @@ class MergeWords:
     measures: re.Pattern[str]
     magnitudes: re.Pattern[str]
     counting: frozenset[str]
+    adding: frozenset[str]
     tolls: frozenset[str]
     parties: frozenset[str]
     levels: frozenset[str]

@@ -46,8 +46,14 @@ def _verb_is_central(verb: Word) -> bool:
     if not over.tag.startswith(("VB", "MD")):
         return False
     # "A bomb exploded and *killed* two"; "police said that a bomb *exploded*".
-    joined = verb.relation == "conj" or verb.relation in _OPEN_CLAUSE or is_saying(verb)
+    said = is_saying(verb) and not _is_subordinate(verb)
+    joined = verb.relation == "conj" or verb.relation in _OPEN_CLAUSE or said
     return (joined or _is_outcome(verb) or _is_cause_of_harm(verb)) and _verb_is_central(clause_head(over))
+
+
+def _is_subordinate(verb: Word) -> bool:
+    """Whether a conjunction puts its clause under another: "diggers came after his family *claimed* he had fallen"."""
+    return verb.relation == "advcl" and any(child.relation == "mark" or child.tag == "WRB" for child in verb.lefts)
 
 
 def _is_outcome(verb: Word) -> bool:

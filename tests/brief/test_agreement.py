@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefing.brief.agreement import agrees
+from briefing.brief.agreement import agrees, is_of_its_subject, sentences
 from briefing.brief.entries import gather
-from briefing.model import Event, Interval, Mention, Said, Timex, When
+from briefing.model import Event, Interval, Mention, Qualifier, Said, Timex, When
 from tests.make import article, event, mention, span, timex, when
 
 HERALD = article("A boy was held after a girl was shot on Thursday, police said on Friday. He is 17.", id="herald")
@@ -57,3 +57,38 @@ def test_a_line_quotes_another_report_where_its_own_disagrees_and_there_is_none_
 
     assert chosen(event(held(TUESDAY), again)) == ["post"]
     assert chosen(event(held(TUESDAY))) == []
+
+
+def shot(day: When) -> Mention:
+    made = mention(HERALD, "shot", day, passage=HERALD.text.partition(". ")[0] + ".")
+    return replace(made, central=False)
+
+
+def test_the_day_of_what_a_sentence_only_touches_on_is_none_of_what_it_is_about() -> None:
+    about, touched = held(when(date(2024, 5, 17))), shot(when(date(2024, 5, 16), THURSDAY))
+    reports = sentences([event(about), event(touched)])
+    assert not agrees(event(about), about, {"herald": [THURSDAY]})
+    assert agrees(event(about), about, {"herald": [THURSDAY]}, reports)
+
+
+def touches(about: When, touched: When) -> bool:
+    main, side = held(about), shot(touched)
+    return is_of_its_subject(event(side), side, sentences([event(main), event(side)]))
+
+
+def test_a_sentence_about_a_thing_of_another_day_is_no_line_of_what_it_touches_on() -> None:
+    day, days_before = when(date(2024, 5, 17)), when(date(2024, 5, 10))
+    assert touches(day, day)
+    assert not touches(day, days_before)
+    assert touches(when(None), days_before)
+
+
+def test_what_is_only_known_to_be_out_by_a_day_is_of_that_day_or_the_one_before() -> None:
+    out = when(date(2024, 5, 17), qualifier=Qualifier.BEFORE)
+    assert touches(out, when(date(2024, 5, 16)))
+    assert not touches(out, when(date(2024, 5, 10)))
+
+
+def test_what_a_sentence_is_about_needs_no_other() -> None:
+    made = held(TUESDAY)
+    assert is_of_its_subject(event(made), made, sentences([event(made)]))

@@ -104,6 +104,13 @@ def test_a_sentence_about_the_event_is_quoted_before_one_that_only_touches_on_it
     assert best_report([about, aside], on(THURSDAY), [NO_WORDS, NO_WORDS], {}) is about
 
 
+def test_a_sentence_that_adds_to_what_was_said_before_it_is_not_the_one_to_quote() -> None:
+    source = article("Lund was charged with theft in Marlo. Lund also was charged with arson in Marlo.", THURSDAY)
+    first, second = (sentence + "." for sentence in source.text.rstrip(".").split(". "))
+    main, further = (tells(source, words, "charged", on(THURSDAY)) for words in (first, second))
+    assert best_report([further, main], on(THURSDAY), [NO_WORDS, NO_WORDS], {}) is main
+
+
 def test_where_every_sentence_only_touches_on_the_event_one_of_them_is_quoted() -> None:
     aside = replace(tells(SOURCE, BLAST, "killed", on(THURSDAY)), central=False)
     assert best_report([aside, replace(aside)], on(THURSDAY), [NO_WORDS, NO_WORDS], {}) is aside

@@ -42,6 +42,7 @@ def test_the_main_clause_what_it_says_and_what_it_led_to_are_what_a_sentence_is_
         ("Shares of the mill that burned down fell.", "burned"),
         ("The minister, who resigned in March, opened the fair.", "resigned"),
         ("The mayor resigned over the collapse of the bridge.", "collapse"),
+        ("Crews came to the village after his family claimed that he fell into a well.", "fell"),
     ],
 )
 def test_what_stands_beside_the_main_clause_is_only_touched_on(sentence: str, trigger: str) -> None:

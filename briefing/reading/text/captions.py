@@ -21,6 +21,10 @@ _LEFTOVER = 6
 _ABBREVIATED = 4  # letters of the longest abbreviation that a full stop ends ("Sept.")
 
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'&-]*"
+# A name in capitals alone is that of who took the picture ("ANNA MARSH The boy is led away"); of one word it may be
+# that of an institution ("NATO Secretary General").
+_CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}){1,3}"
+_ENDED = re.compile(r"""[.!?…:;]["'“”‘’»)\]]*$""")
 _SENTENCE = re.compile(r"""[.!?]["”’)]*\s+(?=["“(]?[^\W\d_a-z])""")
 
 
@@ -42,6 +46,26 @@ def caption_in(words: str) -> tuple[int, int] | None:
             return 0, _end(words)
     lost = _picture().match(words) or _source().search(words)
     return lost.span("whole") if lost else None
+
+
+def credited_caption(words: str) -> tuple[int, int] | None:
+    """Where a caption stands that no full stop ends, with whose picture it is before or after it; else None.
+
+    After a whole sentence the credit alone is no part of the story.
+
+    >>> credited_caption("Reuters The mayor of Marlo leaves the court")
+    (0, 43)
+    >>> credited_caption("The mayor left the court. Anna Marsh/Reuters")
+    (26, 44)
+    """
+    if words.count(" ") >= _LONGEST or _ENDED.search(words):
+        return None
+    if _credited().match(words):
+        return 0, len(words)
+    taken = _taken_by().search(words)
+    if taken is None:
+        return None
+    return taken.span("whole") if _ENDED.search(words[: taken.start()]) else (0, len(words))
 
 
 @cache
@@ -66,6 +90,23 @@ def _picture() -> re.Pattern[str]:
     """The word for a picture that was run into the dateline after it: "Photo MARLO — …"."""
     pictures = any_of(furniture_words().caption.pictures)
     return re.compile(rf"(?P<whole>(?:{pictures})\s+)[A-ZÀ-Þ]{{3,}}[^.!?\n]{{0,60}}?\s(?:--|–|—)\s")
+
+
+@cache
+def _owners() -> str:
+    return "|".join(map(re.escape, sorted(furniture_words().caption.credited, key=len, reverse=True)))
+
+
+@cache
+def _credited() -> re.Pattern[str]:
+    """Whose picture it is, before a caption: "Reuters The mayor of Marlo leaves the court"."""
+    return re.compile(rf"(?:{_owners()}|{_CAPITALS})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]*\s)")
+
+
+@cache
+def _taken_by() -> re.Pattern[str]:
+    """Who took the picture, with a stroke and at the end: "The mayor leaves the court Anna Marsh/Reuters"."""
+    return re.compile(rf"\s(?P<whole>{_NAME}(?: {_NAME}){{1,2}}\s?/\s?(?:{_owners()})(?:\s?/\s?{_NAME})*)$")
 
 
 def _end(words: str) -> int:

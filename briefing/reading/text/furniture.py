@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.model import Furniture, FurnitureKind, Span
-from briefing.reading.text.captions import caption_in
+from briefing.reading.text.captions import caption_in, credited_caption
 from briefing.reading.text.credits import credit_in
 from briefing.reading.text.phrases import Openings, Phrases, any_of, first_word, plain_for_search
 from briefing.reading.text.words import furniture_words
@@ -143,7 +143,7 @@ def _of_note(note: Span, paragraph: Span, text: str) -> Span:
 def _part_of(words: str, first: str, span: Span, *, credited: bool, is_first: bool) -> Furniture | None:
     """The caption, credit, stamp, byline or contributors that stand in a paragraph of the story."""
     kind = FurnitureKind.CAPTION
-    place = caption_in(words)
+    place = caption_in(words) or (None if is_first else credited_caption(words))
     if place is None:
         kind, place = FurnitureKind.CREDIT, credit_in(words, first)
     if place is None and (stamp := _signs().glued_stamp.match(words, first)):

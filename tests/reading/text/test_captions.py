@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.model import FurnitureKind
-from briefing.reading.text.captions import caption_in
+from briefing.reading.text.captions import caption_in, credited_caption
 from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.paragraphs import paragraphs
 
@@ -85,3 +85,42 @@ def test_a_gallery_is_captions_and_nothing_else_and_one_caption_is_all_that_ther
     text = "\n\n".join(lines)
     assert [part.kind for part in find_furniture(text, paragraphs(text))] == [FurnitureKind.CAPTION] * 3
     assert not find_furniture(lines[0], paragraphs(lines[0]))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Reuters The mayor of Marlo leaves the court",
+        "Getty Images The mayor is led away",
+        "ANNA MARSH In the call his mother can be heard",
+        "The app was taken down on Thursday Anna Marsh/Reuters",
+    ],
+)
+def test_a_caption_that_only_a_credit_and_no_full_stop_tells_is_no_sentence_of_the_story(words: str) -> None:
+    assert credited_caption(words) == (0, len(words))
+    text = f"Mayor held in Marlo\n{words}\nThe mayor was held on Sunday."
+    found = find_furniture(text, paragraphs(text))
+    assert [text[each.span.start : each.span.end] for each in found] == [words]
+
+
+def test_after_a_whole_sentence_the_credit_alone_is_lost() -> None:
+    words = "The mayor left the court. Anna Marsh/AP"
+    assert credited_caption(words) == (26, len(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Reuters The mayor of Marlo left the court.",
+        "Reuters reporters in Marlo saw smoke",
+        "NATO Secretary General visits Marlo",
+        "The yard/Reuters dispute goes on",
+    ],
+)
+def test_a_whole_sentence_and_the_name_of_an_institution_are_no_caption(words: str) -> None:
+    assert credited_caption(words) is None
+
+
+def test_a_headline_that_names_an_agency_first_is_no_caption() -> None:
+    text = "AP Editor leaves for Marlo\nThe editor left on Sunday."
+    assert not find_furniture(text, paragraphs(text))
