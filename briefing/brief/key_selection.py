@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
-from briefing.model import ChangeKind, Material
+from briefing.model import ChangeKind, Material, Status
 from briefing.stories.salience import is_price
 
 _SHORT = 1500
@@ -26,14 +26,15 @@ def choose_key_developments(
 ) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
-    Nor is a line of nothing but how a share was traded, unless a person edited it. In a row of editions only what is
+    Nor is a line of nothing but how a share was traded or of a plan whose day is long over, unless a person edited it. In a row of editions only what is
     new or updated is one. An old event that is newly reported (it happened days before the edition before) is none as
     long as there is anything else; what is withdrawn is none.
     """
     since = material.period_start(layout.within_days)
     # Without a day a line counts as long ago: page one prints no undated past.
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
-    recent = [entry for entry in recent if not _is_price(entry, material)]
+    lapsed = _last_report(material) - timedelta(days=layout.within_days)
+    recent = [e for e in recent if not _is_price(e, material) and not _is_lapsed(e, material, lapsed)]
     lengths = {article.id: len(article.text) for article in material.articles}
     developing = _developing(material, recent)
     weights = {entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths)) for entry in developing}
@@ -46,6 +47,23 @@ def choose_key_developments(
 
 def _is_price(entry: Entry, material: Material) -> bool:
     return entry.event.id not in material.edited and is_price(entry.mentions)
+
+
+def _last_report(material: Material) -> date:
+    return max((day for article in material.articles if (day := article.published.day)), default=date.max)
+
+
+def _is_lapsed(entry: Entry, material: Material, before: date) -> bool:
+    """Whether it is a plan for a time that was over `before` a day, and nobody has reported since what came of it.
+
+    "The lock will open in June", read in November, is backstory.
+    """
+    event = entry.event
+    if event.status is not Status.PLANNED or event.id in material.edited:
+        return False
+    first, last = event.when.interval.first_day, event.when.interval.last_day
+    was_ahead = event.last_reported is not None and first is not None and event.last_reported < first
+    return was_ahead and last is not None and last < before
 
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:

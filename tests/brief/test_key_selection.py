@@ -15,7 +15,7 @@ from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty
 from briefing.changes.compare import compare
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Claim, Event, Material
+from briefing.model import Article, Claim, Event, Material, Status
 from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, when
 
@@ -158,3 +158,14 @@ def test_what_may_be_told_already_stands_behind_what_is_new() -> None:
     ]
     assert chosen(*lines) == ["one", "other", "again"]
     assert chosen(*lines, layout=replace(LAYOUT, novelty=0.0)) == ["one", "again", "other"]
+
+
+def test_a_plan_whose_day_is_long_over_is_none_where_nobody_says_what_came_of_it() -> None:
+    def planned(day: date) -> tuple[Article, Event]:
+        source, made = reported("lock", day=day)
+        return source, replace(made, status=Status.PLANNED, last_reported=FIRST)
+
+    later = replace(article("Marlo slept.", id="later"), published=article("", FIRST + timedelta(days=90)).published)
+    for days, expected in ((5, []), (85, ["lock"])):
+        source, made = planned(FIRST + timedelta(days=days))
+        assert [entry.event.id for entry in choose(material([source, later], made))] == expected
