@@ -126,7 +126,8 @@ class _Lines:
                 return tuple(entry for entry in shown if entry.event.id not in above)
             case SectionKey.DENIED:
                 denied = [event for event in self.material.events if event.status is Status.DENIED]
-                return gather(self._printable(denied), self.material.edited)
+                entries, edited = gather(self._printable(denied), self.material.edited), self.material.edited
+                return tuple(one for one in entries if one.event.id in edited or not one.quoted.leans)
             case SectionKey.AHEAD:
                 return self._unquoted(section, self._ahead(), body)
             case _:

@@ -23,13 +23,19 @@ def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> t
 def _denials(mentions: Sequence[Mention]) -> Conflict | None:
     """That it happened at all, where some say so and some deny it: claims of kind "event".
 
-    Who denies it in the same breath ("but the army denied that") counts with what he answers.
+    Who denies it in the same breath ("but the army denied that") counts with what he answers. What only speaks of it
+    ("asked witnesses to *come forward*") is no side, nor is what cannot be read without the sentence before it.
     """
-    is_denied = {mention.status is Status.DENIED for mention in mentions} == {True, False}
+    sides = [mention for mention in mentions if _takes_a_side(mention)]
+    is_denied = {mention.status is Status.DENIED for mention in sides} == {True, False}
     claims: list[Claim] = []
     for mention in mentions:
-        if is_denied or mention.denial:
+        if (is_denied and mention in sides) or mention.denial:
             claims.append(Claim("event", None, None, None, mention.passage, mention.attribution))
         if mention.denial:
             claims.append(Claim("event", None, None, None, mention.denial.words, mention.denial.source))
     return Conflict("event", tuple(dict.fromkeys(claims))) if claims else None
+
+
+def _takes_a_side(mention: Mention) -> bool:
+    return (mention.status.happened or mention.status is Status.DENIED) and not mention.leans

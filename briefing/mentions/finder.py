@@ -181,7 +181,9 @@ class _Report:
         chosen = None if is_thought else choose(candidates(scene.clause(trigger), self.narrative))
         if chosen is not None:
             return timing.inferred(chosen)
-        return timing.bounded(article, form, planned=status is Status.PLANNED)
+        # "Police are *investigating*": they have been, by publication.
+        is_under_way = form is Tense.PROGRESSIVE and trigger.word.lemma in trigger.word.vocab.events.pursuing
+        return timing.bounded(article, Tense.PAST if is_under_way else form, planned=status is Status.PLANNED)
 
     def _said(self, scene: Scene, trigger: Trigger, voice: Voice | None) -> Said | None:
         """The reporting verb, in whatever sentence of the article it stands, and its own day.

@@ -49,6 +49,12 @@ def test_a_denial_is_listed_as_one() -> None:
     assert ids(chosen(Material((HERALD,), {}, (denied,), timeline())), "denied") == ["fell"]
 
 
+def test_a_denial_that_needs_the_sentence_before_it_is_not() -> None:
+    leaning = replace(FELL.summary, leans=True)
+    denied = replace(FELL, status=Status.DENIED, summary=leaning, mentions=(leaning,))
+    assert ids(chosen(Material((HERALD,), {}, (denied,), timeline())), "denied") == []
+
+
 @pytest.mark.parametrize("section", ["timeline", "ahead", "undated"])
 def test_a_section_that_the_layout_leaves_out_lists_nothing(section: str, tmp_path: Path) -> None:
     found = chosen(material([HERALD], FELL, BURST, CLOSE), without(section, tmp_path))

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from briefing.events.conflicts import conflicts
 from briefing.model import Status
@@ -17,6 +20,13 @@ def test_a_denial_next_to_a_report_is_a_dispute_about_the_event() -> None:
     by_id = {a.id: a for a in articles}
     assert [c.kind for c in conflicts([mentions[0], denied], by_id)] == ["event"]
     assert conflicts([denied], by_id) == ()
+
+
+@pytest.mark.parametrize("what", [{"status": Status.HYPOTHETICAL}, {"leans": True}])
+def test_what_only_speaks_of_it_or_cannot_stand_alone_is_no_side(what: dict[str, Any]) -> None:
+    articles, mentions = blast_story()
+    denied = replace(mentions[1], status=Status.DENIED, claims=())
+    assert conflicts([replace(mentions[0], **what), denied], {a.id: a for a in articles}) == ()
 
 
 def test_sentences_repeated_in_two_articles_cost_no_more_than_their_number() -> None:

@@ -107,6 +107,7 @@ class EventWords:
     befalling: Words
     aftermath: Words
     witnessing: Words
+    pursuing: Words
     bringing_about: Words
     attempting: Words
     making_known: Words

@@ -14,6 +14,7 @@ from functools import cache
 from briefing.model import Furniture, FurnitureKind, Span
 from briefing.reading.text.captions import caption_in, credited_caption
 from briefing.reading.text.credits import credit_in
+from briefing.reading.text.galleries import galleries
 from briefing.reading.text.phrases import Openings, Phrases, any_of, first_word, plain_for_search
 from briefing.reading.text.words import furniture_words
 
@@ -110,8 +111,12 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
     credited = _signs().contributors.may_be_in(plain_for_search(text))
     found: list[Furniture] = []
     in_list = False
+    pictures = galleries(text, paragraphs)
     for number, span in enumerate(paragraphs):
         words = text[span.start : span.end]
+        if own := [part for part in pictures if span.contains(part)]:
+            found += [Furniture(part, FurnitureKind.CAPTION) for part in own]
+            continue
         if correction is not None and correction.overlaps(span):
             found.append(Furniture(_of_note(correction, span, text), FurnitureKind.NOTICE))
             continue

@@ -95,6 +95,12 @@ def test_an_undated_past_is_bounded_by_the_report() -> None:
     assert when.interval.last_day == FRIDAY
 
 
+def test_what_is_under_way_has_begun_by_the_report() -> None:
+    when = mention("Police in Marlo are investigating 359 reports of theft.", "investigating").when
+    assert (when.qualifier, when.interval.last_day) == (Qualifier.BEFORE, FRIDAY)
+    assert not mention("The firm is closing its mill in Marlo.", "closing").when.is_known
+
+
 def test_what_was_said_earlier_had_happened_by_then() -> None:
     when = mention("In November the founder said the firm had known of the leak.", "known").when
     assert (when.qualifier, when.basis) == (Qualifier.BEFORE, Basis.INFERRED)

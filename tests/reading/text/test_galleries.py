@@ -1,0 +1,43 @@
+"""The numbered captions of a gallery are no part of the story."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import FurnitureKind
+from briefing.reading.text.furniture import find_furniture
+from briefing.reading.text.galleries import galleries
+from briefing.reading.text.paragraphs import paragraphs
+
+STORY = "Two people were held in Marlo on Sunday."
+PICTURES = [f"{number}/6 {number} March 2024 A ferry leaves Marlo" for number in range(1, 7)]
+
+
+def cut(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in galleries(text, paragraphs(text))]
+
+
+def test_captions_that_count_on_are_a_gallery() -> None:
+    text = "\n\n".join([STORY, *PICTURES, STORY])
+    assert cut(text) == PICTURES
+    kinds = {each.kind for each in find_furniture(text, paragraphs(text))}
+    assert kinds == {FurnitureKind.CAPTION}
+
+
+def test_a_gallery_run_into_a_paragraph_is_cut_out_to_the_end_of_the_sentence() -> None:
+    gallery = "Marlo in pictures 6 show all " + " ".join(PICTURES) + " Police said two were held."
+    assert cut(f"{STORY} {gallery} The ferry sails on.") == [gallery]
+    assert cut(f"{gallery} The ferry sails on.") == [gallery]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STORY,
+        " ".join(PICTURES[:3]),  # a row of short messages
+        " ".join(PICTURES[:2] + PICTURES[3:]),
+        "They won by 1/2, then 3/4 and 5/6 of a length, 7/8 and 9/10.",
+    ],
+)
+def test_other_fractions_are_none(text: str) -> None:
+    assert cut(text) == []
