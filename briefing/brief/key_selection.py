@@ -26,9 +26,9 @@ def choose_key_developments(
 ) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
-    Nor is a line of nothing but how a share was traded or of a plan whose day is long over, unless a person edited it. In a row of editions only what is
-    new or updated is one. An old event that is newly reported (it happened days before the edition before) is none as
-    long as there is anything else; what is withdrawn is none.
+    Nor is a line of nothing but how a share was traded or of a plan whose day is long over, unless a person edited it.
+    In a row of editions only what is new or updated is one. An old event that is newly reported (it happened days
+    before the edition before) is none as long as there is anything else; what is withdrawn is none.
     """
     since = material.period_start(layout.within_days)
     # Without a day a line counts as long ago: page one prints no undated past.
