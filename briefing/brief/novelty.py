@@ -15,6 +15,7 @@ from functools import cache
 
 from briefing.brief.entries import Entry
 from briefing.events.likeness import Likeness
+from briefing.lexicon.terms import terms
 from briefing.model import Mention, Story
 from briefing.tables import room_record
 
@@ -24,17 +25,22 @@ _SURE = 6.0
 _FAR = 3000
 """Characters; two sentences of one article so far from each other are not near at all."""
 
+_NEXT = 400
+"""Characters; one sentence follows the other, or stands in the next paragraph."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoveltyWeights:
-    """All of novelty.toml: the weight of each sign that two lines report one event."""
+    """All of novelty.toml: the weight of each sign that two lines report one event, and how much that counts."""
 
     bias: float
-    words: float
+    contained: float
     story: float
     apart: float
     near: float
+    next: float
     likeness: float
+    in_timeline: float
 
 
 @cache
@@ -45,12 +51,17 @@ def weights() -> NoveltyWeights:
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """What speaks for one event of two lines, each 0 to 1, `likeness` -1 to 1; `apart` speaks against it."""
+    """What speaks for one event of two lines, each 0 to 1, `likeness` -1 to 1; `apart` speaks against it.
 
-    words: float
+    `contained` is the share of the words of the sentence with fewer that the other has too: "The crash killed six" says
+    nothing besides a lead of forty words.
+    """
+
+    contained: float
     story: float
     apart: float
     near: float
+    next: float
     likeness: float
 
 
@@ -66,10 +77,11 @@ class Novelty:
         signs, given = self.signs(one, other), weights()
         odds = (
             given.bias
-            + given.words * signs.words
+            + given.contained * signs.contained
             + given.story * signs.story
             + given.apart * signs.apart
             + given.near * signs.near
+            + given.next * signs.next
             + given.likeness * signs.likeness
         )
         return 1 / (1 + math.exp(-odds))
@@ -85,10 +97,11 @@ class Novelty:
         both_known = first.is_known and second.is_known
         likely = self._likeness.log_odds(one.quoted, other.quoted)
         return Signs(
-            words=self._likeness.shared_words(one.quoted, other.quoted),
+            contained=_contained(one.quoted, other.quoted),
             story=float(story is not None and story == self._home.get(other.event.id)),
             apart=float(both_known and not first.interval.overlaps(second.interval)),
             near=_near(one.quoted, other.quoted),
+            next=float(_apart_by(one.quoted, other.quoted) < _NEXT),
             likeness=-1.0 if likely is None else max(-1.0, min(1.0, likely / _SURE)),
         )
 
@@ -121,6 +134,15 @@ def most_telling(
 
 
 def _near(one: Mention, other: Mention) -> float:
-    if one.article != other.article:
-        return 0.0
-    return max(0.0, 1 - abs(one.sentence.start - other.sentence.start) / _FAR)
+    return max(0.0, 1 - _apart_by(one, other) / _FAR)
+
+
+def _apart_by(one: Mention, other: Mention) -> float:
+    """The characters from the one sentence's start to the other's, where both are of one article."""
+    return abs(one.sentence.start - other.sentence.start) if one.article == other.article else math.inf
+
+
+def _contained(one: Mention, other: Mention) -> float:
+    mine, theirs = (frozenset(terms(each.sentence.text, each.language)) for each in (one, other))
+    fewer = min(len(mine), len(theirs))
+    return len(mine & theirs) / fewer if fewer else 0.0

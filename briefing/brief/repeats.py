@@ -11,6 +11,7 @@ from briefing.events.likeness import Likeness
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
 from briefing.events.profiles import Factuality, factuality_of
+from briefing.lexicon.families import is_empty
 from briefing.lexicon.terms import terms
 from briefing.model import Claim, Mention, When
 
@@ -61,6 +62,7 @@ class _Line:
     names: frozenset[str]
     place: frozenset[str]
     families: frozenset[str]
+    acts: frozenset[str]
     factuality: Factuality
     figures: frozenset[tuple[object, ...]]
     printed: frozenset[tuple[object, ...]]
@@ -78,6 +80,7 @@ class _Line:
             names=_names(entry),
             place=frozenset(terms(quoted.place or "", quoted.language)),
             families=frozenset(name for name in meanings(quoted) if not name.startswith("=")),
+            acts=frozenset(_acts(entry)),
             factuality=factuality_of(quoted.status),
             figures=frozenset(map(_figure, claims)),
             printed=frozenset(_figure(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
@@ -117,8 +120,15 @@ class _Line:
         if not quotes_alike and not self._names_go_with(other):
             return False
         shared = len(self.words & other.words)
+        if shared >= _FEWEST_SHARED and self._is_one_act_of_a_day(other):
+            return True
         least = _SHARED_WITH_SIGN if quotes_alike else self._least_shared(other)
         return shared >= max(_FEWEST_SHARED, least * min(len(self.words), len(other.words)))
+
+    def _is_one_act_of_a_day(self, other: _Line) -> bool:
+        """Whether both are dated to the same day and name the same act: three words in common then say as much."""
+        same_day = self.when.is_dated and other.when.is_dated and self.when.interval == other.when.interval
+        return same_day and not self.acts.isdisjoint(other.acts)
 
     def _least_shared(self, other: _Line) -> float:
         """The share of their words that two lines of one report have in common at least."""
@@ -127,6 +137,13 @@ class _Line:
         if not self.large.isdisjoint(other.large):
             return _SHARED_WITH_SIGN
         return _SHARED if self.when.is_dated and other.when.is_dated else _SHARED_LESS_SURE
+
+
+def _acts(entry: Entry) -> Iterator[str]:
+    """All that the sentence of a line can report: "the crash *killed* two" a crash and deaths."""
+    for mention in entry.mentions:
+        if mention.sentence == entry.quoted.sentence and not is_empty(mention.lemma, mention.language):
+            yield from meanings(mention)
 
 
 def _figure(claim: Claim) -> tuple[object, ...]:
@@ -156,4 +173,6 @@ def _names(entry: Entry) -> frozenset[str]:
     first = quoted.sentence.text.split(maxsplit=1)[:1]
     actors = {word for phrase in quoted.actors for word in phrase.split()}
     opening = terms(first[0], quoted.language) if first and first[0] in actors else ()
-    return names_in(quoted.sentence.text, quoted.language) | folded(opening)
+    # Who says so is no part of what happened: "state news agency Tavia reported".
+    source = folded(terms(quoted.attribution.name, quoted.language)) if quoted.attribution else frozenset()
+    return (names_in(quoted.sentence.text, quoted.language) | folded(opening)) - source

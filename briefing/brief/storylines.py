@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry
 from briefing.brief.layout import Layout
-from briefing.brief.novelty import Novelty, most_telling
+from briefing.brief.novelty import Novelty, most_telling, weights
 from briefing.model import Story
 
 
@@ -102,5 +103,9 @@ def _most_telling(
     """The events of the lines that tell most (ids), those of `always` first and whatever the room."""
     first = [entry for entry in entries if entry.event.id in always]
     others = [entry for entry in entries if entry.event.id not in always]
-    taken = most_telling(others, worth, novelty.keeps, most, has_room, first)
+
+    def keeps(one: Entry, other: Entry) -> float:
+        return math.pow(novelty.keeps(one, other), weights().in_timeline)
+
+    taken = most_telling(others, worth, keeps, most, has_room, first)
     return {entry.event.id for entry in (*first, *taken)}

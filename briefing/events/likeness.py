@@ -9,11 +9,9 @@ from briefing.events.corpus import Corpus
 from briefing.events.figures import give_other_figures
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile, profile
-from briefing.events.similarity import Vector, cosine
 from briefing.events.vetoes import veto
 from briefing.events.weights import weights
-from briefing.lexicon.terms import terms
-from briefing.model import Article, Mention, Passage
+from briefing.model import Article, Mention
 
 _OTHER_DAY, _OTHER_FIGURES = "date_conflict", "other_figures"
 """Features of what a later report of the same may say otherwise; see `Likeness.continues`."""
@@ -39,7 +37,6 @@ class Likeness:
     def __init__(self, articles: Iterable[Article]) -> None:
         self._articles = {article.id: article for article in articles}
         self._profiles: dict[Mention, Profile] = {}
-        self._sentences: dict[Passage, Vector] = {}
         self._borne_out: dict[tuple[Mention, Mention], bool] = {}
 
     @cached_property
@@ -84,16 +81,6 @@ class Likeness:
         """What the merge makes of two mentions; None where no word reports both, or something forbids it."""
         features = compare(self._profile(one), self._profile(other), self._corpus)
         return None if features is None or self.is_excluded(one, other) else score(features)
-
-    def shared_words(self, one: Mention, other: Mention) -> float:
-        """How alike the content words of two sentences are, 0 to 1, rare words weighing more."""
-        return cosine(self._words(one), self._words(other))
-
-    def _words(self, mention: Mention) -> Vector:
-        if mention.sentence not in self._sentences:
-            words = terms(mention.sentence.text, mention.language)
-            self._sentences[mention.sentence] = self._corpus.vector((term, 1.0) for term in words)
-        return self._sentences[mention.sentence]
 
     def _profile(self, mention: Mention) -> Profile:
         if mention not in self._profiles:

@@ -10,8 +10,8 @@ import pytest
 from briefing.brief.entries import Entry
 from briefing.brief.repeats import without_repeats
 from briefing.events.likeness import Likeness
-from briefing.model import Number, Qualifier, Status
-from tests.make import article, claim, event, mention, when
+from briefing.model import Attribution, Number, Qualifier, Status
+from tests.make import article, claim, event, mention, span, when
 
 DAY = date(2024, 5, 16)
 FIRE = "Fire destroyed the covered market of Marlo on Thursday."
@@ -134,3 +134,19 @@ def test_of_several_the_first_stays_and_no_more_than_asked() -> None:
     lines = [first, again, other]
     assert without_repeats(lines, 3, likeness(*lines)) == [first, other]
     assert without_repeats(lines, 1, likeness(*lines)) == [first]
+
+
+def test_one_act_of_one_day_is_a_repeat_with_three_words_in_common() -> None:
+    lead = line(f"{FIRE[:-1]} after sparks flew from a stove in the kitchen of Anna Marsh, whose stall sold noodles.")
+    other = "Fire crews came to the market of Marlo when a neighbour who sells shoes saw thick smoke over old roofs."
+    again = replace(line(other).quoted, trigger=lead.quoted.trigger, lemma="destroy")
+    assert repeats(replace(line(other), event=event(again), quoted=again), lead)
+    assert not repeats(line(other), lead)
+
+
+def test_who_says_so_is_no_name_of_what_happened() -> None:
+    made = line("The covered market in Osmere burned after fire broke out, Tavia said.")
+    other = line("Fire destroyed the covered market of Osmere, Anna Orr said.")
+    by_tavia = Attribution("Tavia", span(article(made.quoted.article), "Tavia"))
+    assert repeats(replace(made, quoted=replace(made.quoted, attribution=by_tavia)), other)
+    assert not repeats(made, other)

@@ -47,11 +47,6 @@ def test_the_merge_weighs_a_pair_only_where_nothing_forbids_it() -> None:
     assert LIKENESS.log_odds(SANK, replace(AGAIN, lemma="vote")) is None
 
 
-def test_sentences_are_alike_by_their_words_of_content() -> None:
-    assert LIKENESS.shared_words(SANK, SANK) == pytest.approx(1)
-    assert LIKENESS.shared_words(SANK, AGAIN) > LIKENESS.shared_words(SANK, YACHT) > 0
-
-
 def test_another_figure_is_not_borne_out() -> None:
     one = replace(SANK, claims=(claim(HERALD, "killed", "explosion", 12, 12, 12),))
     other = replace(AGAIN, claims=(claim(POST, "killed", "explosion", 14, 14, 14),))
