@@ -39,7 +39,7 @@ def in_a_line(error: BaseException, *, kind: bool = False, most: int = 300) -> s
 
 
 class BriefingError(Exception):
-    """A failure that the user can mend; its text is one line that says what and how."""
+    """A failure, mostly one that the user can mend; its text is one line that says what and how."""
 
     exit_code: ClassVar[int] = 65
 
@@ -74,6 +74,15 @@ class NoInput(BriefingError):
     """There is nothing to read (EX_NOINPUT)."""
 
     exit_code = 66
+
+
+class ProgramFault(BriefingError):
+    """The program is about to do what it must never do, and stops before it (EX_SOFTWARE); no user can mend that."""
+
+    exit_code = 70
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what}; this is a fault of the program: nothing is written, please report it")
 
 
 class Unavailable(BriefingError):

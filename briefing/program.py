@@ -17,7 +17,16 @@ from briefing.mentions import package_versions
 _PACKAGE = Path(__file__).parent
 _ROOMS = ("dating", "lexicon", "mentions", "model", "reading/text")
 _ROOMS_OF_ARCHIVES = ("archive", "events", "reading")
-_MODULES = ("months.py", "months.toml", "resources.py", "sites.py", "sites.toml", "tables.py", "zones.py")
+_MODULES = (
+    "months.py",
+    "months.toml",
+    "patterns.py",
+    "resources.py",
+    "sites.py",
+    "sites.toml",
+    "tables.py",
+    "zones.py",
+)
 """With the rooms: whose files decide what is found in an article."""
 _STANDS_ON = ("dateparser", "publicsuffixlist", "tzdata")
 """Besides Python and the packages of the parsers."""

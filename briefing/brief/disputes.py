@@ -22,9 +22,8 @@ def disputed_events(material: Material, options: Options, layout: Layout) -> Map
     """
     if SectionKey.FIGURES not in layout.order:
         return {}
-    timeline = material.timeline
-    printed = (*timeline.events, *timeline.ahead, *timeline.undated)
-    disputed = [e for e in news(printed, material, repeat_unchanged=options.repeat_unchanged) if e.conflicts]
+    told = news(material.timeline.placed, material, repeat_unchanged=options.repeat_unchanged)
+    disputed = [event for event in told if event.conflicts]
     groups: list[_Group] = []
     for event in sorted(disputed, key=lambda event: -event.salience.score):
         claims = frozenset((conflict.kind, claim.words) for conflict in event.conflicts for claim in conflict.claims)

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.brief.wording import Wording
-from briefing.model import AnchorKind, Article, Passage, Span, Timex, TimexType
+from briefing.model import AnchorKind, Article, Passage, Span, Timex
 from briefing.model.document import Citation, Line, Run, RunKind
 
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'", "«": "‹", "»": "›"})
@@ -77,7 +77,7 @@ class Quoting:
 
     def _gloss(self, timex: Timex) -> str | None:
         """What a reader needs besides the expression to know the day; None where the words suffice."""
-        if timex.type not in (TimexType.DATE, TimexType.TIME) or timex.value.endswith("_REF"):
+        if not timex.names_time:
             return None
         if timex.interval is None and (either := self._either(timex)) is not None:
             return either

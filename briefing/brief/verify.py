@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefing.brief.quoting import folded
-from briefing.errors import BadData
+from briefing.errors import ProgramFault
 from briefing.model import Article
 from briefing.model.document import (
     Block,
@@ -19,7 +19,7 @@ from briefing.model.document import (
 )
 
 
-class UnsupportedLine(BadData):
+class UnsupportedLine(ProgramFault):
     """A line quotes words that the cited passage does not hold, or quotes without a citation."""
 
 

@@ -147,4 +147,4 @@ def _print_table(found: Timeline, articles: Mapping[str, Article], *, everything
 
 
 def _all_events(found: Timeline) -> tuple[Event, ...]:
-    return (*found.events, *found.ahead, *found.undated, *found.aside)
+    return (*found.placed, *found.aside)

@@ -32,6 +32,7 @@ _CODES = (
         "the edition is made, but a delivery failed; the next run tries again; or what the work needs "
         "cannot be had: the packages of an archive, its reading model, a scheduler, a process that died at it",
     ),
+    ("70", "a fault of the program, which would have printed what no source says: nothing is written"),
     ("73, 78", "the output cannot be written; a template or the settings are wrong"),
     ("75", "another run of the same desk is at work, or fills the same archive"),
     ("130, 143", "interrupted, terminated"),

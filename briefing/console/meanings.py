@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
-from briefing.model import AnchorKind, Interval, Precision, Timex, TimexType
+from briefing.model import AnchorKind, Interval, Precision, Timex
 
 _LONGEST_QUOTED = 30  # characters
 _CLEAR_FROM_VALUE = (Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.MINUTE, Precision.SECOND)
@@ -19,7 +19,7 @@ def meaning_lines(timex: Timex, wording: Wording) -> Iterator[str]:
     interval = timex.interval
     if interval is None:
         yield from (f"perhaps {span_words(other, wording)}" for other in timex.alternatives)
-        if not timex.alternatives and _is_open(timex):
+        if not timex.alternatives and timex.names_time:
             yield "not known"
         return
     others = [other for other in timex.alternatives if other != interval]
@@ -32,10 +32,6 @@ def meaning_lines(timex: Timex, wording: Wording) -> Iterator[str]:
     if timex.utc:
         yield f"{timex.utc:%H:%M} UTC, {wording.day(timex.utc.date(), short=True)}"
     yield from (f"or {span_words(other, wording)}" for other in others)
-
-
-def _is_open(timex: Timex) -> bool:
-    return timex.type in (TimexType.DATE, TimexType.TIME) and not timex.value.endswith("_REF")
 
 
 def anchor_words(timex: Timex, timexes: Sequence[Timex]) -> str | None:

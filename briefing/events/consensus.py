@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from briefing.events.figures import give_other_figures
-from briefing.events.fragments import is_cut_off
+from briefing.events.fragments import is_cut_off, opens_quotation
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import ClauseVector
 from briefing.events.weights import weights
@@ -196,7 +196,7 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
         "adds": not merge_words(mention.language).adding.isdisjoint(text.lower().split()),
         "short": len(words) < summary.fewest_words,
         "long": len(words) > summary.most_words,
-        "quotation": text.lstrip()[:1] in '“"‘' if text.strip() else False,
+        "quotation": opens_quotation(text),
         "reprint": article is not None and article.reprint_of is not None,
         "correction": article is not None and article.correction is not None,
         "names": bool(mention.actors),

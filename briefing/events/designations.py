@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from briefing.events.weights import weights
 from briefing.events.words import merge_words
-from briefing.reading.text.phrases import any_of
+from briefing.patterns import any_of
 
 _DIGIT = re.compile(r"\d")
 _NEVER = re.compile(r"(?!)")

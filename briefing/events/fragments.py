@@ -1,11 +1,12 @@
-"""Words that are no whole sentence: headlines, captions, teasers that break off."""
+"""Words that are no plain sentence: headlines, captions, teasers that break off, quotations."""
 
 from __future__ import annotations
 
 import re
 
 # A pause inside a quotation goes on in small letters.
-_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[”\"'’)\]]*\s*(?:$|(?=[A-Z]))")
+_CUT_OFF = re.compile(r"(?:\.\.\.|…|\[\.\.\.\])[”\"'’)\]]*\s*(?:$|(?=[A-ZÀ-ÖØ-Þ]))")
+_QUOTE_MARKS = ("“", '"', "‘", "'", "«", "„")
 
 
 def is_unfinished(text: str) -> bool:
@@ -21,3 +22,12 @@ def is_cut_off(text: str) -> bool:
     (True, True, False)
     """
     return text.rstrip().endswith(":") or _CUT_OFF.search(text) is not None
+
+
+def opens_quotation(text: str) -> bool:
+    """Whether somebody's words stand at its head.
+
+    >>> opens_quotation("„Wir bleiben“, sagte er."), opens_quotation("It's over.")
+    (True, False)
+    """
+    return text.lstrip().startswith(_QUOTE_MARKS)

@@ -1,7 +1,8 @@
 """The names of events: an id that stays the same on a re-run and when another source joins.
 
-The law: an event is named after its first report, that is the mention that stands first by (day of the article's
-publication, an original before its reprints, article id, place in the article). The id is a hash of that article's id,
+The law: an event is named after its first report, that is the mention that stands first by (moment of the
+article's publication, its day's last where no clock is given; an original before its reprints; article id; place in the
+article). The id is a hash of that article's id,
 the trigger's root and the content words of the mention's sentence, not of offsets or resolved dates, so that a better
 dating rule or a shifted paragraph leaves it alone. A later report that joins is not the first, so the id stays. When an
 earlier report comes in late, the id can stay only if someone remembers it: `known` carries the ids of an earlier run

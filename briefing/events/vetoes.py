@@ -39,11 +39,6 @@ def veto(one: Profile, other: Profile, corpus: Corpus) -> str | None:
     return next((name for name, each in VETOES.items() if each.forbids(one, other, corpus)), None)
 
 
-def may_be_one(one: Profile, other: Profile, corpus: Corpus) -> bool:
-    """Whether no veto forbids it."""
-    return not any(forbids(one, other, corpus) for forbids in vetoes_for(one))
-
-
 def vetoes_for(one: Profile) -> tuple[Forbids, ...]:
     """All that may forbid that a mention is one with another, what costs least first.
 

@@ -44,7 +44,10 @@ class Degrees:
 
 @dataclass(frozen=True, slots=True)
 class Gates:
-    """What forbids that two mentions report one event; `content` is the least that some feature must show."""
+    """The bounds of what forbids that two mentions report one event; `content` is the least that a feature must show.
+
+    Beyond `figures_apart` figures are a feature that speaks against it (`other_figures`), and forbid nothing alone.
+    """
 
     story: float
     day_slack: int

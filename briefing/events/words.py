@@ -20,10 +20,6 @@ class PersonWords:
     between: frozenset[str]
     ages: re.Pattern[str]
 
-    def known(self, noun: str) -> bool:
-        """Whether a noun says anything of the person whom it names."""
-        return any(noun in words for words in (self.female, self.male, self.child, self.adult))
-
 
 @dataclass(frozen=True, slots=True)
 class MergeWords:

@@ -90,3 +90,8 @@ class Timeline:
     ahead: tuple[Event, ...]
     undated: tuple[Event, ...]
     aside: tuple[Event, ...] = ()
+
+    @property
+    def placed(self) -> tuple[Event, ...]:
+        """What stands in it anywhere but aside: what happened, then what is ahead, then what has no day."""
+        return (*self.events, *self.ahead, *self.undated)

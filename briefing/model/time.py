@@ -179,6 +179,11 @@ class Timex:
     alternatives: tuple[Interval, ...] = ()
     utc: datetime | None = None
 
+    @property
+    def names_time(self) -> bool:
+        """Whether it says when, and not how long, how often, or only "once", "now" (TIMEX3's PAST_REF and the like)."""
+        return self.type in (TimexType.DATE, TimexType.TIME) and not self.value.endswith("_REF")
+
     def to_dict(self) -> dict[str, Any]:
         """The expression in plain types, dates in ISO 8601, ready for a table or for JSON."""
         interval = self.interval or Interval(None, None)

@@ -12,12 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefing.events.corpus import Corpus
-from briefing.events.fragments import is_unfinished
+from briefing.events.fragments import is_unfinished, opens_quotation
 from briefing.lexicon.terms import terms
 from briefing.model import Basis, Event, Interval, Mention, Status
 from briefing.stories.weights import weights
-
-_QUOTE_MARKS = ("“", '"', "‘", "'", "«")
 
 
 def centralities(events: Sequence[Event], corpus: Corpus) -> list[float]:
@@ -82,7 +80,7 @@ def fitness(mention: Mention) -> float:
         "leaning": mention.leans,
         "announced": mention.status is Status.PLANNED,
         "unfinished": is_unfinished(mention.sentence.text),
-        "quotation": text.startswith(_QUOTE_MARKS),
+        "quotation": opens_quotation(text),
         "question": text.rstrip("”\"'’").endswith("?"),
         "inferred": mention.when.basis is not Basis.STATED,
         "unwieldy": not rules.shortest <= len(words) <= rules.longest,

@@ -41,9 +41,12 @@ def standing_at(timeline: Timeline, cutoff: datetime) -> Timeline:
     """The timeline as it stands at a moment, zone-aware: of what was ahead, what was for its day and is over is past.
 
     A plan with an hour is over with it, one without by the evening. An hour whose zone is known is held against the
-    moment itself, any other against its clock.
+    moment itself, any other against its clock. Where the moment is later than the day of the last report, plans for
+    that day are past; what was announced for a later one stays ahead, as nobody has reported since.
     """
-    over = {event.id for event in timeline.ahead if _is_over(event.when, cutoff)}
+    reports = (event.last_reported for part in (timeline.events, timeline.ahead) for event in part)
+    last = max(filter(None, reports), default=date.min)
+    over = {event.id for event in timeline.ahead if _is_over(event.when, cutoff, last)}
     if not over:
         return timeline
     placed = in_order([*timeline.events, *(event for event in timeline.ahead if event.id in over)])
@@ -51,10 +54,12 @@ def standing_at(timeline: Timeline, cutoff: datetime) -> Timeline:
     return replace(timeline, events=tuple(placed), ties=ties(placed), ahead=left)
 
 
-def _is_over(when: When, cutoff: datetime) -> bool:
+def _is_over(when: When, cutoff: datetime, last_report: date) -> bool:
     latest = when.interval.latest
     if latest is None:
         return False
+    if latest.date() <= last_report < cutoff.date():
+        return True
     if when.precision is not None and when.precision.within_day:
         known = [timex.utc for timex in when.timexes if timex.utc is not None]
         if len(known) == 1 == len(when.timexes):

@@ -19,7 +19,7 @@ from typing import TypeAlias
 
 from briefing.model import AnchorKind, Event, Mention
 from briefing.model.time import LAST_MOMENT
-from briefing.reading.text.phrases import any_of
+from briefing.patterns import any_of
 from briefing.timeline.words import order_words
 
 _DATED, _BOUND = 0, 1

@@ -28,8 +28,12 @@ def articles() -> dict[str, Article]:
     return {"a": SOURCE}
 
 
-def test_a_composed_brief_is_borne_out() -> None:
-    verify(made_brief(), articles())
+def test_a_composed_brief_is_borne_out_by_its_own_articles_alone() -> None:
+    brief = made_brief()
+    verify(brief, articles())
+    other = replace(SOURCE, text=SOURCE.text.upper())
+    with pytest.raises(UnsupportedLine, match="does not say"):
+        verify(brief, {"a": other})
 
 
 def test_words_that_the_passage_does_not_hold_are_refused() -> None:

@@ -18,7 +18,9 @@ def test_every_feature_that_a_gate_or_a_degree_names_has_a_weight() -> None:
 
 
 def test_what_befalls_someone_is_a_family_of_the_lexicon() -> None:
-    assert weights().befalling.families <= lexicon("en").families.keys()
+    given = weights().befalling
+    assert (given.families | given.hitting | given.moving) <= lexicon("en").families.keys()
+    assert given.lasting <= given.kinds
 
 
 def test_steps_go_down_so_that_the_first_that_fits_is_the_highest() -> None:

@@ -75,6 +75,15 @@ def test_what_is_announced_for_the_day_of_the_brief_is_ahead_until_its_evening(h
     assert len(standing.ties) == len(standing.events)
 
 
+def test_once_the_day_of_the_last_report_is_over_its_plans_are_past_and_later_ones_stay_ahead() -> None:
+    tonight, tomorrow = (happening(name, at(n, n), status=Status.PLANNED) for name, n in (("t", 4), ("m", 5)))
+    found = build_timeline([tonight, tomorrow])
+    assert names(found.ahead) == "tm"
+    for days in (5, 6, 60):
+        standing = standing_at(found, datetime.combine(DAY + timedelta(days), time(6), UTC))
+        assert (names(standing.events), names(standing.ahead)) == ("t", "m")
+
+
 @pytest.mark.parametrize(
     ("zone", "cutoff", "is_ahead"),
     [

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
-from briefing.model import AnchorKind, Event, EvidenceKind, Timex, TimexType
+from briefing.model import AnchorKind, Event, EvidenceKind, Timex
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run, SectionKey
 
 KEY = SectionKey.COVERAGE
@@ -113,7 +113,7 @@ def _printed(context: Context) -> list[Event]:
 def _not_happened(context: Context) -> int:
     """How many events stand nowhere in the timeline: denied, negated, hypothetical."""
     timeline = context.material.timeline
-    placed = {event.id for event in (*timeline.events, *timeline.ahead, *timeline.undated)}
+    placed = {event.id for event in timeline.placed}
     return sum(event.id not in placed for event in context.news(context.material.events))
 
 
@@ -129,9 +129,4 @@ def _unresolved(context: Context) -> dict[str, list[Timex]]:
 
 def is_unresolved(timex: Timex) -> bool:
     """Whether it names a time but could not be given one."""
-    return (
-        timex.type in (TimexType.DATE, TimexType.TIME)
-        and timex.interval is None
-        and timex.anchor.kind is AnchorKind.NONE
-        and not timex.value.endswith("_REF")
-    )
+    return timex.names_time and timex.interval is None and timex.anchor.kind is AnchorKind.NONE

@@ -21,11 +21,9 @@ Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
 
 def content(context: Context) -> Content:
     """Figures on which the sources contradict each other, or an earlier version of themselves; never averaged."""
-    timeline = context.material.timeline
-    printed = (*timeline.events, *timeline.ahead, *timeline.undated)
     disputes = [
         dispute
-        for event in printed
+        for event in context.material.timeline.placed
         if context.disputed.get(event.id) == event.id
         for dispute in _disputes(context, event)
     ]

@@ -30,8 +30,9 @@ def content(context: Context) -> Content:
 
 
 def _printed(context: Context) -> Iterator[Entry]:
-    """What happened, in order, and what is denied or announced for a day."""
-    yield from context.selection.shown
+    """What the brief prints of what happened, in order, and what is denied or announced for a day."""
+    printed = {entry.event.id for entry in context.selection.all_listed}
+    yield from (entry for entry in context.selection.shown if entry.event.id in printed)
     for key in (SectionKey.DENIED, SectionKey.AHEAD):
         yield from (entry for entry in context.selection.listed(key) if entry.event.when.is_dated)
 

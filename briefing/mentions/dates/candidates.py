@@ -61,7 +61,7 @@ class Clause:
 
 
 def candidates(clause: Clause, narrative: Narrative) -> Iterator[Candidate]:
-    """The days of its entry, of the story, the one last named, and the one named for the same event, if they differ."""
+    """The days that may be that of a clause, each once, in the order in which `_days` finds them."""
     form = _forms(clause)
     seen: set[date] = set()
     for kind, day, timex, distance, near in _days(clause, narrative):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import Article, Interval, Precision, Timex
 
-# So long is the longest that joins two days (" through ").
+# So many characters may join two days: " through ", or " to about ".
 _LONGEST = 12
 # So far before its day the verb of a clause is looked for.
 _CLAUSE = 80

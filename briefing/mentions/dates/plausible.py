@@ -64,7 +64,7 @@ class _Dated:
 
 
 def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, list[Attachment]]) -> None:
-    """Move or drop, in `found`, the attachments that cannot be, for an article whose publication day is known."""
+    """Move or drop, in `found`, the attachments that cannot be: by publication, where its day is known."""
     for index in list(found):
         trigger = known[index]
         if trigger.is_noun:

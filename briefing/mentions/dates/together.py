@@ -33,7 +33,7 @@ def _is_close(clause: Word) -> bool:
 
 
 def _is_outcome(verb: Word) -> bool:
-    """Whether it says what an event did to people, itself or through the verb that it is joined to."""
+    """Whether it says what an event did to people ("injured")."""
     return verb.lemma in verb.vocab.events.outcomes
 
 

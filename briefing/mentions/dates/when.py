@@ -134,7 +134,7 @@ def bounded(article: Article, tense: Tense, *, planned: bool) -> When:
         return _no_publication()
     if planned:
         return _open(
-            None if published.interval.earliest is None else published.interval.earliest,
+            published.interval.earliest,
             None,
             published.precision,
             Qualifier.AFTER,

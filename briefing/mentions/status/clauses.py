@@ -197,8 +197,8 @@ def _thought_status(word: Word) -> Status:
     # "Neighbours think that it *exploded*" is a claim; "fear that it *exploded*" leaves it open.
     if head.relation == "ccomp" and over.lemma in over.vocab.status.attitudes:
         return Status.CLAIMED if over.lemma in over.vocab.status.opinion else Status.HYPOTHETICAL
-    # "Accused of *killing*" is a claim, "acquitted of *killing*" denies it. "Jailed for *killing*" is settled: a court
-    # found so.
+    # "Accused of *killing*" is a claim, "acquitted of *killing*" says that it was not so. "Jailed for *killing*" is
+    # settled: a court found so.
     if head.relation == "pcomp" and over.lower in over.vocab.status.charged_with:
         verb = governor(over)
         if verb is not None and verb.lemma in verb.vocab.status.cleared:

@@ -45,14 +45,15 @@ def _is_headline_future(verb: Word) -> bool:
 def infinitive_status(verb: Word, over: Word | None, above: Status | None) -> Status:
     """What an infinitive reports, given the verb over it and the status of that one, as far as there is one.
 
-    That of a row happened, that of a headline is to come, others hang on the verb over them.
+    That of a row happened, that of a headline is to come, others hang on the verb over them; where the status of that
+    one is not known, as in a sentence nested too deep to be followed, nothing is known of the infinitive either.
     """
     if is_one_of_a_row(verb):
         # A negation over it is of the row and not of the deed: "he is not the first to be *killed*".
         return Status.REPORTED if above in (Status.NEGATED, None) else above
     if over is None:
         return Status.PLANNED if _is_headline_future(verb) else Status.HYPOTHETICAL
-    return _infinitive_under(verb, over, above) if above is not None else Status.REPORTED
+    return _infinitive_under(verb, over, above) if above is not None else Status.HYPOTHETICAL
 
 
 def _infinitive_under(verb: Word, over: Word, above: Status) -> Status:

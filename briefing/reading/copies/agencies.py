@@ -9,7 +9,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from briefing.model.outlet import outlet_key
-from briefing.reading.text.phrases import any_of
+from briefing.patterns import any_of
 from briefing.tables import room_record
 
 _YEAR = re.compile(r"(?:19|20)\d{2}", re.ASCII)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.months import month_names
+from briefing.patterns import any_of
 from briefing.reading.evidence.words import date_words
-from briefing.reading.text.phrases import any_of
 
 
 @cache

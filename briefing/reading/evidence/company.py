@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.model import Evidence
+from briefing.patterns import any_of
 from briefing.reading.evidence.stamps import (
     LONGEST_STAMP,
     DatedWords,
@@ -25,7 +26,6 @@ from briefing.reading.evidence.stamps import (
     without_stamp_words,
 )
 from briefing.reading.evidence.words import date_words
-from briefing.reading.text.phrases import any_of
 from briefing.reading.text.words import furniture_words
 
 _DATE = "\0"

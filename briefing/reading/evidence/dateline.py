@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing.model import Evidence, EvidenceKind, Furniture, Interval, Precision, Span
+from briefing.patterns import any_of
 from briefing.reading.evidence.calendar_words import month_expression, weekday_expression
 from briefing.reading.evidence.dates import read_date
 from briefing.reading.evidence.publication import stated
 from briefing.reading.evidence.words import date_words
-from briefing.reading.text.phrases import any_of
 
 _PARAGRAPHS_LOOKED_AT = 4
 """A headline, a byline and the caption of a picture may stand before the dateline."""

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 
 from briefing.model import Interval, Precision
 from briefing.model.iso import YEARS, StatedDate, read_iso, stated_day
+from briefing.patterns import any_of
 from briefing.reading.evidence.calendar_words import is_day_first, month_expression, month_of, weekday_expression
 from briefing.reading.evidence.words import date_words
-from briefing.reading.text.phrases import any_of
 from briefing.zones import UTC_NAMES, is_civil_offset, spelled_offset, zone
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\D.*)?", re.ASCII)

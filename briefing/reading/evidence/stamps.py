@@ -13,11 +13,11 @@ from functools import cache
 from itertools import chain, pairwise
 
 from briefing.model import Evidence, EvidenceKind, Span
+from briefing.patterns import any_of
 from briefing.reading.evidence.calendar_words import weekday_expression
 from briefing.reading.evidence.dates import named_day, named_day_forms, read_date
 from briefing.reading.evidence.machine import machine_stamps
 from briefing.reading.evidence.words import date_words
-from briefing.reading.text.phrases import any_of
 from briefing.reading.text.words import furniture_words
 
 LONGEST_STAMP = 160

@@ -16,6 +16,7 @@ from functools import cache
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
+from briefing.patterns import any_of
 from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats import digest
@@ -26,7 +27,6 @@ from briefing.reading.page.fragment import Block
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text, wider
-from briefing.reading.text.phrases import any_of
 
 _MOST_PARTS = 200  # more is made to take time
 _SUMMARY_WORDS = 120  # a story of a newsletter with a link and fewer words than this is a teaser

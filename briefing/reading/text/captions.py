@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.reading.text.phrases import any_of
+from briefing.patterns import any_of
 from briefing.reading.text.words import furniture_words
 
 _LONGEST = 80

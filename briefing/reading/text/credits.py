@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from briefing.reading.text.phrases import Openings, Phrases, any_of
+from briefing.patterns import any_of
+from briefing.reading.text.phrases import Openings, Phrases
 from briefing.reading.text.words import furniture_words
 
 _LONGEST_CREDIT = 12

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.model import Furniture, FurnitureKind, Span
+from briefing.patterns import any_of
 from briefing.reading.text.captions import caption_in, credited_caption
 from briefing.reading.text.credits import credit_in
 from briefing.reading.text.galleries import galleries
-from briefing.reading.text.phrases import Openings, Phrases, any_of, first_word, plain_for_search
+from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
 from briefing.reading.text.words import furniture_words
 
 _LONGEST_HEADLINE = 25  # words

@@ -58,11 +58,6 @@ class Phrases:
         return self._pattern.search(words)
 
 
-def any_of(words: Iterable[str]) -> str:
-    """The words as alternatives of a regular expression, longest first so that it is preferred."""
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
-
-
 def plain_for_search(text: str) -> str:
     """The text in lower case, on one line, with straight apostrophes; its offsets are not those of `text`."""
     return text.lower().replace("’", "'").replace("\n", " ")

@@ -103,6 +103,7 @@ def test_many_changes_are_cut_to_the_layout_and_counted(tmp_path: Path) -> None:
     chosen = replace(options(SECOND), templates=tmp_path)
     brief = edition(BEFORE, [HERALD, POST], ROSE, since=window(POST), chosen=chosen)
     assert not any(isinstance(block, Table) for block in section(brief, "changes").blocks)
+    assert "updated events: 1" in words(section(brief, "changes"))
 
 
 def test_a_correction_note_stands_on_page_one_whatever_it_corrects() -> None:

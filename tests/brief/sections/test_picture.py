@@ -1,8 +1,9 @@
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from briefing.model.document import Chart
-from tests.brief.example import BRIDGE, DAM, TRIFLE, composed, section, table, texts
+from tests.brief.example import BRIDGE, DAM, OPTIONS, TRIFLE, composed, section, table, texts
 
 
 def chart(*events, **more) -> Chart:
@@ -21,6 +22,14 @@ def test_backstory_is_in_the_timeline_and_the_picture_but_no_key_development() -
 
 def test_what_is_not_printed_is_not_drawn() -> None:
     assert len(chart(TRIFLE, BRIDGE).items) == 1
+
+
+def test_what_only_the_table_of_the_annex_prints_is_drawn_where_there_is_one(tmp_path: Path) -> None:
+    few = "[key-developments]\nmost = 1\n[timeline]\nmost = 1\n"
+    (tmp_path / "sections.toml").write_text(few, encoding="utf-8")
+    cut = replace(OPTIONS, templates=tmp_path)
+    assert len(chart(DAM, BRIDGE, options=replace(cut, length="full")).items) == 2
+    assert len(chart(DAM, BRIDGE, options=replace(cut, length="brief")).items) == 1
 
 
 def test_disputed_figures_have_a_sign_of_their_own() -> None:
