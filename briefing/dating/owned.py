@@ -10,6 +10,7 @@ from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import ahead_of
 from briefing.dating.nearest import nearest_after
+from briefing.dating.plain import told_by
 from briefing.dating.plan_state import called_off
 
 # So many words before the day may part it from the verb of who attends ("will speak at the").
@@ -42,8 +43,10 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
         return _expected(clause, cues) if is_awaited else NOTHING
     off = called_off(clause.following, cues)
     if off.sign or is_planned:
-        is_told = nearest_after(clause.following, cues).sign < 0
-        return off if off.sign else NOTHING if is_told else Direction(1, owned[0])
+        if off.sign or nearest_after(clause.following, cues).sign < 0:
+            return off
+        # "Friday's planned strike hit thousands", but "Friday's planned rate cut will".
+        return Direction(1, owned[0], is_unsure=told_by([*owned[1:], *clause.following], cues) < 0)
     return _known_beforehand(clause, cues)
 
 

@@ -21,6 +21,9 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     phrase = " ".join(backwards[max(0, at - 2) : at][::-1])
     followed = () if backwards[0] in cues.words.ahead_heads else (*followers, phrase)  # "set up for Friday" is to come
     objects = cues.words.act_objects.intersection(backwards[max(0, at - ACT_WITHIN) : at])
+    if auxiliary in cues.words.perfect and word in cues.words.lasting:
+        # "A attendu jusqu'en juin": nobody waits any more.
+        return Direction(-1, word)
     act = (
         _act(word, backwards[at + 1 :], (*followed, *objects), cues) if word in cues.words.act_participles else NOTHING
     )

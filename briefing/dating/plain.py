@@ -96,6 +96,18 @@ def is_same_form(words: Sequence[str], at: int, cues: Cues) -> bool:
     return words[at - 1] not in cues.words.determiners and (has_object or _is_plural(words[at - 1], cues))
 
 
+def told_by(following: Sequence[str], cues: Cues) -> int:
+    """What the first verb of the words says: -1 back, 1 ahead, 0 without one.
+
+    One of one form for both tenses looks back after its subject: "the strike hit thousands".
+    """
+    for at, word in enumerate(following):
+        sign = -1 if at and word in cues.words.same_forms else cues.sign(word)
+        if sign:
+            return sign
+    return 0
+
+
 def is_of_several(words: Sequence[str], at: int, cues: Cues) -> bool:
     """Whether a verb has a plural before it, so that it may be of the present; nobody is hurt by plan."""
     return at > 0 and words[at] not in cues.words.mishaps and _is_plural(words[at - 1], cues)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from briefing.dating.clause import Clause
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.plain import told_by
 
 # Among so many words before a plan, or after it, it is said that it was called off ("postponed a trip planned for
 # Monday", "die am Samstag geplante Demonstration ist abgesagt").
@@ -68,7 +69,7 @@ def _is_told_of_planned(clause: Clause, cues: Cues) -> bool:
     words, preceding = cues.words, [word.lower() for word in clause.preceding[-2:]]
     is_named = preceding[-1:] and preceding[-1] in words.ahead_participles
     is_noun = is_named and (len(preceding) == 1 or preceding[0] in words.articles | words.determiners)
-    return bool(is_noun) and next((sign for word in clause.following if (sign := cues.sign(word))), 0) < 0
+    return bool(is_noun) and told_by(clause.following, cues) < 0
 
 
 def _was_called_off(clause: Clause, cues: Cues) -> bool:

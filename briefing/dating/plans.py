@@ -123,7 +123,8 @@ def arranged(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     this kind.
     """
     word = backwards[at]
-    if word not in cues.words.arranging or not _is_gathering(_without_joint(backwards[:at], cues), cues):
+    between = [each.lower() for each in backwards[:at]]
+    if word not in cues.words.arranging or not _is_gathering(_without_joint(between, cues), cues):
         return NOTHING
     return Direction(
         1,

@@ -24,6 +24,8 @@ _ARRANGED = 2
 _CALLED_OFF = 3
 # Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
 _OWNED = 4
+# So many words before "until" at most stands a verb of how things were, with its place ("était à Paris jusqu'à").
+_STATE = 4
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
@@ -238,12 +240,16 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
         if sign and sign < 0 and phrase not in cues.words.loose_joints:
             # "Since Christmas he has lost weight".
             return Direction(sign, phrase, is_close=True)
-        if sign and len(preceding) <= length + 1:
+        # "Esperó hasta junio": the one word before the joint is the verb.
+        is_verb = len(preceding) == length + 1 and preceding[0].lower() in cues.words.lasting
+        if sign and len(preceding) <= length + 1 and not is_verb:
             # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb that follows.
             later = nearest_after(following, cues)
             return later if later.sign else Direction(sign, phrase)
         if sign and (verb := _against(sign, phrase, preceding[:-length][::-1], cues)).sign:
-            return verb
+            # "War bis Freitag im Einsatz", but "war bis Freitag gesperrt", which may be so still.
+            is_set = verb.words in cues.words.past_auxiliaries and any(map(cues.is_participle, following[-1:]))
+            return replace(verb, is_unsure=True) if is_set else verb
         if sign:
             # "They had until Friday": it may be over.
             carrier = preceding[-length - 1].lower()
@@ -267,6 +273,11 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
     # "Lasted until Friday", "stayed closed until Friday".
     verbs = backwards[at or 0 : (at or 0) + 2] if phrase in cues.words.deadline else []
     is_lasting, is_state = (not each.isdisjoint(verbs) for each in (cues.words.lasting, cues.words.lasting_states))
+    # "Was in Berlin until Monday", "was open until Monday" may be over; "was adjourned until Monday" sets a day to come.
+    is_state = is_state or (bool(verbs) and _is_how_it_was(backwards, at or 0, cues))
+    if at is None and phrase in cues.words.deadline and not cues.words.lasting_states.isdisjoint(backwards[:_STATE]):
+        # "Il était à Paris jusqu'à lundi".
+        return Direction(sign, phrase, is_unsure=True)
     if is_state or (is_lasting and any(cues.sign(word) > 0 for word in backwards)):
         return replace(way, is_unsure=True)
     # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
@@ -277,6 +288,12 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
         and not cues.words.perfect.isdisjoint(backwards[(at or 0) + 1 : (at or 0) + 3])
     )
     return way if is_lasting or (is_loose and is_over) else NOTHING
+
+
+def _is_how_it_was(backwards: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether `backwards[at]` says where or how something was ("was in Oslo until"), no act ("was put off until")."""
+    is_being = backwards[at] in cues.words.past_auxiliaries & cues.words.passive
+    return bool(at) and is_being and cues.words.same_forms.isdisjoint(backwards[at - 1 : at])
 
 
 def _before_a_row(words: list[str], cues: Cues) -> list[str]:

@@ -61,9 +61,9 @@ def _of_year(unit: str, place: int, per_year: int, fields: Fields, context: Cont
     chosen, rule = _nearest_publication(today, place, per_year, context)
     nearest = Interpretation.of(chosen, PUBLICATION, rule, fields.get("mod"))
     way = context.direction()
-    if unit != "S" or chosen == today or not (way.is_plan and way.is_unsure):
+    if unit != "S" or chosen == today or not (way.is_plan and (way.is_unsure or way.is_open)):
         return nearest
-    # "Had planned a summer ceremony".
+    # "Had planned a summer ceremony", "planned a summer wedding".
     return nearest.assumed(rule).or_else(chosen - per_year if chosen > today else chosen + per_year)
 
 

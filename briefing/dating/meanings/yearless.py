@@ -55,6 +55,8 @@ def _of_known_year(
     framed = frame and in_framed_year(context, frame, lambda year: Period.day_of(year, month, day), near)
     if framed:
         return framed
+    if frame and frame.is_sure and not any(Period.day_of(year, month, day) for year in frame.years):
+        return _no_such_day(month, day, frame.years[0])
     mentioned = _in_year_mentioned(month, day, which, context)
     is_loose = mentioned and not context.narrative and _is_loose(context)
     return or_lately(mentioned, near) if mentioned and near and is_loose else mentioned
@@ -70,7 +72,14 @@ def _in_year_mentioned(month: int, day: int, which: int, context: Context) -> In
     period = Period.day_of(year, month, day)
     if period:
         return Interpretation.of(period, anchor, f"in the year mentioned before, {year}")
-    return before_christ(year, month, day) if year < 0 else None
+    if year < 0:
+        return before_christ(year, month, day)
+    return None if mentioned else _no_such_day(month, day, year)
+
+
+def _no_such_day(month: int, day: int, year: int) -> Interpretation:
+    """In "in 2019, on 29 February" one of both is wrong, and nobody can say which."""
+    return Interpretation.unresolved(f"XXXX-{month:02}-{day:02}", f"no such day in the year mentioned before, {year}")
 
 
 def _is_loose(context: Context) -> bool:
@@ -99,11 +108,15 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
         return Interpretation.of(past, PUBLICATION, "the publication day itself")
     if way.sign > 0 and ahead < _TENSE_REACH:
         return _coming(future, past, context)
+    # "Was open until 30 April", out in May: the one to come is a year off, and nothing that was planned is meant.
+    is_far = max(back, ahead) >= _TENSE_REACH and not way.is_plan
     if way.sign < 0 and (back < _TENSE_REACH or way.is_close):
-        return _or_coming(past, future, context)
+        rule = f"most recent one on or before {context.publication_words}; {way}"
+        return Interpretation.of(past, PUBLICATION, rule) if is_far else _or_coming(past, future, context)
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
     interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
-    interpretation = interpretation.assumed(interpretation.rule) if way.sign and way.is_unsure else interpretation
+    is_either = bool(way.sign) and way.is_unsure and not is_far
+    interpretation = interpretation.assumed(interpretation.rule) if is_either else interpretation
     return interpretation.or_else(other)
 
 
