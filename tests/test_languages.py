@@ -64,6 +64,7 @@ WORDS = {
         abbreviations = "s-ro"
         parties = "armeo"
         addressing = "vi"
+        adding = "ankaux"
         levels = "al"
         [persons]
         female = "knabino"

@@ -84,8 +84,13 @@ class Quoting:
         if timex.interval is None:
             unresolved = timex.anchor.kind is AnchorKind.NONE and not _YEAR.search(timex.text)
             return self.wording.labels.when.not_resolved if unresolved else None
-        # A year in the words dates them ("12 May 2024"), and an open end has no day to print.
-        if _YEAR.search(timex.text) or timex.interval.earliest is None or timex.interval.latest is None:
+        # A year in the words dates them ("12 May 2024"; "22" of "2021/22"), and an open end has no day to print.
+        if (
+            _YEAR.search(timex.text)
+            or timex.text.isdigit()
+            or timex.interval.earliest is None
+            or timex.interval.latest is None
+        ):
             return None
         if timex.interval.is_one_day and timex.interval.first_day:
             return self.wording.day(timex.interval.first_day)

@@ -125,8 +125,13 @@ class Context(Wording):
         that brings the date nearest, forward counting less than back.
         """
         mentioned = self.last_mentioned()
-        if mentioned is None:
-            return None
+        found = None if mentioned is None else self._nearest_year(mentioned, month, day)
+        today = self.today("M")
+        # "It may come down in 2018. China told the United Nations in May": what was told lies before publication.
+        is_ahead = found is not None and today is not None and (found[0], month) > (today.year, today.index % 12 + 1)
+        return None if is_ahead and self.direction().sign <= 0 else found
+
+    def _nearest_year(self, mentioned: Noted, month: int, day: int) -> tuple[int, Anchor]:
         if mentioned.period.unit == "Y":
             return mentioned.period.index, mentioned.anchor
         year = mentioned.period.year

@@ -12,6 +12,8 @@ from briefing.dating.direction import NOTHING, Direction
 _MOVED = 7
 # So many words before a day may name the event that it is the day of ("ahead of the second round of the vote on").
 _FRAME = 9
+# So many words before "after" stands the verb of what comes then ("comes a day after").
+_APART = 4
 
 
 def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
@@ -39,7 +41,22 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
         if noun in cues.words.calamities and (is_answer or before[at] in cues.sets.after_event):
             return _after(before[at:], cues, is_answer=is_answer)
         if cues.sign(before[at]) or before[at] in cues.words.inner:
-            return NOTHING
+            break
+    return _came_after(preceding, cues)
+
+
+def _came_after(preceding: list[str], cues: Cues) -> Direction:
+    """Back, of what the news comes after: "the move comes after talks on Monday", "comes a day after talks on Monday".
+
+    It may be said of a series to come as well ("the final comes after the semi-final on Friday").
+    """
+    words = cues.words
+    for at in reversed(range(len(preceding))):
+        if preceding[at] in words.following:
+            verb = next((word for word in preceding[max(0, at - _APART) : at] if word in words.coming), "")
+            return Direction(-1, f"{verb} … {preceding[at]}", is_open=True) if verb else NOTHING
+        if cues.sign(preceding[at]) or (preceding[at] in words.inner and at < len(preceding) - 1):
+            break
     return NOTHING
 
 

@@ -273,7 +273,7 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
     # "Lasted until Friday", "stayed closed until Friday".
     verbs = backwards[at or 0 : (at or 0) + 2] if phrase in cues.words.deadline else []
     is_lasting, is_state = (not each.isdisjoint(verbs) for each in (cues.words.lasting, cues.words.lasting_states))
-    # "Was in Berlin until Monday", "was open until Monday" may be over; "was adjourned until Monday" sets a day to come.
+    # "Was in Oslo until Monday", "was open until Monday" may be over; "was adjourned until Monday" sets a day to come.
     is_state = is_state or (bool(verbs) and _is_how_it_was(backwards, at or 0, cues))
     if at is None and phrase in cues.words.deadline and not cues.words.lasting_states.isdisjoint(backwards[:_STATE]):
         # "Il était à Paris jusqu'à lundi".

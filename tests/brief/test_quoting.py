@@ -33,6 +33,11 @@ def test_a_date_with_its_year_needs_no_gloss() -> None:
     assert whole(source, found) == "“A bridge fell on 16 May 2024.”"
 
 
+def test_the_second_year_of_a_season_needs_no_gloss() -> None:
+    source = article("The club fell in 2022/23.")
+    assert whole(source, timex(source, "23", date(2023, 1, 1), anchor=AnchorKind.EXPLICIT)) == f"“{source.text}”"
+
+
 def test_an_unresolved_day_is_said_to_be_unknown() -> None:
     source = article("A bridge fell on Thursday.", None)
     found = timex(source, "Thursday", None, anchor=AnchorKind.NONE)

@@ -41,7 +41,12 @@ def quarter(fields: Fields, context: Context) -> Interpretation:
 
 
 def season(fields: Fields, context: Context) -> Interpretation:
-    """A `season`, of `year` or near publication; `edged` has its mod and it in one ("END SU" for "Spätsommer")."""
+    """A `season`, of `year` or near publication; `edged` has its mod and it in one ("END SU" for "Spätsommer").
+
+    `generic` says that it is any such season ("one summer", "on a winter night").
+    """
+    if "generic" in fields:
+        return Interpretation.unresolved(f"XXXX-{fields['season']}", "some such season, not said which")
     if "edged" in fields:
         mod, name = str(fields["edged"]).split()
         fields = {**fields, "season": name, "mod": mod}

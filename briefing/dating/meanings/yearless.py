@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.context import Context
+from briefing.dating.direction import Direction
 from briefing.dating.framed import framed_year, in_framed_year, or_lately
 from briefing.dating.interpretation import (
     PUBLICATION,
@@ -24,6 +25,10 @@ _MONTHS_REACH = 10
 # A month and day without a tense is taken as coming where it is nearer than the last one and at most so many days
 # ahead. Tuned on articles nobody annotated, by the dates in them whose year was taken away.
 _DAYS_AHEAD = 90
+# A verb of the present tells of a day, or month, so far ahead less likely than of one that is just over: lists of what
+# happened are in the present, too ("In April, he goes on a rampage", out in June).
+_DAYS_AFAR, _MONTHS_AFAR = 270, 9
+_MONTHS_AGO = 3
 
 
 def month_and_day(month: int, day: int, which: int, context: Context) -> Interpretation:
@@ -107,7 +112,9 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
     if back == 0:
         return Interpretation.of(past, PUBLICATION, "the publication day itself")
     if way.sign > 0 and ahead < _TENSE_REACH:
-        return _coming(future, past, context)
+        coming = _coming(future, past, context)
+        is_told = back <= _DAYS_AHEAD and ahead >= _DAYS_AFAR and is_of_present(way, context)
+        return coming.assumed(coming.rule).or_else(past) if is_told and coming.interval else coming
     # "Was open until 30 April", out in May: the one to come is a year off, and nothing that was planned is meant.
     is_far = max(back, ahead) >= _TENSE_REACH and not way.is_plan
     if way.sign < 0 and (back < _TENSE_REACH or way.is_close):
@@ -116,8 +123,20 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)
     interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
     is_either = bool(way.sign) and way.is_unsure and not is_far
+    # "The film reaches theaters on May 4", out in November: the one to come is nearer, though far off.
+    is_either = is_either or (way.sign == 0 and chosen == past and ahead < back)
     interpretation = interpretation.assumed(interpretation.rule) if is_either else interpretation
     return interpretation.or_else(other)
+
+
+def is_of_present(way: Direction, context: Context) -> bool:
+    """Whether one verb alone looks ahead, which tells what is or was as well ("opens"): no modal, no plan."""
+    cues, said = context.cues, way.words
+    if way.sign <= 0 or way.is_plan or said in cues.words.firm_future | cues.words.modals:
+        return False
+    said = said.rpartition("'")[2]
+    is_verb = said in cues.verbs and not (cues.words.future_endings and said.endswith(cues.words.future_endings))
+    return is_verb or cues.is_present(said)
 
 
 def _coming(future: Period, past: Period, context: Context) -> Interpretation:
@@ -193,6 +212,9 @@ def _nearest_month(past: Period, future: Period, today: Period, context: Context
         found = _coming(future, past, context)
         # "Was due to be released in September", said in November: the one past is nearer.
         is_over = way.is_open and way.is_plan and today.index - past.index < future.index - today.index
+        is_told = today.index - past.index <= _MONTHS_AGO and future.index - today.index >= _MONTHS_AFAR
+        if is_told and is_of_present(way, context) and found.interval:
+            return found.assumed(found.rule).or_else(past)
         return found.assumed(found.rule) if is_over else found
     if way.sign == 0 and future.index - today.index <= _SOON and today.index - past.index > _SOON:
         return Interpretation.of(future, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
