@@ -59,6 +59,7 @@ WORDS = {
         magnitudes = 'forto \\s+ (\\d)'
         counting = "dua alia"
         tolls = "sumo"
+        running = 'jam'
         coming = "estos"
         common_names = "strato"
         abbreviations = "s-ro"

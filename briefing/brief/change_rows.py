@@ -39,13 +39,14 @@ def changes_of(context: Context) -> Changes:
 
 def change_rows(context: Context, event: Event | None, change: Change) -> Iterator[AboutRow]:
     """A row for each of the change, of which the first names the event's other sources."""
-    if change.printed is None:
+    reported = event or change.printed
+    if reported is None:
         return
-    about = About.event(event) if event else About((change.printed.event,))
+    about = About.event(event) if event else About((change.printed.event,) if change.printed else ())
     for place, (difference, *further) in enumerate(change.rows):
         what = [lines.strong(_what(context, change, difference))]
         if place == 0:
-            what.append(lines.muted(_day(context, (event or change.printed).when)))
+            what.append(lines.muted(_day(context, reported.when)))
         now = [line for each in (difference, *further) for line in _now(context, event, each)]
         if place == 0 and change.also:
             now.append(lines.muted(context.labels.changes.further.format(sources=", ".join(change.also))))
@@ -61,9 +62,12 @@ def _what(context: Context, change: Change, difference: Difference) -> str:
     return context.labels.phrase(SectionKey.CHANGES, difference.kind.value)
 
 
-def _before(context: Context, event: Event | None, printed: PrintedEvent, difference: Difference) -> Iterator[Line]:
+def _before(
+    context: Context, event: Event | None, printed: PrintedEvent | None, difference: Difference
+) -> Iterator[Line]:
     """What was printed, in the sentence in which it stood, so that it can be read next to the new one."""
-    old = difference.old or Side(printed.quoted.text, _source(printed), printed.quoted)
+    old = difference.old or (Side(printed.quoted.text, _source(printed), printed.quoted) if printed else Side())
+    edition = old.edition or (printed.edition if printed else None)
     if difference.kind is DifferenceKind.DATE:
         yield lines.strong(_day(context, old.when))
     elif difference.kind is DifferenceKind.STATUS and old.status is not None:
@@ -72,13 +76,12 @@ def _before(context: Context, event: Event | None, printed: PrintedEvent, differ
         yield lines.muted(context.labels.changes.figure_new)
     if old.passage is not None:
         yield from _words(context, _clause(event, old.passage))
-    day = context.wording.day(printed.edition, short=True)
     cited = old.words and old.passage is not None and old.passage.article in context.quoting.numbers
-    if cited and printed.edition == changes_of(context).since:
+    if cited and edition == changes_of(context).since:
         yield lines.muted(old.source)
-    else:
-        edition = context.labels.changes.source_edition if old.source else context.labels.changes.edition
-        yield lines.muted(edition.format(source=old.source, day=day))
+    elif edition is not None:
+        words = context.labels.changes.source_edition if old.source else context.labels.changes.edition
+        yield lines.muted(words.format(source=old.source, day=context.wording.day(edition, short=True)))
 
 
 def _day(context: Context, when: When) -> str:

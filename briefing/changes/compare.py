@@ -27,7 +27,9 @@ from datetime import date
 from briefing.changes.comparison import Comparison
 from briefing.changes.differences import differences, is_denied_by_its_source, rows_of
 from briefing.changes.figures import figure_differences
+from briefing.changes.follow_ups import with_follow_ups
 from briefing.changes.horizons import NEW_BEFORE_CUTOFF
+from briefing.changes.reports import Reports
 from briefing.events.ids import fingerprints_by_event
 from briefing.events.likeness import Likeness
 from briefing.model import (
@@ -74,7 +76,8 @@ def compare(material: Material, printed: Mapping[str, PrintedEvent], window: Win
     Compared is what the sources report: a person's edits are no change of theirs.
     """
     ground = _Ground.of(material, printed, window)
-    by_event = _without_repeats({event.id: _change(event, ground) for event in material.found})
+    by_event = {event.id: _change(event, ground) for event in material.found}
+    by_event = with_follow_ups(_without_repeats(by_event), ground.reported(material.found))
     continued = {
         old.event for change in by_event.values() for old in (change.printed, *change.joined) if old is not None
     }
@@ -155,6 +158,10 @@ class _Ground:
             (self.printed[id_] for id_ in found),
             key=lambda old: (not old.shown, old.event != event.id, -shared[old.event], old.since, old.event),
         )
+
+    def reported(self, events: Sequence[Event]) -> Reports:
+        """What the articles report, next to what was printed."""
+        return Reports.of(events, self.printed.values(), self.reports, self.articles, self.late, self.likeness)
 
     def counted(self, event: Event) -> list[PrintedEvent]:
         """The printed events of which the figures stand in the very words that an event has its own from."""

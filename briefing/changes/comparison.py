@@ -103,22 +103,14 @@ class Comparison:
         """`is_borne_out`, but for the day."""
         return self._follows(old, new, self.likeness.bears_out_but_for_its_day)
 
-    def was_printed(self, new: Mention, old: Passage) -> bool:
-        """Whether printed words hold all that a report says: then it adds nothing.
+    def sureness(self, old: Passage, new: Mention) -> float:
+        """How surely a new report is of what printed words report, 0 where the old article is no longer at hand."""
+        before = self.mention_of(old)
+        return (self.likeness.goes_on(before, new) or 0.0) if before else 0.0
 
-        They do where its clause stands in them from its beginning up to its verb, or every word of a long clause does:
-        "says it plans another round of demonstrations on Friday", "planned another round of demonstrations Friday".
-        Not so where they announce what has happened since: "will vote on Friday", "voted on Friday".
-        """
-        if self.printed.status is Status.PLANNED and new.status.happened and _foretells(old, new):
-            return False
-        # Up to its verb: what follows that, every report cuts elsewhere.
-        head = new.passage.text[: new.trigger.end - new.passage.start].split()
-        stands = f" {' '.join(head)} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
-        now = set(terms(new.passage.text, new.language))
-        return (len(head) >= _FEWEST_LEADING and stands) or (
-            len(now) >= _MANY and now <= set(terms(old.text, new.language))
-        )
+    def was_printed(self, new: Mention, old: Passage) -> bool:
+        """Whether printed words hold all that a report says: then it adds nothing."""
+        return adds_nothing(new, old, is_planned=self.printed.status is Status.PLANNED)
 
     def opens_alike(self, new: Mention, old: Passage) -> bool:
         """Whether the first words of a report stand in printed words: a caption that a page sets before each story."""
@@ -149,6 +141,24 @@ class Comparison:
         before = set(terms(next(sentences, old.text), new.language))
         shared = len(now & before)
         return shared >= _FEWEST_SHARED and shared >= _SAME_WORDS * min(len(now), len(before))
+
+
+def adds_nothing(new: Mention, old: Passage, *, is_planned: bool) -> bool:
+    """Whether printed words hold all that a report says; `is_planned` that they announced it.
+
+    They do where its clause stands in them from its beginning up to its verb, or every word of a long clause does:
+    "says it plans another round of demonstrations on Friday", "planned another round of demonstrations Friday".
+    Not so where they announce what has happened since: "will vote on Friday", "voted on Friday".
+    """
+    if is_planned and new.status.happened and _foretells(old, new):
+        return False
+    # Up to its verb: what follows that, every report cuts elsewhere.
+    head = new.passage.text[: new.trigger.end - new.passage.start].split()
+    stands = f" {' '.join(head)} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
+    now = set(terms(new.passage.text, new.language))
+    return (len(head) >= _FEWEST_LEADING and stands) or (
+        len(now) >= _MANY and now <= set(terms(old.text, new.language))
+    )
 
 
 def _foretells(old: Passage, new: Mention) -> bool:

@@ -59,12 +59,18 @@ def _follows_but_for_its_day(case: Comparison, mention: Mention) -> bool:
 def _adds_no_day(now: When, before: PrintedEvent) -> bool:
     """Whether it has none, the same, one that holds the printed one, or one that says no more than a printed bound."""
     printed = before.when
-    if not now.is_dated or same_days(now, printed):
+    if not now.is_dated or same_days(now, printed) or _may_be_of(now, printed):
         return True
     if not printed.is_known:
         return _is_around(now, before.since)
     holds = now.interval.contains(printed.interval)
     return holds or (_only_starts_later(now, printed) if printed.is_dated else _is_within_or_outside(now, before))
+
+
+def _may_be_of(now: When, printed: When) -> bool:
+    """Whether its words may name a printed day as well: "Monday", where not known is of which week the page is."""
+    readings = (reading for timex in now.timexes for reading in timex.alternatives)
+    return any(reading.overlaps(printed.interval) for reading in readings)
 
 
 def _is_around(now: When, printed_on: date) -> bool:

@@ -99,13 +99,13 @@ def _standing(case: Comparison) -> Iterator[Difference]:
     flat = printed is Status.CLAIMED and now is Status.REPORTED
     if not causes or flat or (lesser and case.printed.quoted.article not in case.replaced):
         return
-    cause = causes[0]
+    cause, *others = sorted(causes, key=lambda mention: -case.sureness(quoted, mention))
     yield Difference(
         DifferenceKind.STATUS,
         Side(status=printed, passage=case.printed.quoted),
         Side(status=now, source=case.voice(cause), passage=cause.passage),
         late=cause.article in case.late,
-        also=tuple(mention.passage for mention in causes[1:]),
+        also=tuple(mention.passage for mention in others),
     )
 
 

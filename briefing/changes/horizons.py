@@ -11,11 +11,18 @@ BACKSTORY = timedelta(days=7)
 """A day so long before the edition that printed a line without one is of what led up to it: "fell in May" under the
 inquest of August."""
 
-ANSWERED = timedelta(days=7)
+ANSWERED = timedelta(days=3)
 """A denial answers what was printed in so many days before it; what was printed earlier it is seldom about."""
+
+REPORTED_WITHIN = timedelta(days=2)
+"""So many days after the one that was announced it is news that it came true."""
 
 ZONES_APART = timedelta(days=1)
 """By so much the day of an event may be ahead of that of the outlet."""
+
+TOLL_RISES = timedelta(days=3)
+"""So long the toll of one happening rises from report to report; a later count in other words is of another, or of all
+since."""
 
 KEPT = timedelta(days=60)
 """Beyond any memory of articles: what was printed so long ago can no longer be recognised by its mentions."""

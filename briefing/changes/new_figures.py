@@ -9,6 +9,7 @@ from briefing.changes.printed_figures import (
     changed,
     highest,
     is_repeated,
+    leaps,
     leaves_room,
     only_names_the_number,
     same_voice,
@@ -20,7 +21,7 @@ from briefing.events.figures import MainFigure, bounds_of
 from briefing.events.weights import weights
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.words import lexicon
-from briefing.model import PrintedFigure
+from briefing.model import Claim, Mention, PrintedFigure
 
 _LAST_DAY_OF_A_MONTH = 31  # a number up to it may be the day in a date
 _MUCH_LESS = 0.1
@@ -31,14 +32,14 @@ _WIDELY_KNOWN = 1000
 
 def is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigure) -> bool:
     """Whether nothing printed has the value of a new figure, or leaves so little open that it adds nothing."""
-    if _is_widely_known(case, stated) or _comes_on_top(stated):
+    if _is_widely_known(case, stated) or comes_on_top(stated.claim, stated.mention):
         return False
     if not printed:
         return _is_first_toll(case, stated)
     if any(is_repeated(figure, stated) or only_names_the_number(figure, stated) for figure in printed):
         return False
     old = standing_figure(case, printed, stated)
-    if old is not None and _counts_something_less(case, old, stated):
+    if old is not None and (_counts_something_less(case, old, stated) or leaps(old, stated.claim)):
         return False
     return old is not None and (_takes_back(case, old, stated) or not leaves_room(stated.bounds, bounds_of(old)))
 
@@ -57,12 +58,12 @@ def _counts_something_less(case: Comparison, old: PrintedFigure, stated: MainFig
     return is_guess and not same_voice(case, old, stated)
 
 
-def _comes_on_top(stated: MainFigure) -> bool:
+def comes_on_top(claim: Claim, mention: Mention) -> bool:
     """Whether a figure adds to another that it does not name: "six more people were killed later" replaces no seven."""
-    added = lexicon(stated.mention.language).numbers.added
-    own = stated.claim.words.text.casefold().split()
-    sentence = stated.mention.sentence
-    before = sentence.text[: max(stated.claim.words.start - sentence.start, 0)].casefold().split()[-1:]
+    added = lexicon(mention.language).numbers.added
+    own = claim.words.text.casefold().split()
+    sentence = mention.sentence
+    before = sentence.text[: max(claim.words.start - sentence.start, 0)].casefold().split()[-1:]
     after = own[1:] if own and own[0] in added else own  # "more than six"
     return any(word in added for word in (*before, *after))
 
@@ -96,6 +97,10 @@ def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:
 
 def _stands_in_print(case: Comparison, stated: MainFigure) -> bool:
     """Whether the printed words have the figure; a number that may be a day of the month only where it counts."""
+    quoted = case.mention_of(case.printed.quoted)
+    given_there = (claim for claim in quoted.claims if claim.kind == stated.claim.kind) if quoted else ()
+    if any(not values_of(claim).isdisjoint(values_of(stated.claim)) for claim in given_there):
+        return True
     text = case.printed.quoted.text
     article = case.articles.get(case.printed.quoted.article)
     given = numbers_in(text, article.language_code if article else stated.mention.language)

@@ -42,7 +42,7 @@ def remember(
     event what its sources report is kept. What was never printed nor edited, most of a large corpus, is not: it is news
     to the reader whenever it is reported again.
     """
-    quoted = _quoted(printed, material.articles)
+    quoted = {**_changed(printed, material), **_quoted(printed, material.articles)}
     leading = {line.event for line in printed if line.section in EVENT_SECTIONS}
     names = fingerprints_by_event(material.found)
     articles = {article.id: article for article in material.articles}
@@ -79,6 +79,21 @@ def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict
                 {event: passage for event in line.events if line.section != SectionKey.ANNEX or event not in quoted}
             )
     return quoted
+
+
+def _changed(printed: Iterable[PrintedLine], material: Material) -> dict[str, Passage]:
+    """The passage of a new article under which a row of what changed shows an event, by event id.
+
+    What follows a printed line may stand nowhere else, and the next edition must know that it was shown.
+    """
+    new = material.changes.new if material.changes else frozenset()
+    by_id = {article.id: article for article in material.articles}
+    rows = [line for line in printed if line.section == SectionKey.CHANGES and line.quotes and line.events]
+    spans = ((line.events, line.borne_out_by) for line in rows)
+    found = (
+        (events, by_id[span.article].passage(span.start, span.end)) for events, span in spans if span.article in new
+    )
+    return {event: passage for events, passage in found for event in events}
 
 
 def known_ids(

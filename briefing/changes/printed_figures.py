@@ -17,6 +17,11 @@ _CLOSE_BY = 0.02
 """Share of a number by which another that its words leave room for differs too little to be news; set by eye."""
 
 
+_LEAPS = 60
+"""Times by which a count grows at most from report to report: "thousands" feared dead become "110,000" counted; beyond
+it, it is of something else. Set by eye on the rows of a desk, not tuned."""
+
+
 def comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
     """The printed figures of the same kind and unit that may count the same."""
     claim = stated.claim
@@ -82,6 +87,11 @@ def corrects(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
     """Whether a note of the same publisher takes the printed figure back."""
     article = stated.mention.article
     return case.is_correction_of(article, old.publisher) and note_names(case.articles[article], stated.claim, old)
+
+
+def leaps(old: Figure, new: Figure) -> bool:
+    """Whether a new figure is so many times a printed one that it counts something else: "14" after "75,000" before."""
+    return highest(new) > _LEAPS * max(highest(old), 1.0)
 
 
 def leaves_room(vague: Bounds, printed: Bounds) -> bool:

@@ -16,7 +16,12 @@ from briefing.model import Article, Mention
 _OTHER_DAY, _OTHER_FIGURES = "date_conflict", "other_figures"
 """Features of what a later report of the same may say otherwise; see `Likeness.continues`."""
 
+_ANY_FIGURES = ("other_figures", "near_figures", "figures")
+"""What two figures say for or against: of a running total neither, as it is another each day."""
+
 _ONE_AND_MANY = "number_differs"
+_OTHER_PLACE = "other_place"
+_NOTHING_ELSE = "bare"
 
 
 def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
@@ -66,6 +71,23 @@ class Likeness:
         may_change = {_OTHER_DAY, *((_OTHER_FIGURES,) if counted <= weights().befalling.kinds else ())}
         alike = {name: value for name, value in features.items() if name not in may_change}
         return score(alike) >= weights().continues
+
+    def goes_on(self, one: Mention, other: Mention) -> float | None:
+        """How surely either goes on with what the other reports, be it days later and with any other figure.
+
+        None where no word reports both, where something forbids it, or where they name two places: what was counted in
+        one city is no sum of what was counted in the other. On the scale of log odds, as `log_odds`.
+        """
+        features = compare(self._profile(one), self._profile(other), self._corpus)
+        if features is None or _OTHER_PLACE in features or self.is_excluded(one, other):
+            return None
+        changing = {_OTHER_DAY, *_ANY_FIGURES}
+        return score({name: value for name, value in features.items() if name not in changing})
+
+    def shares_nothing_but_its_word(self, one: Mention, other: Mention) -> bool:
+        """Whether two mentions have nothing in common but the word that reports both."""
+        features = compare(self._profile(one), self._profile(other), self._corpus)
+        return features is None or _NOTHING_ELSE in features
 
     def bears_out_but_for_its_day(self, one: Mention, other: Mention) -> bool:
         """Whether either by itself bears out what the other reports, be it of another day.

@@ -154,6 +154,9 @@ class MergeWeights:
     linked_strangers: float
     bears_out: float
     continues: float
+    goes_on: float
+    goes_on_of_one_voice: float
+    came_true: float
     least_reason: float
     strength: tuple[Step, ...]
     degrees: Degrees

@@ -37,6 +37,7 @@ class MergeWords:
     counting: frozenset[str]
     adding: frozenset[str]
     tolls: frozenset[str]
+    running: re.Pattern[str]
     parties: frozenset[str]
     levels: frozenset[str]
     addressing: frozenset[str]

@@ -104,7 +104,8 @@ class DifferenceKind(StrEnum):
 class Side:
     """What stood, or stands now: in its words, who says so, and the passage that bears it out.
 
-    Of a date it is the `when`, of a standing the `status`.
+    Of a date it is the `when`, of a standing the `status`. `edition` is the one that printed it, where that is not the
+    one that printed the event of its change.
     """
 
     words: str = ""
@@ -112,6 +113,7 @@ class Side:
     passage: Passage | None = None
     when: When = UNKNOWN_WHEN
     status: Status | None = None
+    edition: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,8 @@ class Change:
     `rows` are the differences, those together that follow the same printed figure: "639 injured", now "over 800" and
     "850". `late`: all its new reports were published before the last edition's cut-off. `old_event`: it is new to the
     reader but happened days before the last edition. `also` are publishers that report it now and did not before.
-    `printed` is what it is compared with; `joined` are further printed events that it now takes in.
+    `printed` is what it is compared with, None where no edition printed the event: a figure of it may follow that of
+    another printed one all the same; `joined` are further printed events that it now takes in.
     """
 
     kind: ChangeKind

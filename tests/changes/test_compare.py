@@ -88,7 +88,9 @@ def test_each_part_of_a_printed_event_continues_it_and_is_never_new() -> None:
     parts = event(FELL, id="e1"), event(noon, POST_FELL, id="e9")
     found = changes(before, [HERALD, second, POST], *parts, since=window(POST))
     assert found.of("e1").kind is ChangeKind.UNCHANGED
-    assert found.of("e9").kind is ChangeKind.UNCHANGED  # what the Herald counted is no longer told by this part
+    (figure,) = found.of("e9").differences  # what the Herald counted was printed of the other part
+    assert figure.old is not None
+    assert figure.old.words == "killing 4 people"
     assert found.of("e9").printed == before["e1"]
 
 

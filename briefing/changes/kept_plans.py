@@ -1,0 +1,109 @@
+"""Printed plans that a new report says have come true, in other words than announced them.
+
+"Mr Obama will address the nation on Tuesday night", "the president has addressed the nation from the Oval Office": the
+day that was named has come, somebody of the same name does what was announced, and nobody reported it before.
+"""
+
+from __future__ import annotations
+
+from briefing.changes.comparison import adds_nothing
+from briefing.changes.horizons import REPORTED_WITHIN, ZONES_APART
+from briefing.changes.reports import Reports
+from briefing.events.weights import weights
+from briefing.model import (
+    Difference,
+    DifferenceKind,
+    Event,
+    Mention,
+    NewsKind,
+    PrintedEvent,
+    Reference,
+    Side,
+    Status,
+)
+
+Kept = tuple[Event, Difference]
+
+
+def kept_plans(reports: Reports) -> list[Kept]:
+    """Each printed plan that has come true with the report that says so most plainly; one row for a plan and a report.
+
+    Of several plans of one thing the one that was announced first is shown.
+    """
+    found: list[tuple[PrintedEvent, Mention, Event, Mention]] = []
+    for old in reports.printed:
+        plan = _plan(reports, old)
+        if plan is None or _was_known(reports, old, plan):
+            continue
+        event, report = _best_report(reports, old, plan) or (None, None)
+        if event is None or report is None:
+            continue
+        if any(_is_of_one(reports, plan, report, other, seen) for _, other, _, seen in found):
+            continue
+        found.append((old, plan, event, report))
+    return [(event, _difference(reports, old, report)) for old, _, event, report in found]
+
+
+def _plan(reports: Reports, old: PrintedEvent) -> Mention | None:
+    """The plan for a day by itself that was printed; None where it is none, or its article is no longer at hand."""
+    first, last = old.when.interval.first_day, old.when.interval.last_day
+    if old.status is not Status.PLANNED or first is None or first != last:
+        return None
+    plan = reports.mention_at(old.quoted)
+    return plan if plan is not None and plan.status is Status.PLANNED else None
+
+
+def _was_known(reports: Reports, old: PrintedEvent, plan: Mention) -> bool:
+    """Whether an article that an edition had said already that it came true."""
+    known = (m for mentions in reports.known.values() for m in mentions)
+    return any(_says_so(reports, old, plan, mention) for mention in known)
+
+
+def _best_report(reports: Reports, old: PrintedEvent, plan: Mention) -> tuple[Event, Mention] | None:
+    saying = [(event, m) for event, m in reports.fresh if _says_so(reports, old, plan, m)]
+    return max(
+        saying, key=lambda one: (_sureness(reports, plan, one[1]), one[1].article, one[1].passage.start), default=None
+    )
+
+
+def _sureness(reports: Reports, plan: Mention, report: Mention) -> float:
+    return reports.likeness.goes_on(plan, report) or 0.0
+
+
+def _says_so(reports: Reports, old: PrintedEvent, plan: Mention, report: Mention) -> bool:
+    """Whether a report of the days after the plan's says that it happened, on that day."""
+    return (
+        _reports_a_fact(report)
+        and report.article != plan.article
+        and _is_in_time(reports, old, report)
+        and not report.when.excludes(old.when)
+        and not adds_nothing(report, old.quoted, is_planned=True)
+        and (reports.likeness.goes_on(plan, report) or 0.0) >= weights().came_true
+    )
+
+
+def _reports_a_fact(report: Mention) -> bool:
+    """Whether it says by itself that something happened, and does not only speak of it: "after Friday's vote"."""
+    is_news = report.judgement is None or report.judgement.kind is NewsKind.NEWS
+    says_so = report.central and not report.leans and report.reference is not Reference.DEFINITE
+    return report.status.happened and is_news and says_so
+
+
+def _is_in_time(reports: Reports, old: PrintedEvent, report: Mention) -> bool:
+    day, out = old.when.interval.first_day, reports.published(report.article)
+    return day is not None and out is not None and day - ZONES_APART < out <= day + REPORTED_WITHIN
+
+
+def _is_of_one(reports: Reports, plan: Mention, report: Mention, other: Mention, seen: Mention) -> bool:
+    """Whether another row has this report, or a plan of the same."""
+    return seen.sentence == report.sentence or (reports.likeness.goes_on(plan, other) or 0.0) >= weights().came_true
+
+
+def _difference(reports: Reports, old: PrintedEvent, report: Mention) -> Difference:
+    said = report.attribution
+    return Difference(
+        DifferenceKind.STATUS,
+        Side(status=old.status, passage=old.quoted, edition=old.edition),
+        Side(status=report.status, source=said.name if said else reports.outlet(report), passage=report.passage),
+        late=report.article in reports.late,
+    )

@@ -1,0 +1,69 @@
+"""What the articles of one edition report, those that are new and those that earlier editions knew, next to the print.
+
+The merge holds apart what a reader would set side by side: a toll that has doubled is reported in other words, on
+another day, with another figure. What follows a printed line is therefore also looked for beyond its event.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.events.likeness import Likeness
+from briefing.model import Article, Event, Mention, Passage, PrintedEvent
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """`printed` are the events that a reader has seen; `fresh` what new articles report firsthand, each with its event.
+
+    `known` are the mentions of articles that an edition had before, by article id. `articles` by id, `late` those older
+    than the edition that they missed.
+    """
+
+    printed: Sequence[PrintedEvent]
+    fresh: Sequence[tuple[Event, Mention]]
+    known: Mapping[str, Sequence[Mention]]
+    articles: Mapping[str, Article]
+    late: Collection[str]
+    likeness: Likeness
+
+    @classmethod
+    def of(
+        cls,
+        events: Sequence[Event],
+        printed: Iterable[PrintedEvent],
+        new_to: Callable[[Event], Collection[str]],
+        articles: Mapping[str, Article],
+        late: Collection[str],
+        likeness: Likeness,
+    ) -> Reports:
+        """Those of `events`; `new_to` gives the new articles that report one firsthand."""
+        fresh, known = [], defaultdict(list)
+        for event in events:
+            new = frozenset(new_to(event))
+            for mention in event.mentions:
+                if mention.article in new:
+                    fresh.append((event, mention))
+                elif mention.article not in late:
+                    known[mention.article].append(mention)
+        shown = sorted((old for old in printed if old.shown), key=lambda old: (old.since, old.event))
+        return cls(shown, fresh, known, articles, late, likeness)
+
+    def published(self, article: str) -> date | None:
+        """The day on which an article came out, None where it is not known."""
+        found = self.articles.get(article)
+        return found.published.day if found else None
+
+    def outlet(self, mention: Mention) -> str:
+        """Who published a mention's article."""
+        found = self.articles.get(mention.article)
+        return (found.publisher or found.origin) if found else ""
+
+    def mention_at(self, words: Passage) -> Mention | None:
+        """The known mention in printed words, None where their article is no longer at hand."""
+        here = self.known.get(words.article, ())
+        holding = (m for part in ("passage", "sentence") for m in here if getattr(m, part).overlaps(words))
+        return next(holding, None)

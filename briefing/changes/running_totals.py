@@ -1,0 +1,276 @@
+"""Printed figures that a new report outruns in other words: the toll that rose, the appeal that has raised more.
+
+A figure is followed by a greater one of the same kind and count that the merge did not join with it. One that only
+stands for a day or a place is no running total: "40 killed on Friday" is not followed by "300 killed since March".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing.changes.horizons import TOLL_RISES
+from briefing.changes.new_figures import comes_on_top
+from briefing.changes.printed_figures import highest, is_repeated, leaps, only_names_the_number, values_of
+from briefing.changes.reports import Reports
+from briefing.events.conflicts import UNDISPUTED
+from briefing.events.figures import MainFigure, bounds_of, main_figures
+from briefing.events.weights import weights
+from briefing.events.words import merge_words
+from briefing.lexicon.numbers import numbers_in, read_number
+from briefing.lexicon.terms import terms
+from briefing.lexicon.words import lexicon
+from briefing.model import (
+    Basis,
+    Claim,
+    Difference,
+    DifferenceKind,
+    Event,
+    Mention,
+    Passage,
+    PrintedEvent,
+    PrintedFigure,
+    Side,
+)
+
+_MEASURED = UNDISPUTED | {"magnitude"}
+"""Kinds of figures that do not add up."""
+
+
+_NAMES_OF_ONE = 2
+"""Words of two names by which they are one, spelt in two ways: "Elisabeth Vale of the UN", "Elizabeth Vale"."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """A printed figure with the claim and the mention that gave it."""
+
+    event: PrintedEvent
+    figure: PrintedFigure
+    claim: Claim
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Outrun:
+    """A printed figure, and the new one that follows it."""
+
+    event: Event
+    difference: Difference
+    value: float
+    words: Passage
+    """Of the printed figure."""
+
+
+def outrun_figures(reports: Reports) -> list[Outrun]:
+    """Each printed figure that new reports outrun with the greatest that does, each value once, the greatest first."""
+    standing = _standing_figures(reports)
+    known = _known_figures(reports)
+    found: list[Outrun] = []
+    for event, mentions in _by_event(reports):
+        for kind in sorted({claim.kind for mention in mentions for claim in mention.claims} - _MEASURED):
+            for stated in main_figures(kind, mentions):
+                old = _followed(reports, standing[kind, stated.claim.unit], stated)
+                is_known = old is None or any(
+                    _is_given(reports, event, one, stated) for one in known[kind, stated.claim.unit]
+                )
+                if old is not None and not is_known:
+                    found.append(
+                        Outrun(event, _difference(reports, old, stated), highest(stated.claim), old.figure.words)
+                    )
+    return _each_once(found)
+
+
+def _by_event(reports: Reports) -> Iterator[tuple[Event, list[Mention]]]:
+    """What new articles report as news that has happened."""
+    events = {event.id: event for event, _ in reports.fresh}
+    found: defaultdict[str, list[Mention]] = defaultdict(list)
+    for event, mention in reports.fresh:
+        if mention.is_news and mention.status.happened:
+            found[event.id].append(mention)
+    return ((events[id_], mentions) for id_, mentions in found.items())
+
+
+def _standing_figures(reports: Reports) -> defaultdict[tuple[str, str | None], list[_Standing]]:
+    """The printed figures of which the report is at hand, by kind and unit; parts of others are no totals."""
+    found: defaultdict[tuple[str, str | None], list[_Standing]] = defaultdict(list)
+    for old in reports.printed:
+        for figure in old.figures:
+            for claim, mention in _given_in(reports.known.get(figure.words.article, ()), figure):
+                if not (claim.partial or comes_on_top(claim, mention)):
+                    found[figure.kind, figure.unit].append(_Standing(old, figure, claim, mention))
+    return found
+
+
+def _given_in(mentions: Sequence[Mention], figure: PrintedFigure) -> Iterator[tuple[Claim, Mention]]:
+    given = ((c, m) for m in mentions for c in m.claims if (c.words, c.kind) == (figure.words, figure.kind))
+    first = next(given, None)
+    if first is not None:
+        yield first
+
+
+def _known_figures(reports: Reports) -> defaultdict[tuple[str, str | None], list[MainFigure]]:
+    """All figures of articles that earlier editions had, printed or not, by kind and unit."""
+    found: defaultdict[tuple[str, str | None], list[MainFigure]] = defaultdict(list)
+    for mentions in reports.known.values():
+        for mention in mentions:
+            for claim in mention.claims:
+                found[claim.kind, claim.unit].append(MainFigure(claim, mention, bounds_of(claim)))
+    return found
+
+
+def _followed(reports: Reports, standing: Sequence[_Standing], stated: MainFigure) -> _Standing | None:
+    """The printed figure that a new one follows, of several the greatest; None where none is, or it only adds to it."""
+    if comes_on_top(stated.claim, stated.mention):
+        return None
+    outrun = [old for old in standing if _outruns(reports, old, stated)]
+    if not outrun:
+        return None
+    # What else was printed of the same event is of one count with it: the newest of its figures is what was outrun.
+    events = {old.event.event for old in outrun}
+    outrun += [old for old in standing if old.event.event in events and _is_less_of_it(reports, old, stated)]
+    return max(outrun, key=lambda old: (highest(old.figure), old.event.edition, old.figure.words.start))
+
+
+def _is_given(reports: Reports, event: Event, one: MainFigure, stated: MainFigure) -> bool:
+    """Whether an article that an edition had gives this figure of the same, or rough words that it makes exact."""
+    if _counted(one.claim, one.mention) != _counted(stated.claim, stated.mention):
+        return False
+    if not (is_repeated(_as_printed(one), stated) or only_names_the_number(_as_printed(one), stated)):
+        return False
+    return one.mention in event.mentions or reports.likeness.goes_on(one.mention, stated.mention) is not None
+
+
+def _as_printed(stated: MainFigure) -> PrintedFigure:
+    claim = stated.claim
+    return PrintedFigure(claim.kind, claim.low, claim.best, claim.high, claim.unit, claim.words, "", "", claim.counted)
+
+
+def _outruns(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
+    """Whether a new figure is greater and of the same count as a printed one, and goes on with it."""
+    before, now = highest(old.figure), highest(stated.claim)
+    if not before < now or leaps(old.figure, stated.claim) or old.mention.article == stated.mention.article:
+        return False
+    if not _count_the_same(old, stated) or _stand_together(old, stated):
+        return False
+    return not _is_older(reports, stated.mention, old.mention) and _goes_on(reports, old, stated)
+
+
+def _is_less_of_it(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
+    is_less = highest(old.figure) < highest(stated.claim) and _count_the_same(old, stated)
+    return is_less and not _stand_together(old, stated) and not _is_older(reports, stated.mention, old.mention)
+
+
+def _goes_on(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
+    """Whether two reports are of one count as it grows.
+
+    Two running totals need less in common than two figures of which either may be of one day, and those of one source
+    least of all.
+    """
+    sure = reports.likeness.goes_on(old.mention, stated.mention)
+    if sure is None:
+        return False
+    runs = _runs(old.mention), _runs(stated.mention)
+    if all(runs):
+        is_one_voice = _is_one_voice(old, stated)
+        return sure >= (weights().goes_on_of_one_voice if is_one_voice else weights().goes_on)
+    if any(_is_of_a_day(m) for m, is_total in zip((old.mention, stated.mention), runs[::-1], strict=True) if is_total):
+        return False
+    is_near = abs(_days_between(reports, old.mention, stated.mention)) <= TOLL_RISES
+    alike = reports.likeness.continues(old.mention, stated.mention) or (runs[1] and sure >= weights().continues)
+    return is_near and alike and not reports.likeness.shares_nothing_but_its_word(old.mention, stated.mention)
+
+
+def _runs(mention: Mention) -> bool:
+    """Whether the words of a sentence are those of a sum that grows: "132 rescued since the quake"."""
+    return merge_words(mention.language).running.search(mention.sentence.text) is not None
+
+
+def _is_of_a_day(mention: Mention) -> bool:
+    """Whether the text gives a figure the day to which it belongs."""
+    first, last = mention.when.interval.first_day, mention.when.interval.last_day
+    return mention.when.basis is Basis.STATED and first is not None and first == last
+
+
+def _days_between(reports: Reports, one: Mention, other: Mention) -> timedelta:
+    first, second = (reports.published(each.article) or date.min for each in (one, other))
+    return second - first
+
+
+def _is_older(reports: Reports, new: Mention, old: Mention) -> bool:
+    return _days_between(reports, old, new) < timedelta(0)
+
+
+def _count_the_same(old: _Standing, stated: MainFigure) -> bool:
+    """Whether both count people in general, or both the same: "36 UN staff" are no toll of a quake."""
+    before, now = _counted(old.claim, old.mention), _counted(stated.claim, stated.mention)
+    return bool(before) == bool(now) and (not before or not before.isdisjoint(now))
+
+
+def _counted(claim: Claim, mention: Mention) -> frozenset[str]:
+    """The lemmas of what is counted, without those that are numbers themselves ("tens of thousands")."""
+    numbers = lexicon(mention.language).numbers
+    return frozenset(
+        lemma for lemma in claim.counted if lemma not in numbers.abbreviated and read_number(lemma, numbers) is None
+    )
+
+
+def _stand_together(old: _Standing, stated: MainFigure) -> bool:
+    """Whether either sentence has both numbers, so that the one does not replace the other: "paid 71 of 600"."""
+    before, now = highest(old.figure), highest(stated.claim)
+    if stated.claim.previous == before:
+        return False
+    # Of a range the lower end may be what was printed: "up to 50,000", "between 50,000 and 100,000".
+    others = _numbers_of(stated.mention) - values_of(stated.claim)
+    return now in _numbers_of(old.mention) or before in others
+
+
+def _numbers_of(mention: Mention) -> frozenset[float]:
+    given = (value for claim in mention.claims for value in values_of(claim))
+    return numbers_in(mention.sentence.text, mention.language) | frozenset(given)
+
+
+def _is_one_voice(old: _Standing, stated: MainFigure) -> bool:
+    """Whether one source gives both, be it under a fuller name ("UN spokeswoman Nora Vale", "the UN")."""
+    names = _source(old.claim, old.mention), _source(stated.claim, stated.mention)
+    before, now = (_capitals(name) for name in names)
+    if not before or not now:
+        before, now = (frozenset(terms(name, stated.mention.language)) for name in names)
+    shared = before & now
+    return bool(shared) and (shared in (before, now) or len(shared) >= _NAMES_OF_ONE)
+
+
+def _source(claim: Claim, mention: Mention) -> str:
+    """Who says so by name, "" where it is the outlet."""
+    said = claim.attribution or mention.attribution
+    return said.name if said else ""
+
+
+def _capitals(name: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(name) if word[0].isupper())
+
+
+def _difference(reports: Reports, old: _Standing, stated: MainFigure) -> Difference:
+    source = _source(stated.claim, stated.mention) or reports.outlet(stated.mention)
+    return Difference(
+        DifferenceKind.FIGURE,
+        Side(old.figure.words.text, old.figure.source, old.mention.passage, edition=old.event.edition),
+        Side(stated.claim.words.text, source, stated.claim.words),
+        label=stated.claim.kind,
+        late=stated.mention.article in reports.late,
+    )
+
+
+def _each_once(found: Sequence[Outrun]) -> list[Outrun]:
+    kept: list[Outrun] = []
+    for one in sorted(found, key=lambda each: (-each.value, each.words.article, each.words.start, each.event.id)):
+        label = one.difference.label
+        same = (each for each in kept if each.difference.label == label)
+        if not any(each.words == one.words or each.value == one.value for each in same):
+            kept.append(one)
+    return kept
