@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
 from briefing.changes.horizons import BACKSTORY
-from briefing.model import AnchorKind, Difference, DifferenceKind, Mention, PrintedEvent, Side, Status, When
+from briefing.model import AnchorKind, Difference, DifferenceKind, Mention, PrintedEvent, Reference, Side, Status, When
 
 _WEEK = timedelta(days=7)
 
@@ -16,8 +16,9 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
     """Another day than was printed, or one that a new source states against it.
 
     A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
-    bound, which follows the day of the report, nor a day long before that of a line which had none. The new report must
-    follow what was printed but for its day; what has happened it must bear out by itself.
+    bound, which follows the day of the report, nor a day long before that of a line which had none, nor one that a
+    report gives such a line in passing. The new report must follow what was printed but for its day; what has happened
+    it must bear out by itself.
     """
     printed, now = case.printed.when, case.event.when
     fresh = [
@@ -25,6 +26,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
         for mention in case.fresh
         if not (_adds_no_day(mention.when, case.printed) or _is_backstory(mention.when, case.printed))
         and not _may_be_a_week_before(mention, case.printed)
+        and not _points_back(mention, case.printed)
         and not _lies_before_its_plan(case, mention.when)
         and not _is_shut_out_by_its_sentence(case, mention.when)
         and _follows_but_for_its_day(case, mention)
@@ -126,6 +128,11 @@ def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
     first, last = printed.when.interval.first_day, mention.when.interval.first_day
     happened = mention.status.happened and printed.status.happened
     return counted and happened and first is not None and last is not None and last - first == _WEEK
+
+
+def _points_back(mention: Mention, printed: PrintedEvent) -> bool:
+    """Whether it gives a line without a day one that it takes for known: "the damage of Tuesday's quake"."""
+    return not printed.when.is_dated and printed.status.happened and mention.reference is Reference.DEFINITE
 
 
 def _is_shut_out_by_its_sentence(case: Comparison, now: When) -> bool:

@@ -13,10 +13,11 @@ from briefing.model import (
     Event,
     Interval,
     Qualifier,
+    Reference,
     Status,
     When,
 )
-from tests.changes.editions import FIRST, SECOND, change, printed, window
+from tests.changes.editions import FIRST, SECOND, change, days_before, printed, window
 from tests.changes.fire import BEFORE, DIED, HERALD, TWENTY, report
 from tests.make import article, event, mention, timex, when
 
@@ -174,3 +175,24 @@ def test_a_line_without_a_day_is_taken_to_be_of_the_period_in_which_it_was_print
     now = replace(event(open_, stated), when=stated.when)
     found = change(before, [HERALD, source], now, window(source)).differences
     assert (DifferenceKind.DATE in [each.kind for each in found]) is updated
+
+
+@pytest.mark.parametrize(("reference", "updated"), [(Reference.NONE, True), (Reference.DEFINITE, False)])
+def test_who_points_back_to_what_happened_gives_a_line_without_a_day_none(reference: Reference, updated: bool) -> None:
+    bound = replace(when(FIRST), interval=Interval(None, DIED.when.interval.latest), qualifier=Qualifier.BEFORE)
+    open_ = replace(DIED, when=bound)
+    source = article("Police said at least 20 people died in the fire.", SECOND, id="post", publisher="The Post")
+    stated = replace(mention(source, "died", when(days_before(3)), by="Police"), reference=reference)
+    now = replace(event(open_, stated), when=stated.when)
+    found = change(printed([HERALD], event(open_)), [HERALD, source], now, window(source)).differences
+    assert [each.kind for each in found] == [DifferenceKind.DATE] * updated
+
+
+@pytest.mark.parametrize(("other", "updated"), [(FIRST, False), (FIRST - timedelta(9), True)])
+def test_words_that_may_name_the_printed_day_as_well_move_it_nowhere(other: date, updated: bool) -> None:
+    source, moved = dated(FIRST - timedelta(1))
+    stated = moved.mentions[-1]
+    (words,) = stated.when.timexes
+    unsure = replace(stated.when, timexes=(replace(words, alternatives=(Interval.of_days(other, other),)),))
+    now = replace(event(DIED, replace(stated, when=unsure)), when=unsure)
+    assert bool(change(BEFORE, [HERALD, source], now, window(source)).differences) is updated

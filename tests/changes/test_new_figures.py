@@ -90,3 +90,16 @@ def test_a_count_of_a_tenth_takes_back_no_great_one(number: int, news: bool) -> 
     later, now = report(f"{number} people", (number, number, number))
     found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
     assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(("printed_as", "is_news"), [("Three men", False), ("Two men", True), ("Men", True)])
+def test_what_printed_words_count_under_another_name_was_given(printed_as: str, is_news: bool) -> None:
+    first = article(f"{printed_as} died in the fire at the harbour of Marlo.", FIRST, id="herald")
+    number = {"Three men": 3, "Two men": 2}.get(printed_as)
+    given = (claim(first, "killed", printed_as, number, number, number, counted=("man",)),) if number else ()
+    before = mention(first, "died", when(FIRST), claims=given)
+    later = article("The fire at the harbour of Marlo: three dockers died.", SECOND, id="post", publisher="The Post")
+    three = claim(later, "killed", "three dockers", 3, 3, 3, counted=("docker",))
+    now = mention(later, "died", when(FIRST), claims=(three,))
+    found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
+    assert (found.differences != ()) is is_news

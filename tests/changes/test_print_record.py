@@ -8,6 +8,7 @@ from briefing.changes.print_record import known_ids, remember
 from briefing.events.ids import fingerprints
 from briefing.model import Article, Event, PrintedEvent
 from tests.changes.editions import FIRST, SECOND, edition, material, options, printed, window
+from tests.changes.flood import counted
 from tests.make import article, claim, event, mention, when
 
 HERALD = article("A crane fell in the harbour, killing 4 people.", FIRST, id="herald", publisher="The Herald")
@@ -112,3 +113,18 @@ def test_what_stands_only_in_the_annex_was_printed_too() -> None:
     left = printed(sources, *fell)
     assert len(left) == len(fell)
     assert all(one.shown for one in left.values())
+
+
+def test_what_only_a_row_of_changes_shows_was_shown() -> None:
+    words = "Officials in Tessin said the death toll of the Marlo flood had risen: {} people died."
+    old, new = (
+        counted(words, 75, FIRST, id="old", by="Officials"),
+        counted(words, 110, SECOND, id="new", by="Officials"),
+    )
+    first, risen = event(old[1]), event(new[1], id="e2", salience=0.01)
+    laid = material([old[0], new[0]], first, risen)
+    before = printed([old[0]], first)
+    found = compare(laid, before, window(new[0]))
+    assert found.of("e2").rows
+    after = edition(replace(laid, changes=found), SECOND, before)
+    assert (after["e2"].shown, after["e2"].quoted) == (True, new[1].passage)

@@ -60,3 +60,9 @@ def test_a_magnitude_with_a_decimal_is_measured_anew() -> None:
     first, told = raised("$7", (7,) * 3, FIRST, "herald")
     later, now = raised("$7.1", (7.1,) * 3, SECOND, "post")
     assert change(printed([first], event(told)), [first, later], event(told, now), window(later)).differences
+
+
+@pytest.mark.parametrize(("number", "news"), [(20 * 60, True), (20 * 61, False)])
+def test_no_count_leaps_from_report_to_report_beyond_all_measure(number: int, news: bool) -> None:
+    source, died = report(f"{number} people", (number, number, number), by="Medics")
+    assert bool(against(source, died).differences) is news

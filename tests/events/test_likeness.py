@@ -77,3 +77,21 @@ def test_what_is_told_of_another_day_may_still_be_borne_out_but_not_many_by_one(
     assert not LIKENESS.bears_out_but_for_its_day(SANK, YACHT)
     many, one = replace(SANK, number=Number.MANY), replace(later, number=Number.ONE)
     assert not LIKENESS.bears_out_but_for_its_day(many, one)
+
+
+def test_what_goes_on_may_have_any_day_and_figure_but_no_other_place() -> None:
+    one = replace(SANK, claims=(claim(HERALD, "killed", "explosion", 12, 12, 12),), place="Marlo")
+    other = replace(AGAIN, claims=(claim(POST, "killed", "explosion", 400, 400, 400),), place="Marlo")
+    plain, changed = LIKENESS.goes_on(SANK, AGAIN), LIKENESS.goes_on(one, other)
+    assert plain is not None
+    assert changed is not None
+    assert changed >= plain, "neither figure speaks against the other"
+    assert LIKENESS.goes_on(one, replace(other, place="Tessin")) is None
+    assert LIKENESS.goes_on(one, replace(other, lemma="vote")) is None
+
+
+def test_two_that_have_only_their_word_in_common_share_nothing_but_it() -> None:
+    assert not LIKENESS.shares_nothing_but_its_word(SANK, AGAIN)
+    crane = article("Near Tessin a tanker sank.", FRIDAY, id="crane")
+    alone = Likeness([HERALD, crane])
+    assert alone.shares_nothing_but_its_word(SANK, tells(crane, crane.text, "sank", on(FRIDAY)))

@@ -3,6 +3,8 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+import pytest
+
 from briefing.brief.compose import compose
 from briefing.brief.verify import lines
 from briefing.changes.compare import Window
@@ -106,12 +108,24 @@ def test_many_changes_are_cut_to_the_layout_and_counted(tmp_path: Path) -> None:
     assert "updated events: 1" in words(section(brief, "changes"))
 
 
-def test_a_correction_note_stands_on_page_one_whatever_it_corrects() -> None:
-    note = "Correction: an earlier article misnamed the mayor."
-    post = article(f"A bridge was opened. {note}", SECOND, id="post", publisher="The Post")
+@pytest.mark.parametrize(
+    ("publisher", "words_", "shown"),
+    [
+        ("The Herald", "an earlier article misnamed the owner of the crane that fell, killing people", True),
+        ("The Herald", "an earlier article misnamed the mayor", False),
+        ("The Post", "an earlier article misnamed the owner of the crane that fell, killing people", False),
+    ],
+    ids=["of a printed line", "of something else", "of an outlet that was not printed"],
+)
+def test_a_correction_note_stands_on_page_one_where_it_names_what_was_printed(
+    publisher: str, words_: str, shown: bool
+) -> None:
+    note = f"Correction: {words_}."
+    post = article(f"A bridge was opened. {note}", SECOND, id="post", publisher=publisher)
     post = replace(post, correction=Span(post.text.index(note), len(post.text)))
     opened = event(mention(post, "opened", when(SECOND)), id="e2")
     brief = edition(BEFORE, [HERALD, post], event(FELL), opened, since=window(post))
-    assert rows(brief) == [["Corrected", "", f"“{note}” | The Post"]]
-    assert "withdrawn or corrected: 1" in words(section(brief, "changes"))
-    assert all(render(brief, kind) for kind in ("pdf", "docx", "md", "json"))
+    assert ("withdrawn or corrected: 1" in words(section(brief, "changes"))) is shown
+    if shown:
+        assert rows(brief) == [["Corrected", "", f"“{note}” | {publisher}"]]
+        assert all(render(brief, kind) for kind in ("pdf", "docx", "md", "json"))

@@ -1,0 +1,63 @@
+"""Plans that came true, in other words than announced them."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from briefing.model import Article, ChangeKind, DifferenceKind, Mention, Reference, Status
+from tests.changes.editions import FIRST, SECOND
+from tests.changes.flood import Report, after, planned, reported
+
+PLAN = planned("Mayor Nora Vale will address the crews of Marlo harbour on Tuesday.", "address", SECOND)
+DONE = "After a day in Tessin Mayor Nora Vale addressed the crews of Marlo harbour."
+
+
+def as_(report: Report, **given: object) -> tuple[Article, Mention]:
+    return report[0], replace(report[1], **given)  # type: ignore[arg-type]
+
+
+def done(text: str = DONE, **given: object) -> Report:
+    return as_(reported(text, "addressed", **given), lemma="address")  # type: ignore[arg-type]
+
+
+def test_a_plan_that_came_true_is_shown_next_to_what_was_printed() -> None:
+    (found,) = after(PLAN, done())
+    (status,) = found.differences
+    assert (found.kind, status.kind) == (ChangeKind.UPDATED, DifferenceKind.STATUS)
+    assert status.old is not None
+    assert status.new is not None
+    assert (status.old.status, status.old.edition) == (Status.PLANNED, FIRST)
+    assert (status.new.status, status.new.source) == (Status.REPORTED, "The Post")
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        done(out=SECOND + timedelta(days=3)),
+        as_(done(), status=Status.PLANNED),
+        as_(done(), central=False),
+        as_(done(), leans=True),
+        as_(done(), reference=Reference.DEFINITE),
+        done("A letter addressed to Edward Orr was lost."),
+    ],
+    ids=["too late", "announced again", "in passing", "leans on others", "points back", "of something else"],
+)
+def test_what_does_not_say_so_by_itself_is_none(report: Report) -> None:
+    (found,) = after(PLAN, report)
+    assert found.kind is ChangeKind.NEW
+
+
+def test_a_plan_without_a_day_of_its_own_comes_true_on_none() -> None:
+    period = as_(PLAN, when=replace(PLAN[1].when, interval=replace(PLAN[1].when.interval, earliest=None)))
+    assert [found.kind for found in after(period, done())] == [ChangeKind.NEW]
+
+
+def test_what_was_known_to_have_come_true_is_no_news() -> None:
+    known = done(out=SECOND, id="known")
+    assert [found.kind for found in after(PLAN, done(), known=[known])] == [ChangeKind.NEW]
+
+
+def test_of_several_reports_one_is_shown() -> None:
+    found = after(PLAN, done(), done(id="other"))
+    assert sorted(change.kind for change in found) == [ChangeKind.NEW, ChangeKind.UPDATED]
