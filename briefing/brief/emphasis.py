@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from briefing.brief.entries import Entry
 from briefing.brief.space import space_given
+from briefing.events.headlines import headline
 from briefing.lexicon.terms import terms
 from briefing.model import Article, Story
 from briefing.model.outlet import outlet_key
-from briefing.stories.naming import headline
 
 # A line that has no more words of content besides those of the headline repeats it, and tells no more.
 _MORE = 3

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.figures import Bounds, bounds_of
+from briefing.events.headlines import headline_span
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
 from briefing.events.persons import Person, person
@@ -219,8 +220,6 @@ def _same(names: frozenset[str]) -> frozenset[str]:
 
 
 def _opens(mention: Mention, article: Article) -> bool:
-    """Whether it stands in the headline: the first paragraph that is no full sentence, or the title's own words."""
-    first = article.paragraphs[0] if article.paragraphs else None
-    if first is None or not first.start <= mention.trigger.start < first.end:
-        return False
-    return not article.text[first.start : first.end].rstrip().endswith((".", "”", '"'))
+    """Whether it stands in the headline at the head of the text."""
+    first = headline_span(article)
+    return first is not None and first.start <= mention.trigger.start < first.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -30,6 +31,17 @@ class Salience:
 
     score: int | float
     parts: Mapping[str, int | float] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, parts: Mapping[str, float], factors: Mapping[str, float]) -> Salience:
+        """The sum of the parts, at most 1, times the factors; factors that change nothing are not kept.
+
+        >>> Salience.of({"position": 0.5, "harm": 0.1}, {"damping": 0.5, "backstory": 1.0})
+        Salience(score=0.3, parts={'position': 0.5, 'harm': 0.1, 'damping': 0.5})
+        """
+        score = min(1.0, sum(parts.values())) * math.prod(factors.values())
+        kept = {name: round(factor, 4) for name, factor in factors.items() if factor != 1}
+        return cls(round(score, 4), {**parts, **kept})
 
 
 UNWEIGHED = Salience(0.0)

@@ -68,9 +68,7 @@ def _mixed(event: Event, days: Mapping[date, float], central: float, share: floa
     parts = {name: round(value * (1 - share), 4) for name, value in own.items()}
     parts["day"] = round(share * weight * named, 4)
     parts["centrality"] = round(share * (1 - weight) * central, 4)
-    score = round(min(1.0, sum(parts.values())) * damping * backstory, 4)
-    factors = {name: factor for name, factor in zip(FACTORS, (damping, backstory), strict=True) if factor != 1}
-    return replace(event, salience=Salience(score, {**parts, **factors}))
+    return replace(event, salience=Salience.of(parts, {"damping": damping, "backstory": backstory}))
 
 
 def _named(event: Event, days: Mapping[date, float]) -> float:
@@ -110,8 +108,7 @@ def _lifted(event: Event, share: float) -> Event:
     own = event.salience.parts
     parts = {name: part for name, part in own.items() if name not in FACTORS}
     factors = {name: round(1 - (1 - share) * (1 - own[name]), 4) for name in FACTORS if name in own and share < 1}
-    score = round(min(1.0, sum(parts.values())) * math.prod(factors.values()), 4)
-    return replace(event, salience=Salience(score, {**parts, **factors}))
+    return replace(event, salience=Salience.of(parts, factors))
 
 
 def _can_stand(event: Event) -> bool:
@@ -165,6 +162,8 @@ class _Printed:
 
 
 def _marked_down(event: Event, factor: float) -> Event:
-    salience = event.salience
-    damping = round(salience.parts.get("damping", 1.0) * factor, 4)
-    return replace(event, salience=Salience(round(salience.score * factor, 4), {**salience.parts, "damping": damping}))
+    own = event.salience.parts
+    parts = {name: part for name, part in own.items() if name not in FACTORS}
+    factors = {name: own.get(name, 1.0) for name in FACTORS}
+    factors["damping"] *= factor
+    return replace(event, salience=Salience.of(parts, factors))

@@ -7,14 +7,12 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from briefing.events.corpus import Corpus
+from briefing.events.headlines import headline
 from briefing.events.names import phrases_in
 from briefing.lexicon.terms import terms
 from briefing.model import Article
-from briefing.reading.page.publisher import without_publisher
 from briefing.stories.words import quiet_words
 
-_LONGEST_HEADLINE = 20  # words; a first paragraph that runs on is no headline
-_ENDS = (".", "”", '"', "!", ":")
 _FEWEST_WORDS = 5  # of content, in a headline that says what happened: "Blast" says less than "Blast in Marlo kills 12"
 _NAMES = 2  # so many names tell which story it is
 _OFTEN = 2  # times; what is named but once may be anything
@@ -50,15 +48,6 @@ def name_story(articles: Sequence[Article], corpus: Corpus, leading: Collection[
 def _echoed(one: str, words: Mapping[str, frozenset[str]]) -> float:
     """How many headlines say again what one says, by the share of its words that each holds; less of a short one."""
     return sum(len(words[one] & said) for said in words.values()) / max(len(words[one]), _FEWEST_WORDS)
-
-
-def headline(article: Article) -> str:
-    """An article's title without its outlet, or its first paragraph where that is no sentence; "" for neither."""
-    if article.title and article.title.strip():
-        return without_publisher(" ".join(article.title.split()), article.publisher) or ""
-    first = article.paragraphs[0] if len(article.paragraphs) > 1 else None
-    words = article.text[first.start : first.end].split() if first else []
-    return " ".join(words) if words and len(words) <= _LONGEST_HEADLINE and not words[-1].endswith(_ENDS) else ""
 
 
 def _names(articles: Sequence[Article], corpus: Corpus) -> list[str]:

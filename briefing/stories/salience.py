@@ -38,9 +38,7 @@ def salience(event: Event, articles: Mapping[str, Article]) -> Salience:
         "damping": _damping(mentions, event.status),
         "backstory": weights().damping.backstory if is_old else 1.0,
     }
-    score = min(1.0, sum(parts.values()) * math.prod(factors.values()))
-    applied = {name: round(factor, 4) for name, factor in factors.items() if factor != 1}
-    return Salience(round(score, 4), {**parts, **applied})
+    return Salience.of(parts, factors)
 
 
 def _position(mention: Mention) -> float:

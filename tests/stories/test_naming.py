@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.events.corpus import Corpus
-from briefing.model import Article, Span
-from briefing.stories.naming import headline, name_story
+from briefing.model import Article
+from briefing.stories.naming import name_story
 from tests.make import article
 
 SANK = article("Officials said the ferry sank off Port Marlo. A tug had left Port Marlo to help.", id="a")
@@ -48,20 +48,7 @@ def test_a_page_that_is_written_on_names_it_only_where_there_is_no_other() -> No
     assert name_story([live], corpus, {"a"}) == (live.title, "a")
 
 
-def test_its_headline_is_without_the_outlet() -> None:
-    assert headline(replace(SANK, title="Ferry sinks - one dead | The Herald")) == "Ferry sinks - one dead"
-    assert headline(replace(SANK, title="Ferry sinks - one dead", publisher="The Post")) == "Ferry sinks - one dead"
-
-
 def test_without_a_headline_it_has_the_names_that_are_said_again() -> None:
     assert named(SANK) == ("Port Marlo", None)
     assert named(SANK, HELD) == ("Port Marlo", None)  # whom the opening does not name again is left out
     assert named(VOTE) == ("", None)
-
-
-def test_a_first_paragraph_that_is_no_sentence_is_a_headline() -> None:
-    text = "Ferry captain held\n\nThe captain was held."
-    two = replace(article(text), paragraphs=(Span(0, 18), Span(20, len(text))))
-    assert headline(two) == "Ferry captain held"
-    assert headline(replace(two, paragraphs=(Span(0, len(text)),))) == ""
-    assert headline(replace(two, paragraphs=(Span(20, len(text)), Span(0, 18)))) == ""

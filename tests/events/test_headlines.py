@@ -1,0 +1,25 @@
+"""The headline of an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.events.headlines import headline, headline_span
+from briefing.model import Span
+from tests.make import article
+
+SANK = article("A ferry sank off Marlo.", publisher="The Herald")
+
+
+def test_its_headline_is_without_the_outlet() -> None:
+    assert headline(replace(SANK, title="Ferry sinks - one dead | The Herald")) == "Ferry sinks - one dead"
+    assert headline(replace(SANK, title="Ferry sinks - one dead", publisher="The Post")) == "Ferry sinks - one dead"
+
+
+def test_a_first_paragraph_that_is_no_sentence_is_a_headline() -> None:
+    text = "Ferry captain held\n\nThe captain was held."
+    two = replace(article(text), paragraphs=(Span(0, 18), Span(20, len(text))))
+    assert headline(two) == "Ferry captain held"
+    assert headline_span(two) == Span(0, 18)
+    assert headline(replace(two, paragraphs=(Span(0, len(text)),))) == ""
+    assert headline(replace(two, paragraphs=(Span(20, len(text)), Span(0, 18)))) == ""
