@@ -11,9 +11,8 @@ from briefing.brief.by_hand import story_name
 from briefing.brief.context import Context
 from briefing.brief.options import Options
 from briefing.brief.passages import cited_passages
-from briefing.brief.sections import annex, changes, coverage, edits
-from briefing.brief.sections.registry import write_section
-from briefing.brief.selection import LISTS
+from briefing.brief.sections import changes, coverage
+from briefing.brief.sections.registry import SECTIONS, write_section
 from briefing.brief.sources import list_sources
 from briefing.brief.verify import cited, verify
 from briefing.changes.print_record import remember
@@ -21,9 +20,6 @@ from briefing.edits.pin import Printed, pin_of
 from briefing.model import Material, Pin
 from briefing.model.document import Brief, Masthead, PrintedLine, Section, SectionKey, StoryName
 from briefing.timeline import standing_at
-
-_MAY_LACK = (SectionKey.PICTURE, *LISTS, SectionKey.FIGURES)
-"""Sections that an edition with an earlier one does without where they are empty."""
 
 
 def compose(material: Material, options: Options) -> Brief:
@@ -82,16 +78,11 @@ def _comments(material: Material, printed: Sequence[PrintedLine]) -> dict[str, t
 
 
 def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[PrintedLine, ...]]:
-    """The sections of the layout and what they print; changes only in a row of editions, edits and the annex if any.
+    """The sections of the layout that are wanted, and what they print.
 
     In an edition that follows another, lists without anything new are left out, and the coverage statement names them.
     """
-    there = {
-        changes.KEY: context.material.changes is not None,
-        edits.KEY: edits.is_wanted(context),
-        annex.KEY: annex.is_wanted(context),
-    }
-    written = [write_section(key, context) for key in context.layout.order if there.get(key, True)]
+    written = [write_section(key, context) for key in context.layout.order if SECTIONS[key].is_wanted(context)]
     sections = tuple(section for section, _ in written)
     printed = tuple(line for _, of_section in written for line in of_section)
     if context.material.changes is None or context.material.changes.since is None:
@@ -100,7 +91,7 @@ def _sections(context: Context) -> tuple[tuple[Section, ...], tuple[PrintedLine,
 
 
 def _without_empty(context: Context, sections: Sequence[Section]) -> tuple[Section, ...]:
-    empty = [one for one in sections if one.key in _MAY_LACK and one.blocks == (lines.nothing(context, one.key),)]
+    empty = [one for one in sections if SECTIONS[one.key].may_lack and one.blocks == (lines.nothing(context, one.key),)]
     said = coverage.left_out(context, [one.title for one in empty])
     return tuple(
         replace(one, blocks=(*one.blocks, *said)) if one.key == SectionKey.COVERAGE else one

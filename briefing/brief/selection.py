@@ -130,9 +130,11 @@ class _Lines:
                 return tuple(one for one in entries if one.event.id in edited or not one.quoted.leans)
             case SectionKey.AHEAD:
                 return self._unquoted(section, self._ahead(), body)
-            case _:
+            case SectionKey.UNDATED:
                 undated = self._chosen(self._printable(self.material.timeline.undated), self.layout.timeline)
                 return self._unquoted(section, undated, shown if SectionKey.ANNEX in self.layout.order else body)
+            case _:
+                raise ValueError(f"{section} lists no events")
 
     def _ahead(self) -> Sequence[Entry]:
         announced = _announced_for_a_day(self.material, self.layout)

@@ -43,11 +43,16 @@ Altered: TypeAlias = tuple[Event | None, Change]
 """An event that was updated or withdrawn, None where it is reported no more."""
 
 
+def is_wanted(context: Context) -> bool:
+    """Whether the brief is one in a row of editions."""
+    return context.material.changes is not None
+
+
 def title(context: Context) -> str:
     """The heading, which names the edition that this one follows."""
     changes = changes_of(context)
     if changes.since is None:
-        return context.labels.sections["changes"]
+        return context.labels.sections[KEY]
     return context.labels.changes.title.format(day=context.wording.day(changes.since))
 
 

@@ -21,7 +21,7 @@ def content(context: Context) -> Content:
     if edited is None:
         raise ValueError("the section of edits needs edits")
     # Page one says which edits no longer fit, unless a layout of the user's leaves the changes out.
-    orphans = () if "changes" in context.layout.order else edit_notes.orphans(context)
+    orphans = () if SectionKey.CHANGES in context.layout.order else edit_notes.orphans(context)
     warned = tuple(Bullet("", line) for line in (*edit_notes.warnings(context), *orphans))
     groups = [(heading, rows) for heading, rows in _groups(context, edited) if rows]
     words = context.labels.edits
@@ -40,7 +40,7 @@ def is_wanted(context: Context) -> bool:
     edited = context.material.edits
     if edited is None:
         return False
-    elsewhere = edited.orphaned and "changes" not in context.layout.order
+    elsewhere = edited.orphaned and SectionKey.CHANGES not in context.layout.order
     return bool(edited.by_event or edited.not_reported or edited.additions or elsewhere)
 
 
