@@ -35,6 +35,7 @@ from briefing.mentions.sources.sayings import quoting_verb
 from briefing.mentions.sources.voice import Voice
 from briefing.mentions.status.clauses import is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row
+from briefing.mentions.status.nouns import is_told_of
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.mentions.unparsed import timexes_of_story, without
 from briefing.model import Article, Attribution, Denial, Mention, Ruled, Said, Status, Timex, Unparsed, When
@@ -172,6 +173,8 @@ class _Report:
         if trigger.word.lemma in trigger.word.vocab.events.tallies:
             return timing.bounded(article, Tense.PAST, planned=False)
         attachments = scene.attached.get(trigger.word.index)
+        if status is Status.PLANNED and is_told_of(trigger):
+            return timing.of_told_plan(scene.sentence, trigger, attachments or ())
         if attachments:
             past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.word))
             planned = status is Status.PLANNED

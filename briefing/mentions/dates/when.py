@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
@@ -12,6 +13,7 @@ from briefing.mentions.dates.days import placed
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense
 from briefing.mentions.status.infinitives import is_one_of_a_row
+from briefing.mentions.triggers import Trigger
 from briefing.mentions.vocabulary import TimeWords, Vocabulary
 from briefing.model import (
     UNKNOWN_WHEN,
@@ -28,6 +30,7 @@ _WEEK = timedelta(days=7)
 _MIDNIGHT = time(23, 59)  # an hour from which on the day is over
 # TIMEX3's mod of "earlier Sunday", "later this week": a part of that day or week, no bound.
 _WITHIN = ("BEFORE", "AFTER")
+_TOLD_PLAN = replace(UNKNOWN_WHEN, working="it had been planned, and is told of: whether it has been held is not said")
 
 
 def stated(
@@ -58,6 +61,18 @@ def stated(
         return When(Interval.of_day(day), Precision.DAY, Qualifier.ON, Basis.STATED, _working(attachment), (timex,))
     qualifier, interval = _qualified(attachment, interval, trigger.vocab)
     return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
+
+
+def of_told_plan(sentence: Sentence, trigger: Trigger, attachments: Sequence[Attachment]) -> When:
+    """The day of what was planned and is told of since, by an expression that is its own and gives one day.
+
+    The day of the verb over it is another's ("a planned strike angered commuters on Monday").
+    """
+    verb = trigger.governor
+    own = [each for each in attachments if each.through is None or verb is None or each.through.index != verb.index]
+    if not own or _best(sentence.span_of(trigger.word).start, own).timex.interval is None:
+        return _TOLD_PLAN
+    return stated(sentence, trigger.word, own, past=False)
 
 
 def _day_of_hour(attachment: Attachment, interval: Interval, sentence: Sentence, vocabulary: Vocabulary) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import is_passive, negation, phrasal
+from briefing.mentions.parse.verbs import PAST_TENSES, is_passive, negation, phrasal, tense
 from briefing.mentions.status.infinitives import had_been
 from briefing.mentions.status.mood import mood
 from briefing.mentions.triggers import Trigger, schedules
@@ -90,6 +90,16 @@ def _by_verb_over(noun: Word, verb: Word, role: str) -> Status | None:
     # "Called for *talks*", "fears an *attack*"; the preposition counts for "warned of an *attack*".
     wishing = role in OBJECT or role in verb.vocab.prepositions.wishing
     return Status.HYPOTHETICAL if wishing and lemma in words.wished else None
+
+
+def is_told_of(trigger: Trigger) -> bool:
+    """Whether an event noun is the subject of a past form: "the planned *strike* hit thousands", "*talks* collapsed".
+
+    It may have been held, or not, and what the verb tells may have come before its day ("angered commuters").
+    """
+    noun, verb = trigger.word, trigger.governor
+    is_subject = trigger.is_noun and noun.relation == "nsubj" and verb is not None and noun.head.index == verb.index
+    return is_subject and verb is not None and tense(verb) in PAST_TENSES
 
 
 def is_scheduled(noun: Word) -> bool:

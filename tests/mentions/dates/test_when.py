@@ -249,3 +249,22 @@ def test_what_a_page_that_rolled_on_past_midnight_reports_of_its_tomorrow_has_ha
     resigned = mention(text, "resigned", date(2015, 10, 10))
     assert resigned.status is Status.REPORTED
     assert resigned.when.interval.first_day == date(2015, 10, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("The planned Saturday strike hit thousands of commuters.", "strike"),
+        ("The planned Saturday talks collapsed.", "talks"),
+        ("A planned strike angered thousands of commuters on Monday.", "strike"),
+    ],
+)
+def test_whether_what_was_planned_has_been_held_is_not_said_by_what_is_told_of_it(text: str, noun: str) -> None:
+    found = mention(text, noun)
+    assert found.status is Status.PLANNED
+    assert not found.when.is_known
+    assert "whether it has been held is not said" in found.when.working
+
+
+def test_a_plan_for_a_date_in_full_keeps_it() -> None:
+    assert mention("The talks planned for 18 May 2024 collapsed.", "talks").when.day == date(2024, 5, 18)
