@@ -53,6 +53,7 @@ def deictic(fields: Fields, context: Context) -> Interpretation:
     else:
         rule = f"{_steps_words(offset, unit)} {context.publication_words}"
         interpretation = Interpretation.of(today + offset, PUBLICATION, rule)
+        interpretation = _or_the_year_next_to_it(interpretation, unit, offset, context)
         interpretation = _or_the_week_ending(interpretation, unit, offset, context)
     return with_part(interpretation.modified(fields.get("mod")), fields, context)
 
@@ -64,6 +65,21 @@ def _or_the_week_ending(interpretation: Interpretation, unit: str, offset: int, 
         return interpretation
     is_weekend = today.index % WEEK in WEEKEND
     return interpretation.or_else(Period.of(date.fromordinal(today.index), "W")) if is_weekend else interpretation
+
+
+def _or_the_year_next_to_it(interpretation: Interpretation, unit: str, offset: int, context: Context) -> Interpretation:
+    """The same, but open at the turn of the year, where what is told of it lies on the other side.
+
+    "A rocket will launch in June, and a second one later in the year", out on 31 December; "it was the deadliest attack
+    of the year", out on 1 January.
+    """
+    today, year = context.today(), interpretation.period
+    if unit != "Y" or offset or year is None or today is None:
+        return interpretation
+    sign = context.direction().sign
+    if sign == 0 or (today + sign * WEEK).year == today.year:
+        return interpretation
+    return interpretation.assumed(interpretation.rule).or_else(year + sign)
 
 
 def _past_midnight(fields: Fields) -> int:
