@@ -41,7 +41,13 @@ def is_of_its_subject(event: Event, mention: Mention, reports: Sentences) -> boo
 
 
 def _of_one_time(touched: When, about: When) -> bool:
-    """Whether both may be of one time; of what is only known by when it was out, that is the news day."""
+    """Whether both may be of one time; of what is only known by when it was out, that is the news day.
+
+    "Thursday's bombing was revenge for air strikes this month" is no line of this month.
+    """
+    if about.is_dated and touched.is_dated:
+        is_vaguer = (touched.interval.length or timedelta()) > (about.interval.length or timedelta())
+        return touched.interval.overlaps(about.interval) and not is_vaguer
     if not touched.is_dated or about.is_dated:
         return touched.interval.overlaps(about.interval)
     out, last = about.interval.last_day, touched.interval.last_day

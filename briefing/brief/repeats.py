@@ -31,6 +31,8 @@ _LARGE = 1000
 _MONEY = "money"
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?:(?<=\W)|^)[‘'](\w[^‘]*?)[’'](?=\W|$)")
 _WORD = re.compile(r"\w+")
+_COUNT = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:,\d{3})+(?![\w,:/-])|(?<![\w.,:/-])\d{3,}(?![\w,:/-])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def without_repeats(
@@ -67,6 +69,7 @@ class _Line:
     figures: frozenset[tuple[object, ...]]
     printed: frozenset[tuple[object, ...]]
     large: frozenset[tuple[object, ...]]
+    numbers: frozenset[str]
     quotations: frozenset[tuple[str, ...]]
 
     @classmethod
@@ -85,6 +88,7 @@ class _Line:
             figures=frozenset(map(_figure, claims)),
             printed=frozenset(_figure(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
             large=frozenset(_large_figures(claims)),
+            numbers=frozenset(_numbers(quoted.sentence.text)),
             quotations=frozenset(_quoted_words(quoted.sentence.text)),
         )
 
@@ -99,8 +103,8 @@ class _Line:
             return False
         if self.factuality is not other.factuality or self._is_of_another_kind(other):
             return False
-        # "The toll rose to 30" adds something to "the quake killed 20".
-        if not self.figures <= other.printed or not self._is_worded_like(other):
+        # "The toll rose to 30" adds something to "the quake killed 20", and "359 reports of theft" to "thefts alarm Marlo".
+        if not self.figures <= other.printed or not self.numbers <= other.numbers or not self._is_worded_like(other):
             return False
         return not likeness.is_excluded(self.quoted, other.quoted)
 
@@ -127,8 +131,9 @@ class _Line:
 
     def _is_one_act_of_a_day(self, other: _Line) -> bool:
         """Whether both are dated to the same day and name the same act: three words in common then say as much."""
-        same_day = self.when.is_dated and other.when.is_dated and self.when.interval == other.when.interval
-        return same_day and not self.acts.isdisjoint(other.acts)
+        mine, theirs = self.when.interval, other.when.interval
+        of_a_day = mine.is_one_day and theirs.is_one_day and mine.first_day == theirs.first_day
+        return of_a_day and not self.acts.isdisjoint(other.acts)
 
     def _least_shared(self, other: _Line) -> float:
         """The share of their words that two lines of one report have in common at least."""
@@ -153,6 +158,11 @@ def _figure(claim: Claim) -> tuple[object, ...]:
 def _large_figures(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
     """The sums of money, and the counts that hardly come twice by chance."""
     return (_figure(claim) for claim in claims if claim.kind == _MONEY or (claim.best or claim.low or 0) >= _LARGE)
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """The counts of three digits and more, in digits; ages, hours, days and years have fewer or look like a year."""
+    return (match.group().replace(",", "") for match in _COUNT.finditer(text) if not _YEAR.fullmatch(match.group()))
 
 
 def _quoted_words(text: str) -> Iterator[tuple[str, ...]]:

@@ -83,9 +83,15 @@ def _kind(when: When) -> Kind:
     return (
         when.basis is not Basis.STATED,
         not when.is_dated,
-        not when.is_on,
+        not (when.is_on or _is_about_an_hour(when)),
         not when.interval.is_one_day,
     )
+
+
+def _is_about_an_hour(when: When) -> bool:
+    """Whether only its hour is vague: "around 11 a.m. on Sunday" is on Sunday."""
+    within_day = when.precision is not None and when.precision.within_day
+    return when.qualifier is Qualifier.ABOUT and within_day and when.interval.is_one_day
 
 
 def _working(best: Mention, mentions: Sequence[Mention]) -> str:

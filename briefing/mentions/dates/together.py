@@ -17,10 +17,17 @@ _COUNTING = ("CD", "NNS", "JJ")
 
 
 def happens_with(clause: Word, verb: Word) -> bool:
-    """Whether a dated clause under a verb is of its day: "when ...", "shortly before ...", or what came "after" it."""
-    if clause.relation != "advcl" or tense(clause) is not Tense.PAST or tense(verb) is not Tense.PAST:
+    """Whether a dated clause under a verb is of its day: "when ...", "shortly before ...", or what came "after" it.
+
+    So is what was going on: "fell into the well while harvesting cabbages on Sunday".
+    """
+    if clause.relation != "advcl" or tense(verb) is not Tense.PAST:
         return False
     opening, words = marker(clause), clause.vocab.clauses
+    if clause.tag == "VBG" and not auxiliaries(clause):
+        return opening in words.together and clause.index > verb.index
+    if tense(clause) is not Tense.PAST:
+        return False
     return opening in words.together or (opening in words.following and _is_outcome(verb)) or _is_close(clause)
 
 

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from briefing.lexicon.words import lexicon
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import auxiliaries, is_passive, object_of, subject
+from briefing.mentions.vocabulary.words import Words
 from briefing.model import Passage
 
 if TYPE_CHECKING:
     from briefing.mentions.triggers import Trigger
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_OPENING = 3  # "the", a noun, and what follows it
 # A clause shorter than this says too little by itself (words, punctuation not counted).
 _SHORTEST = 5
 # A sentence of no more words is quoted whole: of "at least seven died and dozens more were hurt when a tram derailed"
@@ -66,7 +68,27 @@ def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:
     opening = next((word.lower for word in words if word.text[:1].isalnum()), "")
     given = sentence.vocab.passages
     speaks = any(word.lower in given.speaking and word.pos == "PRON" for word in words)
-    return opening in given.leaning or (speaks and not is_sourced) or _is_torn(sentence, passage)
+    points_back = opening in given.leaning or _points_back(words, given.pointing) or _only_counts(words)
+    return points_back or (speaks and not is_sourced) or _is_torn(sentence, passage)
+
+
+def _points_back(words: Sequence[Word], pointing: Words) -> bool:
+    """Whether it opens with a noun for what was told before, and nothing that says which ("The incident took place")."""
+    told = [word for word in words if word.text[:1].isalnum()][:3]
+    if len(told) < _OPENING or told[0].tag != "DT" or told[1].lower not in pointing:
+        return False
+    return told[2].tag.startswith(("VB", "MD")) or told[2].pos == "ADV"
+
+
+def _only_counts(words: Sequence[Word]) -> bool:
+    """Whether its subject is a number of something named before: "Two opted for a trial".
+
+    Whom something befell may be anybody: "Two died", "four were held".
+    """
+    first = next((word for word in words if word.text[:1].isalnum()), None)
+    if first is None or first.tag != "CD" or first.relation != "nsubj" or first.lefts or first.rights:
+        return False
+    return first.head.lemma not in first.vocab.events.harming
 
 
 def _is_torn(sentence: Sentence, passage: Passage) -> bool:

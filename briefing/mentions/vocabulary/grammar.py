@@ -125,6 +125,7 @@ class PassageWords:
     """Words that say whether a passage can stand alone."""
 
     leaning: Words
+    pointing: Words
     speaking: Words
 
 

@@ -60,7 +60,7 @@ def credited_caption(words: str) -> tuple[int, int] | None:
     """
     if words.count(" ") >= _LONGEST or _ENDED.search(words):
         return None
-    if _credited().match(words):
+    if _credited().match(words) or _shown().search(words):
         return 0, len(words)
     taken = _taken_by().search(words)
     if taken is None:
@@ -101,6 +101,12 @@ def _owners() -> str:
 def _credited() -> re.Pattern[str]:
     """Whose picture it is, before a caption: "Reuters The mayor of Marlo leaves the court"."""
     return re.compile(rf"(?:{_owners()}|{_CAPITALS})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]*\s)")
+
+
+@cache
+def _shown() -> re.Pattern[str]:
+    """That what it tells of is in the picture, at the end: "The mayor leaves the court, pictured"."""
+    return re.compile(rf"[,(–-]\s?(?:{any_of(furniture_words().caption.shown)})\)?$")
 
 
 @cache

@@ -59,6 +59,7 @@ class Caption:
     counters: tuple[str, ...]
     of: tuple[str, ...]
     sources: tuple[str, ...]
+    shown: tuple[str, ...]
     credited: tuple[str, ...]
     pictures: tuple[str, ...]
 
