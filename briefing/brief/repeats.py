@@ -103,7 +103,7 @@ class _Line:
             return False
         if self.factuality is not other.factuality or self._is_of_another_kind(other):
             return False
-        # "The toll rose to 30" adds something to "the quake killed 20", and "359 reports of theft" to "thefts alarm Marlo".
+        # "The toll rose to 30" adds something to "the quake killed 20", "359 reports of theft" to "thefts alarm Marlo".
         if not self.figures <= other.printed or not self.numbers <= other.numbers or not self._is_worded_like(other):
             return False
         return not likeness.is_excluded(self.quoted, other.quoted)

@@ -33,7 +33,7 @@ from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
 from briefing.mentions.sources.sayings import quoting_verb
 from briefing.mentions.sources.voice import Voice
-from briefing.mentions.status.clauses import is_unreported
+from briefing.mentions.status.clauses import is_silence, is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.status.nouns import is_told_of
 from briefing.mentions.triggers import Kind, Trigger, by_word
@@ -154,7 +154,7 @@ class _Report:
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
-            state=trigger == scene.caption or trigger.kind in (Kind.STATE, Kind.SAYING) or is_unreported(trigger),
+            state=trigger == scene.caption or trigger.kind in (Kind.STATE, Kind.SAYING) or _says_nothing(trigger),
             reference=reference_of(trigger),
             sense=sense_of(trigger),
             number=number_of(trigger),
@@ -273,6 +273,10 @@ def _only_reports(trigger: Trigger) -> bool:
 def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:
     """The noun that names the source, where it stands in the sentence itself."""
     return voice.saying.source if voice is not None and voice.sentence is sentence else None
+
+
+def _says_nothing(trigger: Trigger) -> bool:
+    return is_unreported(trigger) or is_silence(trigger)
 
 
 def _tense_of(trigger: Trigger) -> Tense:

@@ -92,3 +92,10 @@ def test_what_is_only_known_to_be_out_by_a_day_is_of_that_day_or_the_one_before(
 def test_what_a_sentence_is_about_needs_no_other() -> None:
     made = held(TUESDAY)
     assert is_of_its_subject(event(made), made, sentences([event(made)]))
+
+
+def test_a_vaguer_time_is_not_that_of_what_the_sentence_is_about() -> None:
+    day, week = when(date(2024, 5, 17)), when(date(2024, 5, 17))
+    week = replace(week, interval=Interval.of_days(date(2024, 5, 13), date(2024, 5, 19)))
+    assert touches(week, day)
+    assert not touches(day, week)

@@ -144,6 +144,14 @@ def test_one_act_of_one_day_is_a_repeat_with_three_words_in_common() -> None:
     assert not repeats(line(other), lead)
 
 
+def test_a_number_that_the_other_lacks_is_no_repeat() -> None:
+    counted = line("Police count 1,359 thefts at the covered market of Marlo in 2024.")
+    told = line("Thefts at the covered market of Marlo alarm police.")
+    assert repeats(told, counted)
+    assert not repeats(counted, told)
+    assert repeats(line("Police count thefts at the covered market of Marlo in 2024."), told)
+
+
 def test_who_says_so_is_no_name_of_what_happened() -> None:
     made = line("The covered market in Osmere burned after fire broke out, Tavia said.")
     other = line("Fire destroyed the covered market of Osmere, Anna Orr said.")

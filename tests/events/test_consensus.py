@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -15,7 +15,9 @@ from briefing.model import (
     Basis,
     Claim,
     Denial,
+    Interval,
     Mention,
+    Precision,
     Qualifier,
     Reference,
     Span,
@@ -87,6 +89,13 @@ def test_a_claim_denied_in_its_own_words_makes_of_a_report_a_claim() -> None:
     assert agreed_status([replace(told, denial=denied.denial)]) is Status.REPORTED
     assert agreed_status([claimed, told]) is Status.REPORTED
     assert agreed_status([denied, confirmed]) is Status.CONFIRMED
+
+
+def test_about_an_hour_of_a_day_is_on_that_day_but_about_a_day_is_not() -> None:
+    week = replace(on(THURSDAY), interval=Interval.of_days(THURSDAY - timedelta(days=3), FRIDAY))
+    for precision, best in ((Precision.HOUR, THURSDAY), (Precision.DAY, THURSDAY - timedelta(days=3))):
+        vague = replace(on(THURSDAY, precision=precision), qualifier=Qualifier.ABOUT)
+        assert agreed_when(dated(week, vague)).interval.first_day == best
 
 
 def test_the_mention_that_stands_alone_is_quoted() -> None:

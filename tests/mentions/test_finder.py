@@ -206,3 +206,22 @@ def test_the_versions_are_those_of_the_parser_and_of_the_model_as_far_as_they_ar
 def test_a_verb_of_saying_that_is_itself_said_is_a_mention() -> None:
     text = "The doctor told the guard to pick up the vials before he phoned for help, his trial has heard."
     assert "told" in [found.trigger.text for found in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "leaning"),
+    [
+        ("The figures were released by the state government on Monday.", "released", True),
+        ("The move comes after police closed two clubs.", "comes", True),
+        ("The figures of the police were released on Monday.", "released", False),
+        ("The blast killed two people in Marlo.", "killed", False),
+        ("Two opted for a trial in Marlo on Monday.", "opted", True),
+        ("Two died in Marlo on Monday.", "died", False),
+        ("Two people opted for a trial in Marlo.", "opted", False),
+        ("Two were arrested in Marlo on Monday.", "arrested", False),
+    ],
+)
+def test_what_only_points_back_or_only_counts_leans_on_the_sentence_before(
+    text: str, trigger: str, leaning: bool
+) -> None:
+    assert mention(text, trigger).leans is leaning

@@ -73,7 +73,7 @@ def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:
 
 
 def _points_back(words: Sequence[Word], pointing: Words) -> bool:
-    """Whether it opens with a noun for what was told before, and nothing that says which ("The incident took place")."""
+    """Whether it opens with a noun for what was told before and nothing that says which ("The incident took place")."""
     told = [word for word in words if word.text[:1].isalnum()][:3]
     if len(told) < _OPENING or told[0].tag != "DT" or told[1].lower not in pointing:
         return False

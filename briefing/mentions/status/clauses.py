@@ -229,3 +229,19 @@ def is_unreported(trigger: Trigger) -> bool:
         return not nothing.isdisjoint(said)
     reports = verb.lemma in verb.vocab.reporting.verbs or verb.lemma in words.knowing
     return reports and negation(verb) is not None
+
+
+def is_silence(trigger: Trigger) -> bool:
+    """Whether somebody only says nothing ("declined to comment", "refused to say whether the boy was released").
+
+    So it is that somebody was "reached for comment".
+    """
+    words, verb = trigger.word.vocab.status, trigger.word
+    if trigger.is_noun:
+        return False
+    if verb.lemma in words.withholding:
+        return any(child.relation == "xcomp" and child.lemma in words.withheld for child in verb.rights)
+    if verb.lemma not in words.approaching:
+        return False
+    things = (thing for child in verb.rights if child.relation == "prep" for thing in child.rights)
+    return any(thing.relation == "pobj" and thing.lemma in words.asked_for for thing in things)

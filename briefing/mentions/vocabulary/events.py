@@ -43,6 +43,10 @@ class StatusWords:
     hearsay: Words
     implicative: Words
     negative: Words
+    withholding: Words
+    withheld: Words
+    approaching: Words
+    asked_for: Words
     prevented: Words
     withdrawn: Words
     put_off: Words

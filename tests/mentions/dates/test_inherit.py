@@ -28,6 +28,7 @@ MONDAY = date(2024, 5, 13)
         ("Police began clearing the square on Monday.", "began"),
         ("The decision was announced on Monday.", "decision"),
         ("The army shelled the town on Monday, then withdrew.", "withdrew"),
+        ("The boy fell into a well while harvesting cabbages on Monday.", "fell"),
     ],
 )
 def test_what_happens_with_a_dated_word_has_its_day(text: str, trigger: str) -> None:

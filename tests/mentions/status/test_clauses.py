@@ -249,3 +249,17 @@ def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> N
 
     list(over_parses([article(text)], look))
     assert found == [asserted]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "is_nothing"),
+    [
+        ("Officials declined to say on Sunday whether the boy was released.", "declined", True),
+        ("The mayor refused to comment on the fire.", "refused", True),
+        ("When reached for comment on Sunday, the mayor sang.", "reached", True),
+        ("The firm refused to halt its work.", "refused", False),
+        ("Rebels reached the port on Sunday.", "reached", False),
+    ],
+)
+def test_who_says_nothing_has_done_nothing(text: str, trigger: str, is_nothing: bool) -> None:
+    assert mention(text, trigger).state is is_nothing

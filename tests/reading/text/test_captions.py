@@ -94,6 +94,8 @@ def test_a_gallery_is_captions_and_nothing_else_and_one_caption_is_all_that_ther
         "Getty Images The mayor is led away",
         "ANNA MARSH In the call his mother can be heard",
         "The app was taken down on Thursday Anna Marsh/Reuters",
+        "Police are investigating 359 thefts close to the market, pictured",
+        "Nora Vale leaves the court (pictured left)",
     ],
 )
 def test_a_caption_that_only_a_credit_and_no_full_stop_tells_is_no_sentence_of_the_story(words: str) -> None:
