@@ -76,7 +76,6 @@ WORDS = {
         ages = '(\\d+)-jara'
     """,
     "briefing.stories": """
-        state = "esti"
         saying = "diri"
         moves = "kreski"
         priced = 'akcio'

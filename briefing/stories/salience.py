@@ -86,7 +86,7 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
     damping, factor = weights().damping, 1.0
     # "The mill *stands* empty", "she *said* so": a state and a saying are no news by themselves. Not both: one factor
     # will do.
-    if all(mention.state or mention.lemma in quiet_words(mention.language).state for mention in mentions):
+    if all(mention.state for mention in mentions):
         factor *= damping.state
     elif all(mention.lemma in quiet_words(mention.language).saying for mention in mentions):
         factor *= damping.saying

@@ -11,12 +11,11 @@ from briefing.tables import language_record
 
 @dataclass(frozen=True, slots=True)
 class QuietWords:
-    """Base forms that report a state, only that something was said, or how a price moves; and what has such a price.
+    """Base forms that report only that something was said, or how a price moves; and what has such a price.
 
     `running` is how the headline of a page that is written on and on is known.
     """
 
-    state: frozenset[str]
     saying: frozenset[str]
     moves: frozenset[str]
     priced: re.Pattern[str]
