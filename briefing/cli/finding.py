@@ -36,8 +36,9 @@ def dates(
 ) -> None:
     """Print every time expression, its value, and the reason for it."""
     from briefing.console import lines
+    from briefing.pipeline import in_doubt
 
-    dated = read(inputs, Given(published, lang), for_events=False, jobs=jobs)
+    dated, _ = in_doubt(read(inputs, Given(published, lang), for_events=False, jobs=jobs), {})
     if json:
         print_lines(lines.dates_record(article, found) for article, found in dated.pairs)
     else:
@@ -59,9 +60,10 @@ def events(
 ) -> None:
     """Print every event mention: when it happened, and who says so."""
     from briefing.console import lines
+    from briefing.pipeline import in_doubt
 
     dated = read(inputs, Given(published, lang), jobs=jobs)
-    mentions = searched_for(dated, model=model, jobs=jobs)
+    dated, mentions = in_doubt(dated, searched_for(dated, model=model, jobs=jobs))
     if json:
         print_lines(lines.events_record(a, mentions[a.id], mentions.unparsed_of(a.id)) for a in dated.articles)
     else:

@@ -10,7 +10,7 @@ then 26 November, and 1 October in the reports of all the others.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import permutations
@@ -52,7 +52,7 @@ def doubts(
     articles: Sequence[Article],
     mentions: Iterable[Mention],
     timexes: Mapping[str, Sequence[Timex]],
-    corpus: Corpus,
+    corpus: Callable[[], Corpus],
 ) -> tuple[Doubt, ...]:
     """The articles whose day of publication is in doubt, in the order of their ids.
 
@@ -60,11 +60,15 @@ def doubts(
     outlet reports of its days as it does, or its text itself names the days between.
     """
     by_id = {article.id: article for article in articles}
-    reports = _reports(by_id, mentions, timexes, corpus)
+    told = _told(by_id, mentions)
+    if not told:
+        return ()
+    words = corpus()
+    reports = _reports(told, timexes, words)
     against: defaultdict[str, list[tuple[_Report, _Report]]] = defaultdict(list)
     at_home: set[str] = set()
-    for one, other in _pairs(reports, corpus):
-        if one.article in at_home or not _tell_one_event(one.profile, other.profile, corpus):
+    for one, other in _pairs(reports, words):
+        if one.article in at_home or not _tell_one_event(one.profile, other.profile, words):
             continue
         if one.day == other.day:
             at_home.add(one.article)
@@ -76,28 +80,29 @@ def doubts(
     return tuple(doubt for doubt in found if doubt is not None)
 
 
-def _reports(
-    articles: Mapping[str, Article],
-    mentions: Iterable[Mention],
-    timexes: Mapping[str, Sequence[Timex]],
-    corpus: Corpus,
-) -> list[_Report]:
+def _told(articles: Mapping[str, Article], mentions: Iterable[Mention]) -> list[tuple[Article, Mention]]:
     """The mentions that can be held against each other; none where all articles came out within a week."""
     days = [article.published.day for article in articles.values()]
     known = [day for day in days if day is not None]
     if not known or max(known) - min(known) < _WEEK:
         return []
-    found: list[_Report] = []
-    for mention in mentions:
-        article = articles.get(mention.article)
-        published = article.published.day if article is not None else None
-        if article is None or published is None or article.reprint_of or not _is_news_of(mention, published):
-            continue
-        outlet = outlet_of(article)
-        if outlet and mention.when.day is not None:
-            made = profile(mention, article, corpus, len(found))
+    own = ((articles[mention.article], mention) for mention in mentions if mention.article in articles)
+    return [
+        (article, mention)
+        for article, mention in own
+        if not article.reprint_of and _is_news_of(mention, article.published.day) and outlet_of(article)
+    ]
+
+
+def _reports(
+    told: Iterable[tuple[Article, Mention]], timexes: Mapping[str, Sequence[Timex]], corpus: Corpus
+) -> list[_Report]:
+    found = []
+    for number, (article, mention) in enumerate(told):
+        day, published, made = mention.when.day, article.published.day, profile(mention, article, corpus, number)
+        if day is not None and published is not None:
             counted = all(_is_counted(timex, timexes.get(article.id, ())) for timex in mention.when.timexes)
-            found.append(_Report(made, mention.when.day, published, outlet, counted))
+            found.append(_Report(made, day, published, outlet_of(article), counted))
     return found
 
 
@@ -111,10 +116,10 @@ def _is_counted(timex: Timex, timexes: Sequence[Timex]) -> bool:
     return timex.anchor.kind is AnchorKind.PUBLICATION
 
 
-def _is_news_of(mention: Mention, published: date) -> bool:
+def _is_news_of(mention: Mention, published: date | None) -> bool:
     """Whether it gives what happened one day, not more than a week before its publication."""
     day = mention.when.day
-    if day is None or mention.when.basis is not Basis.STATED or not mention.when.timexes:
+    if day is None or published is None or mention.when.basis is not Basis.STATED or not mention.when.timexes:
         return False
     return mention.status.happened and not mention.state and -KEPT_UP <= published - day <= _WEEK
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -41,7 +41,7 @@ class Doubt:
 
 
 def doubts_by_messages(
-    articles: Sequence[Article], timexes: Mapping[str, Sequence[Timex]], corpus: Corpus
+    articles: Sequence[Article], timexes: Mapping[str, Sequence[Timex]], corpus: Callable[[], Corpus]
 ) -> Iterator[Doubt]:
     """The articles that show old messages alone, where outlets enough report their story of then and none of now."""
     for article in articles:
@@ -49,7 +49,8 @@ def doubts_by_messages(
         newest = max(_stamps(article, timexes.get(article.id, ())), default=None)
         if published is None or newest is None or published - newest < _WEEK or not outlet_of(article):
             continue
-        others = [other for other in articles if _may_bear_out(other, article, corpus)]
+        words = corpus()
+        others = [other for other in articles if _may_bear_out(other, article, words)]
         then = [other for other in others if newest - KEPT_UP <= _day(other) <= newest + KEPT_UP]
         is_at_home = any(abs(_day(other) - published) < _WEEK for other in others)
         if not is_at_home and len({outlet_of(other) for other in then}) >= weights().doubt.outlets:

@@ -6,7 +6,7 @@ both as alternatives. What the article dates in full stays.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeAlias
@@ -47,9 +47,13 @@ def held_against_each_other(
     articles: Sequence[Article],
     mentions: Sequence[Mention],
     timexes: Mapping[str, Sequence[Timex]],
-    corpus: Corpus,
+    corpus: Callable[[], Corpus],
 ) -> dict[str, Redated]:
-    """By id, the articles whose day of publication the reports of others contradict, as they stand without it."""
+    """By id, the articles whose day of publication is contradicted, as they stand without it.
+
+    By the address of the page, by the messages that it shows, and by the reports of others where there are `mentions`.
+    `corpus` makes that of the articles, where it is needed.
+    """
     by_id = {article.id: article for article in articles}
     found = {each.article: each for each in doubts_by_address(articles)}
     found |= {each.article: each for each in doubts_by_messages(articles, timexes, corpus)}

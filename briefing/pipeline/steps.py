@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -197,7 +198,7 @@ def merge_and_order(
     story = dated.without_junk(unparsed)
     corpus = Corpus.of(story.current)
     told = reported(dated, mentions)
-    doubted = held_against_each_other(current, told, dated.timexes, corpus)
+    doubted = held_against_each_other(current, told, dated.timexes, lambda: corpus)
     if doubted:
         story = dated.redated_as(doubted.values()).without_junk(unparsed)
         told = redated_mentions(told, doubted)
@@ -207,6 +208,23 @@ def merge_and_order(
     stories = gather_stories(events, story.current, corpus)
     timeline = build_timeline(events, as_of=as_of)
     return Findings(events, timeline, no_news, unparsed, stories, tuple(doubted.values()))
+
+
+def in_doubt(dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) -> tuple[DatedArticles, Mentions]:
+    """The articles and their mentions without the days that were counted from a day of publication in doubt.
+
+    For who prints what stands in each article: `merge_and_order` does as much itself. Without mentions it is the
+    address of a page alone, or the messages that it shows, that say so.
+    """
+    from briefing.events.corpus import Corpus
+    from briefing.events.redating import held_against_each_other, redated_mentions
+
+    current = dated.current
+    told = [mention for article in current for mention in mentions.get(article.id, ()) if mention.is_news]
+    found = held_against_each_other(current, told, dated.timexes, cache(lambda: Corpus.of(current)))
+    left = {id_: tuple(redated_mentions(own, found)) for id_, own in mentions.items()}
+    unparsed = mentions.unparsed if isinstance(mentions, Mentions) else ()
+    return dated.redated_as(found.values()), Mentions(left, unparsed)
 
 
 def narrowed(findings: Findings, *, topic: str = "", since: date | None = None, until: date | None = None) -> Findings:

@@ -131,3 +131,24 @@ def test_that_the_model_cannot_be_used_is_said_and_rules_go_on(
     printed = capsys.readouterr()
     assert "rules alone decide" in printed.err
     assert "fell" in printed.out
+
+
+def test_a_day_of_publication_that_the_address_contradicts_is_said_to_be_in_doubt(
+    briefing: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = {
+        "id": "a",
+        "text": "A crane fell in Marlo on Thursday.",
+        "published": "2017-04-07",
+        "url": "https://post.example/2016/11/04/crane",
+    }
+    (tmp_path / "pages.jsonl").write_text(json.dumps(page), encoding="utf-8")
+    for command in (["dates"], ["events", "--no-model"]):
+        assert briefing(*command, tmp_path / "pages.jsonl", "--json") == 0
+        printed = capsys.readouterr().out
+        assert json.loads(printed)["published"] is None
+        assert "2017-04-06" not in printed.partition("in doubt")[0]
+    assert briefing("dates", tmp_path / "pages.jsonl", "--json") == 0
+    (found,) = json.loads(capsys.readouterr().out)["timex"]
+    assert found["earliest"] is None
+    assert "in doubt, for the address of the page names 2016-11-04" in found["rule"]

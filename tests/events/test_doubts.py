@@ -13,7 +13,7 @@ from tests.events.doubted import CAPTURED, CRASH, HERALD, MONDAY, POST, WORLD, m
 
 def found(*articles: Article) -> tuple[Doubt, ...]:
     made = pile(*articles)
-    return doubts(made.articles, made.mentions, made.timexes, made.corpus)
+    return doubts(made.articles, made.mentions, made.timexes, lambda: made.corpus)
 
 
 def test_a_page_that_tells_of_another_sunday_than_two_outlets_is_in_doubt() -> None:
@@ -69,7 +69,7 @@ def test_a_page_that_dates_the_crash_in_full_is_in_no_doubt() -> None:
     made = pile(POST, HERALD, WORLD)
     dated = pile(report("world", "World Today", CAPTURED, sentence=full))
     whole = [*made.mentions[:2], *dated.mentions]
-    assert doubts([POST, HERALD, *dated.articles], whole, made.timexes | dated.timexes, dated.corpus) == ()
+    assert doubts([POST, HERALD, *dated.articles], whole, made.timexes | dated.timexes, lambda: dated.corpus) == ()
 
 
 def test_what_very_many_share_is_no_sign_of_one_event() -> None:

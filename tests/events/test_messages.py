@@ -17,7 +17,7 @@ WORLD = report("world", "World Today", CAPTURED, about=f"{ABOUT} {MESSAGE}")
 
 def found(*articles: Article) -> tuple[Doubt, ...]:
     made = pile(*articles)
-    return tuple(doubts_by_messages(made.articles, made.timexes, made.corpus))
+    return tuple(doubts_by_messages(made.articles, made.timexes, lambda: made.corpus))
 
 
 def test_a_page_of_old_messages_whose_story_others_told_then_is_in_doubt() -> None:
