@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -50,13 +50,23 @@ def doubts_by_messages(
         if published is None or newest is None or published - newest < _WEEK or not outlet_of(article):
             continue
         words = corpus()
-        others = [other for other in articles if _may_bear_out(other, article, words)]
-        then = [other for other in others if newest - KEPT_UP <= _day(other) <= newest + KEPT_UP]
-        is_at_home = any(abs(_day(other) - published) < _WEEK for other in others)
-        if not is_at_home and len({outlet_of(other) for other in then}) >= weights().doubt.outlets:
+        then = [
+            other
+            for other in articles
+            if newest - KEPT_UP <= _day(other) <= newest + KEPT_UP and _tells_its_story(other, article, words)
+        ]
+        is_told = len({outlet_of(other) for other in then}) >= weights().doubt.outlets
+        if is_told and not is_at_home(article, articles, words):
             told = Counter(_day(other) for other in then)
             likeliest = min(told, key=lambda day: (-told[day], day))
             yield Doubt(article.id, published, likeliest, tuple(other.id for other in then))
+
+
+def is_at_home(article: Article, articles: Iterable[Article], corpus: Corpus) -> bool:
+    """Whether another outlet reports its story within a week of the day that it bears."""
+    return any(
+        abs(_day(other) - _day(article)) < _WEEK and _tells_its_story(other, article, corpus) for other in articles
+    )
 
 
 def is_of_message(timex: Timex, article: Article) -> bool:
@@ -77,7 +87,7 @@ def _stamps(article: Article, timexes: Sequence[Timex]) -> Iterator[date]:
             yield day
 
 
-def _may_bear_out(other: Article, article: Article, corpus: Corpus) -> bool:
+def _tells_its_story(other: Article, article: Article, corpus: Corpus) -> bool:
     """Whether it is a report of another outlet, of a known day, that tells the same story."""
     if other.published.day is None or other.reprint_of or outlet_of(other) in ("", outlet_of(article)):
         return False

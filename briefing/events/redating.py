@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from briefing.dating import find_timexes
 from briefing.events.addresses import doubts_by_address
+from briefing.events.captures import doubts_by_capture
 from briefing.events.corpus import Corpus
 from briefing.events.doubts import doubts
 from briefing.events.messages import Doubt, doubts_by_messages
@@ -51,13 +52,15 @@ def held_against_each_other(
 ) -> dict[str, Redated]:
     """By id, the articles whose day of publication is contradicted, as they stand without it.
 
-    By the address of the page, by the messages that it shows, and by the reports of others where there are `mentions`.
+    By the address of the page, by the messages that it shows, by the reports of others where there are `mentions`, and
+    by what contradicts another page of its outlet and day.
     `corpus` makes that of the articles, where it is needed.
     """
     by_id = {article.id: article for article in articles}
     found = {each.article: each for each in doubts_by_address(articles)}
     found |= {each.article: each for each in doubts_by_messages(articles, timexes, corpus)}
     found |= {each.article: each for each in doubts(articles, mentions, timexes, corpus)}
+    found = {each.article: each for each in doubts_by_capture(found.values(), articles, corpus)} | found
     return {id_: redated(by_id[id_], timexes[id_], each, by_id) for id_, each in sorted(found.items())}
 
 
