@@ -16,7 +16,7 @@ def conflicts(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> t
     """Everything in dispute inside one event; `mentions` come in order of first report."""
     kinds = sorted({claim.kind for mention in mentions for claim in mention.claims} - UNDISPUTED)
     figures = [figures_in_dispute(kind, mentions, articles) for kind in kinds]
-    found = (*figures, days_in_dispute(mentions, articles), _denials(mentions))
+    found = (*figures, days_in_dispute(mentions, articles), _denials(mentions), _accounts(mentions))
     return tuple(conflict for conflict in found if conflict is not None)
 
 
@@ -30,12 +30,28 @@ def _denials(mentions: Sequence[Mention]) -> Conflict | None:
     is_denied = {mention.status is Status.DENIED for mention in sides} == {True, False}
     claims: list[Claim] = []
     for mention in mentions:
-        if (is_denied and mention in sides) or mention.denial:
+        denial = None if mention.denial and mention.denial.says_otherwise else mention.denial
+        if (is_denied and mention in sides) or denial:
             claims.append(Claim("event", None, None, None, mention.passage, mention.attribution))
-        if mention.denial:
-            claims.append(Claim("event", None, None, None, mention.denial.words, mention.denial.source))
+        if denial:
+            claims.append(Claim("event", None, None, None, denial.words, denial.source))
     return Conflict("event", tuple(dict.fromkeys(claims))) if claims else None
 
 
 def _takes_a_side(mention: Mention) -> bool:
     return (mention.status.happened or mention.status is Status.DENIED) and not mention.leans
+
+
+def _accounts(mentions: Sequence[Mention]) -> Conflict | None:
+    """What two sides tell of it otherwise, each in its words: claims of kind "account"."""
+    answered = ((mention, mention.denial) for mention in mentions if mention.denial is not None)
+    sides = [(mention, denial) for mention, denial in answered if denial.says_otherwise]
+    claims = [
+        claim
+        for mention, denial in sides
+        for claim in (
+            Claim("account", None, None, None, mention.passage, mention.attribution),
+            Claim("account", None, None, None, denial.words, denial.source),
+        )
+    ]
+    return Conflict("account", tuple(dict.fromkeys(claims))) if claims else None

@@ -126,12 +126,18 @@ def agreed_status(mentions: Sequence[Mention], bearing: Collection[Mention] | No
         return Status.CONFIRMED
     if not found.isdisjoint((Status.REPORTED, Status.CONFIRMED)):
         # Who is accused denies the deed: "the court *accused* him" stays a fact, being nobody's word.
-        is_denied = Status.DENIED in found or any(each.denial and each.attribution for each in mentions)
+        is_denied = Status.DENIED in found or any(map(_is_denied, mentions))
         return Status.CLAIMED if is_denied else Status.REPORTED
     for status in (Status.CLAIMED, Status.DENIED, Status.PLANNED, Status.HYPOTHETICAL):
         if status in found:
             return status
     return Status.NEGATED
+
+
+def _is_denied(mention: Mention) -> bool:
+    """Whether somebody's word is denied where it stands; that another says otherwise makes no report a claim."""
+    denial = mention.denial
+    return denial is not None and not denial.says_otherwise and mention.attribution is not None
 
 
 def _spoken_of(mentions: Sequence[Mention]) -> frozenset[int]:

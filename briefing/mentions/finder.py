@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 from briefing.mentions.accusations import accusations
 from briefing.mentions.actors import actors
 from briefing.mentions.affected import affected_phrase
+from briefing.mentions.counterclaims import counterclaims
 from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
@@ -94,7 +95,9 @@ def _article_mentions(
     scenes, narrative = read_scenes(sentences, timexes, reading)
     if narrative is None:
         return ()
-    report = _Report(scenes, narrative, denials(scenes), accusations(scenes), _rolled_days(scenes))
+    report = _Report(
+        scenes, narrative, {**counterclaims(scenes), **denials(scenes)}, accusations(scenes), _rolled_days(scenes)
+    )
     return tuple(report.mention(scene, trigger) for scene in scenes for trigger in _shown(scene))
 
 

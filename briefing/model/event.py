@@ -16,8 +16,9 @@ from briefing.model.time import When
 class Conflict:
     """Claims of one kind inside one event that cannot all be true, oldest report first.
 
-    Besides the kinds of figures: "date", where stated days exclude each other, and "event", where some deny that it
-    happened. `superseded` are those of `claims` that their own publisher has since corrected.
+    Besides the kinds of figures: "date", where stated days exclude each other, "event", where some deny that it
+    happened, and "account", where two sides tell it otherwise. `superseded` are those of `claims` that their own
+    publisher has since corrected.
     """
 
     kind: str

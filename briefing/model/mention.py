@@ -136,10 +136,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """Who denies what a mention reports, right where its article reports it, and in which words."""
+    """Who denies what a mention reports, right where its article reports it, and in which words.
+
+    `says_otherwise`: he denies nothing in so many words, and maintains what cannot be true with it.
+    """
 
     words: Passage
     source: Attribution
+    says_otherwise: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from briefing.model import Article, Claim, Conflict, Event, Mention, Status
 from briefing.model.document import Line, Row, RowGroup, Run, RunKind, SectionKey
 
 KEY = SectionKey.FIGURES
+_ACCOUNT = "account"
+"""The kind of claims by which two sides tell of a thing otherwise."""
 
 Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
 """Its heading and its rows."""
@@ -59,7 +61,11 @@ def _dispute(context: Context, event: Event, conflict: Conflict) -> Dispute:
 def _side(event: Event, claim: Claim) -> Hashable:
     """What a claim has in common with those that say the same: a figure, a day, or whether it happened."""
     mention = _mention_of(event, claim)
-    by_kind: dict[str, Hashable] = {"date": mention.when.interval, "event": mention.status is Status.DENIED}
+    by_kind: dict[str, Hashable] = {
+        "date": mention.when.interval,
+        "event": mention.status is Status.DENIED,
+        _ACCOUNT: _who(claim),
+    }
     return by_kind.get(claim.kind, (claim.low, claim.best, claim.high))
 
 
@@ -89,7 +95,7 @@ def _stated(context: Context, claim: Claim, mention: Mention) -> Line:
     """What this side says: the figure in its words, the day it gives, or that it happened at all."""
     if claim.kind == "date":
         return Line((Run(context.wording.when(mention.when, short=True), RunKind.STRONG),))
-    if claim.kind == "event":
+    if claim.kind in ("event", _ACCOUNT):
         return Line((Run(context.labels.status[mention.status.value], RunKind.STRONG),))
     return Line(context.quoting.runs(claim.words), context.quoting.citations((claim.words,)))
 
@@ -114,9 +120,10 @@ def _mention_of(event: Event, claim: Claim) -> Mention:
     answered = next(
         ((m, own) for m, own in answers if (own.words, own.source) == (claim.words, claim.attribution)), None
     )
-    if answered is not None and claim.kind == "event":
+    if answered is not None and claim.kind in ("event", _ACCOUNT):
         mention, denial = answered
-        return replace(mention, passage=denial.words, attribution=denial.source, status=Status.DENIED)
+        status = Status.CLAIMED if denial.says_otherwise else Status.DENIED
+        return replace(mention, passage=denial.words, attribution=denial.source, status=status)
     return next((m for m in event.mentions if claim in m.claims or claim.words == m.passage), event.summary)
 
 

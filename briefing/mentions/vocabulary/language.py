@@ -19,7 +19,7 @@ from briefing.mentions.vocabulary.grammar import (
     Pronouns,
     SpellingWords,
 )
-from briefing.mentions.vocabulary.sources import DenialWords, NamingWords, ReportingWords
+from briefing.mentions.vocabulary.sources import CounterclaimWords, DenialWords, NamingWords, ReportingWords
 from briefing.mentions.vocabulary.words import Words
 from briefing.tables import language_record
 
@@ -38,6 +38,7 @@ class WordFile:
     clauses: Conjunctions
     status: StatusWords
     denial: DenialWords
+    counterclaims: CounterclaimWords
     states: StateWords
     events: EventWords
     quantities: QuantityWords

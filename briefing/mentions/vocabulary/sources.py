@@ -55,6 +55,18 @@ class NamingWords:
 
 
 @dataclass(frozen=True, slots=True)
+class CounterclaimWords:
+    """Words by which two sides say otherwise in turn, and who they are."""
+
+    asserting: Words
+    turning: Words
+    prosecution: Words
+    defence: Words
+    in_power: Words
+    against: Words
+
+
+@dataclass(frozen=True, slots=True)
 class DenialWords:
     """Words by which a text denies what it has just reported."""
 
