@@ -64,6 +64,7 @@ class CounterclaimWords:
     defence: Words
     in_power: Words
     against: Words
+    control: Words
 
 
 @dataclass(frozen=True, slots=True)
