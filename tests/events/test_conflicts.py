@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from briefing.events.conflicts import conflicts
-from briefing.model import Status
+from briefing.events.consensus import agreed_status
+from briefing.model import Attribution, Denial, Span, Status
 from tests.events.hand import THURSDAY, blast_story, on, toll
 from tests.growth import SLACK, calls
 from tests.make import article
@@ -27,6 +28,16 @@ def test_what_only_speaks_of_it_or_cannot_stand_alone_is_no_side(what: dict[str,
     articles, mentions = blast_story()
     denied = replace(mentions[1], status=Status.DENIED, claims=())
     assert conflicts([replace(mentions[0], **what), denied], {a.id: a for a in articles}) == ()
+
+
+def test_what_two_sides_tell_otherwise_is_a_dispute_of_its_own() -> None:
+    articles, mentions = blast_story()
+    text = articles[0]
+    answer = Denial(text.passage(0, 10), Attribution("the rebels", Span(0, 3)), says_otherwise=True)
+    (found,) = conflicts([replace(mentions[0], claims=(), denial=answer)], {a.id: a for a in articles})
+    assert found.kind == "account"
+    assert [claim.words for claim in found.claims] == [mentions[0].passage, answer.words]
+    assert agreed_status([replace(mentions[0], denial=answer)]) is Status.REPORTED
 
 
 def test_sentences_repeated_in_two_articles_cost_no_more_than_their_number() -> None:

@@ -115,7 +115,10 @@ def _publisher(context: Context, article: Article) -> str:
 
 
 def _mention_of(event: Event, claim: Claim) -> Mention:
-    """The mention that makes a claim; of a denial next to what it answers, that one as who denies it has it."""
+    """The mention that makes a claim; of a denial next to what it answers, that one as who denies it has it.
+
+    What two sides tell otherwise is claimed by each.
+    """
     answers = ((m, m.denial) for m in event.mentions if m.denial is not None)
     answered = next(
         ((m, own) for m, own in answers if (own.words, own.source) == (claim.words, claim.attribution)), None
@@ -124,7 +127,8 @@ def _mention_of(event: Event, claim: Claim) -> Mention:
         mention, denial = answered
         status = Status.CLAIMED if denial.says_otherwise else Status.DENIED
         return replace(mention, passage=denial.words, attribution=denial.source, status=status)
-    return next((m for m in event.mentions if claim in m.claims or claim.words == m.passage), event.summary)
+    made = next((m for m in event.mentions if claim in m.claims or claim.words == m.passage), event.summary)
+    return replace(made, status=Status.CLAIMED) if claim.kind == _ACCOUNT else made
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:

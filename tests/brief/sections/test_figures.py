@@ -47,6 +47,22 @@ def test_a_denial_beside_what_it_answers_stands_as_the_other_side():
     assert [line.status for line in brief.printed if line.section == "figures"] == ["reported", "denied"]
 
 
+def test_what_two_sides_tell_otherwise_is_claimed_by_each():
+    text = article(
+        "Prosecutors say Reed gave the dose. The defence says he took it.", id="dose", publisher="The Herald"
+    )
+    answer = Denial(text.passage(36, 64), Attribution("defence", span(text, "defence")), says_otherwise=True)
+    said = replace(mention(text, "gave", when(None), by="Prosecutors"), passage=text.passage(0, 35), denial=answer)
+    gave = event(said, conflicts=conflicts([said], {text.id: text}))
+    brief = compose(Material((text,), {}, (gave,), timeline(undated=(gave,))), OPTIONS)
+    [group] = table(brief, "figures").groups
+    assert group.heading.startswith("What happened, as two sides tell it")
+    assert [[line.text for cell in row.cells for line in cell] for row in group.rows] == [
+        ["Claimed", "“Prosecutors say Reed gave the dose.”", "Prosecutors"],
+        ["Claimed", "“The defence says he took it.”", "defence"],
+    ]
+
+
 def test_a_long_dispute_says_how_many_of_its_claims_are_shown() -> None:
     texts = [article(f"The bridge fell, killing {4 + n % 2} people.", id=f"a{n}", publisher=f"P{n}") for n in range(9)]
     figures = [claim(text, "killed", f"killing {4 + n % 2} people", *[4 + n % 2] * 3) for n, text in enumerate(texts)]
