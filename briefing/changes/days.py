@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
-from briefing.changes.horizons import BACKSTORY
-from briefing.model import AnchorKind, Difference, DifferenceKind, Mention, PrintedEvent, Reference, Side, Status, When
+from briefing.model import AnchorKind, Difference, DifferenceKind, Mention, PrintedEvent, Side, Status, When
 
 _WEEK = timedelta(days=7)
 
@@ -16,17 +15,18 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
     """Another day than was printed, or one that a new source states against it.
 
     A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
-    bound, which follows the day of the report, nor a day long before that of a line which had none, nor one that a
-    report gives such a line in passing. The new report must follow what was printed but for its day; what has happened
+    bound, which follows the day of the report, nor the day of what was printed as over without one, which takes nothing
+    back: mostly it is of something else. The new report must follow what was printed but for its day; what has happened
     it must bear out by itself.
     """
     printed, now = case.printed.when, case.event.when
+    if case.printed.status.happened and not printed.is_dated:
+        return
     fresh = [
         mention
         for mention in case.fresh
-        if not (_adds_no_day(mention.when, case.printed) or _is_backstory(mention.when, case.printed))
+        if not _adds_no_day(mention.when, case.printed)
         and not _may_be_a_week_before(mention, case.printed)
-        and not _points_back(mention, case.printed)
         and not _lies_before_its_plan(case, mention.when)
         and not _is_shut_out_by_its_sentence(case, mention.when)
         and _follows_but_for_its_day(case, mention)
@@ -66,7 +66,7 @@ def _adds_no_day(now: When, before: PrintedEvent) -> bool:
     if not printed.is_known:
         return _is_around(now, before.since)
     holds = now.interval.contains(printed.interval)
-    return holds or (_only_starts_later(now, printed) if printed.is_dated else _is_within_or_outside(now, before))
+    return holds or (_only_starts_later(now, printed) if printed.is_dated else _is_outside(now, before))
 
 
 def _may_be_of(now: When, printed: When) -> bool:
@@ -81,17 +81,12 @@ def _is_around(now: When, printed_on: date) -> bool:
     return first is not None and last is not None and first < last and first <= printed_on <= last
 
 
-def _is_within_or_outside(now: When, before: PrintedEvent) -> bool:
-    """Whether a day lies outside a printed bound, or a reader took what happened within it to be of then.
+def _is_outside(now: When, before: PrintedEvent) -> bool:
+    """Whether a day lies outside the printed bound of a plan, and does not put it off.
 
-    Of what "on or before 15 March" happened, that it was on 15 March, or last week, is no news. A plan that is put off
-    leaves its bound: what was to come "by Friday" comes on Monday.
+    What was to come "by Friday" comes on Monday: a plan that is put off leaves its bound.
     """
-    printed = before.when.interval
-    if not now.interval.overlaps(printed):
-        return not _puts_off(now, before)
-    is_vague = now.interval.first_day != now.interval.last_day
-    return before.status.happened and (is_vague or printed.last_day == now.interval.first_day)
+    return not now.interval.overlaps(before.when.interval) and not _puts_off(now, before)
 
 
 def _only_starts_later(now: When, printed: When) -> bool:
@@ -113,12 +108,6 @@ def _puts_off(now: When, before: PrintedEvent) -> bool:
     return before.status is Status.PLANNED and bound is not None and begins is not None and begins > bound
 
 
-def _is_backstory(now: When, printed: PrintedEvent) -> bool:
-    """Whether a line that had no day gets one of long before: what led up to the news is no news of its day."""
-    last = now.interval.last_day
-    return not printed.when.is_dated and last is not None and printed.since - last > BACKSTORY
-
-
 def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
     """Whether what has happened moved by a week to the day, by a word counted from the day of the report.
 
@@ -128,11 +117,6 @@ def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
     first, last = printed.when.interval.first_day, mention.when.interval.first_day
     happened = mention.status.happened and printed.status.happened
     return counted and happened and first is not None and last is not None and last - first == _WEEK
-
-
-def _points_back(mention: Mention, printed: PrintedEvent) -> bool:
-    """Whether it gives a line without a day one that it takes for known: "the damage of Tuesday's quake"."""
-    return not printed.when.is_dated and printed.status.happened and mention.reference is Reference.DEFINITE
 
 
 def _is_shut_out_by_its_sentence(case: Comparison, now: When) -> bool:

@@ -7,10 +7,6 @@ from datetime import timedelta
 NEW_BEFORE_CUTOFF = timedelta(days=1)
 """An event of the day before the last edition's cut-off may be reported first after it; an older one is old news."""
 
-BACKSTORY = timedelta(days=7)
-"""A day so long before the edition that printed a line without one is of what led up to it: "fell in May" under the
-inquest of August."""
-
 ANSWERED = timedelta(days=3)
 """A denial answers what was printed in so many days before it; what was printed earlier it is seldom about."""
 

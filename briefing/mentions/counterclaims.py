@@ -83,7 +83,7 @@ def _chief_claim(side: _Side) -> Trigger | None:
     content = content_of(side.verb)
     for trigger in side.scene.triggers:
         is_chief = content is not None and trigger.word.index == content.index
-        if is_chief and trigger.kind is not Kind.SAYING and side.scene.status(trigger).happened:
+        if is_chief and trigger.kind is not Kind.SAYING and side.scene.ruled_status(trigger).happened:
             return trigger
     return None
 
@@ -109,10 +109,12 @@ def _is_near(earlier: _Side, later: _Side) -> bool:
 
 
 def _maintains(side: _Side) -> bool:
-    """Whether what a side says is stated as a fact, or as none; not hoped, feared or announced."""
+    """Whether what a side says is stated as a fact, or as none, by grammar; not hoped, feared or announced."""
     content = content_of(side.verb)
     said = [each for each in side.scene.triggers if content is not None and each.word.index == content.index]
-    return any(side.scene.status(each).happened or side.scene.status(each) is Status.NEGATED for each in said)
+    return any(
+        side.scene.ruled_status(each).happened or side.scene.ruled_status(each) is Status.NEGATED for each in said
+    )
 
 
 def _are_at_odds(one: _Side, other: _Side) -> bool:
