@@ -12,6 +12,7 @@ from briefing.changes.comparison import Comparison
 from briefing.changes.days import day_differences
 from briefing.changes.figures import figure_differences
 from briefing.changes.horizons import ANSWERED, ZONES_APART
+from briefing.changes.voices import is_one_voice
 from briefing.lexicon.terms import terms
 from briefing.model import (
     Article,
@@ -94,6 +95,7 @@ def _standing(case: Comparison) -> Iterator[Difference]:
         and not _is_still_to_come(case, mention)
         and not _only_names_it(mention)
         and not case.was_printed(mention, quoted)
+        and not _confirms_itself(case, mention)
         and case.is_borne_out(quoted, mention)
     ]
     flat = printed is Status.CLAIMED and now is Status.REPORTED
@@ -107,6 +109,13 @@ def _standing(case: Comparison) -> Iterator[Difference]:
         late=cause.article in case.late,
         also=tuple(mention.passage for mention in others),
     )
+
+
+def _confirms_itself(case: Comparison, mention: Mention) -> bool:
+    """Whether who confirms it was printed as saying so: "admitted that it had failed", who had said that it failed."""
+    said = (known.source for known in case.printed.mentions if known.own and known.status.happened)
+    now = mention.attribution.name if mention.attribution else ""
+    return mention.status is Status.CONFIRMED and any(is_one_voice(each, now, mention.language) for each in said)
 
 
 def _is_still_to_come(case: Comparison, mention: Mention) -> bool:

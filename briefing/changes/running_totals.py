@@ -6,7 +6,6 @@ stands for a day or a place is no running total: "40 killed on Friday" is not fo
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,12 +15,12 @@ from briefing.changes.horizons import TOLL_RISES
 from briefing.changes.new_figures import comes_on_top
 from briefing.changes.printed_figures import highest, is_repeated, leaps, only_names_the_number, values_of
 from briefing.changes.reports import Reports
+from briefing.changes.voices import is_one_voice
 from briefing.events.conflicts import UNDISPUTED
 from briefing.events.figures import MainFigure, bounds_of, main_figures
 from briefing.events.weights import weights
 from briefing.events.words import merge_words
 from briefing.lexicon.numbers import numbers_in, read_number
-from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
 from briefing.model import (
     Basis,
@@ -38,12 +37,6 @@ from briefing.model import (
 
 _MEASURED = UNDISPUTED | {"magnitude"}
 """Kinds of figures that do not add up."""
-
-
-_NAMES_OF_ONE = 2
-"""Words of two names by which they are one, spelt in two ways: "Elisabeth Vale of the UN", "Elizabeth Vale"."""
-
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +170,9 @@ def _goes_on(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
         return False
     runs = _runs(old.mention), _runs(stated.mention)
     if all(runs):
-        is_one_voice = _is_one_voice(old, stated)
-        return sure >= (weights().goes_on_of_one_voice if is_one_voice else weights().goes_on)
+        sources = _source(old.claim, old.mention), _source(stated.claim, stated.mention)
+        is_one = is_one_voice(*sources, stated.mention.language)
+        return sure >= (weights().goes_on_of_one_voice if is_one else weights().goes_on)
     if any(_is_of_a_day(m) for m, is_total in zip((old.mention, stated.mention), runs[::-1], strict=True) if is_total):
         return False
     is_near = abs(_days_between(reports, old.mention, stated.mention)) <= TOLL_RISES
@@ -235,24 +229,10 @@ def _numbers_of(mention: Mention) -> frozenset[float]:
     return numbers_in(mention.sentence.text, mention.language) | frozenset(given)
 
 
-def _is_one_voice(old: _Standing, stated: MainFigure) -> bool:
-    """Whether one source gives both, be it under a fuller name ("UN spokeswoman Nora Vale", "the UN")."""
-    names = _source(old.claim, old.mention), _source(stated.claim, stated.mention)
-    before, now = (_capitals(name) for name in names)
-    if not before or not now:
-        before, now = (frozenset(terms(name, stated.mention.language)) for name in names)
-    shared = before & now
-    return bool(shared) and (shared in (before, now) or len(shared) >= _NAMES_OF_ONE)
-
-
 def _source(claim: Claim, mention: Mention) -> str:
     """Who says so by name, "" where it is the outlet."""
     said = claim.attribution or mention.attribution
     return said.name if said else ""
-
-
-def _capitals(name: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORD.findall(name) if word[0].isupper())
 
 
 def _difference(reports: Reports, old: _Standing, stated: MainFigure) -> Difference:

@@ -181,3 +181,14 @@ def test_figures_that_follow_the_same_one_are_one_row_and_nothing_else_is() -> N
     )
     added = Difference(DifferenceKind.FIGURE, None, Side("7 missing"), label="missing")
     assert rows_of([over, added, toll, exact, added]) == ((over, exact), (added,), (toll,), (added,))
+
+
+@pytest.mark.parametrize(("who", "updated"), [("Mr Reed", False), ("The army", True)])
+def test_who_said_it_confirms_nothing(who: str, updated: bool) -> None:
+    first = article("Colonel Jonah Reed said rebels shot a jet.", FIRST, id="herald", publisher="The Herald")
+    shot = mention(first, "shot", when(FIRST), by="Colonel Jonah Reed", status=Status.CLAIMED)
+    later = article(f"{who} confirmed that rebels shot a jet over Marlo.", SECOND, id="post", publisher="The Post")
+    sure = mention(later, "shot", when(FIRST), by=who, status=Status.CONFIRMED)
+    now = replace(event(shot, sure), status=Status.CONFIRMED)
+    found = change(printed([first], event(shot)), [first, later], now, window(later)).differences
+    assert [each.kind for each in found] == [DifferenceKind.STATUS] * updated
