@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.lexicon.terms import terms
+from briefing.lexicon.words import lexicon
 
 _WORDS_OF_ONE = 2
 """Words of two names by which they are one, spelt in two ways: "Elisabeth Vale of the UN", "Elizabeth Vale"."""
@@ -22,7 +23,7 @@ def is_one_voice(one: str, other: str, language: str) -> bool:
     >>> is_one_voice("Haitian officials", "the US government", "en")
     False
     """
-    first, second = _capitals(one), _capitals(other)
+    first, second = (_capitals(name) - lexicon(language).titles.every for name in (one, other))
     if not first or not second:
         first, second = (frozenset(terms(name, language)) for name in (one, other))
     shared = first & second

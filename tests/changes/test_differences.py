@@ -185,9 +185,9 @@ def test_figures_that_follow_the_same_one_are_one_row_and_nothing_else_is() -> N
 
 @pytest.mark.parametrize(("who", "updated"), [("Mr Reed", False), ("The army", True)])
 def test_who_said_it_confirms_nothing(who: str, updated: bool) -> None:
-    first = article("Colonel Jonah Reed said rebels shot a jet.", FIRST, id="herald", publisher="The Herald")
+    first = article("Colonel Jonah Reed said they shot a jet.", FIRST, id="herald", publisher="The Herald")
     shot = mention(first, "shot", when(FIRST), by="Colonel Jonah Reed", status=Status.CLAIMED)
-    later = article(f"{who} confirmed that rebels shot a jet over Marlo.", SECOND, id="post", publisher="The Post")
+    later = article(f"{who} confirmed a jet was shot.", SECOND, id="post", publisher="The Post")
     sure = mention(later, "shot", when(FIRST), by=who, status=Status.CONFIRMED)
     now = replace(event(shot, sure), status=Status.CONFIRMED)
     found = change(printed([first], event(shot)), [first, later], now, window(later)).differences
