@@ -69,6 +69,7 @@ class CueWords:
     conjunctions: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
     near_joints: frozenset[str] = frozenset()
+    on_days: frozenset[str] = frozenset()
     act_participles: frozenset[str] = frozenset()
     ahead_pairs: frozenset[str] = frozenset()
     ahead_participles: frozenset[str] = frozenset()

@@ -100,6 +100,14 @@ class Wording:
         end = words.start(1) + len(" ".join(owned))
         return scheduled(self.lower, self.here.start, end, self.cues, owned)
 
+    def stands_on(self) -> bool:
+        """Whether a word says that something was on the day: "*on* New Year's Eve", "*during* Christmas"."""
+        assert self.here is not None
+        words = self.cues.split(self.lower[max(0, self.here.start - FRAME_REACH) : self.here.start])
+        while words and words[-1] in self.cues.words.articles:
+            words.pop()
+        return bool(words) and words[-1] in self.cues.words.on_days
+
     def heads_gathering(self) -> bool:
         """Whether the present expression names what people gather for ("the November general election")."""
         assert self.here is not None

@@ -213,6 +213,8 @@ def _near_publication(formula: str, fields: Fields, context: Context) -> Interpr
     if way.sign < 0 and chosen > today and "which" not in fields:
         # "Christmas was their aim" in November: the nearest one is likelier, yet the words look back.
         interpretation = Interpretation.of(chosen, PUBLICATION, f"nearest one {rule}, but the last one is long past")
+        happened = not way.is_open and context.stands_on()
+        interpretation = interpretation.assumed(interpretation.rule) if happened else interpretation
         return interpretation.or_else(max(day for day in days if day <= today))
     found = Interpretation.of(chosen, PUBLICATION, rule)
     past = max((day for day in days if day <= today), default=None)

@@ -47,6 +47,12 @@ def test_a_named_day_next_to_a_past_tense_or_a_since_is_the_last_one():
 
 
 def test_a_named_day_to_come_keeps_the_one_past_where_the_words_look_back():
-    timex = one("They met in the old mill at Christmas.", date(2015, 11, 20))
+    timex = one("The old mill was decorated in green and gold by the owners for Christmas.", date(2015, 11, 20))
     assert timex.value == "2015-12-25"
     assert timex.alternatives == (Interval.of_day(date(2014, 12, 25)),)
+
+
+def test_what_was_on_a_named_day_is_open_where_the_last_one_is_long_past():
+    timex = one("They met in the old mill at Christmas.", date(2015, 11, 20))
+    assert timex.interval is None
+    assert timex.alternatives == tuple(Interval.of_day(date(year, 12, 25)) for year in (2015, 2014))
