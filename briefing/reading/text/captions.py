@@ -60,7 +60,10 @@ def credited_caption(words: str) -> tuple[int, int] | None:
     """
     if words.count(" ") >= _LONGEST or _ENDED.search(words):
         return None
-    if _credited().match(words) or _shown().search(words):
+    credit = _credited().match(words)
+    if credit and furniture_words().caption.label_words.isdisjoint(credit.group().split()):
+        return 0, len(words)
+    if _shown().search(words):
         return 0, len(words)
     taken = _taken_by().search(words)
     if taken is None:

@@ -60,6 +60,7 @@ class Caption:
     of: tuple[str, ...]
     sources: tuple[str, ...]
     shown: tuple[str, ...]
+    label_words: frozenset[str]
     credited: tuple[str, ...]
     pictures: tuple[str, ...]
 

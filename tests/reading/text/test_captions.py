@@ -116,6 +116,7 @@ def test_after_a_whole_sentence_the_credit_alone_is_lost() -> None:
         "Reuters The mayor of Marlo left the court.",
         "Reuters reporters in Marlo saw smoke",
         "NATO Secretary General visits Marlo",
+        "MORE VIDEO Marlo police look into a fire",
         "The yard/Reuters dispute goes on",
     ],
 )
