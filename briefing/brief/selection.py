@@ -132,6 +132,7 @@ class _Lines:
                 return self._unquoted(section, self._ahead(), body)
             case SectionKey.UNDATED:
                 undated = self._chosen(self._printable(self.material.timeline.undated), self.layout.timeline)
+                undated = [one for one in undated if one.event.id in self.material.edited or not one.quoted.leans]
                 return self._unquoted(section, undated, shown if SectionKey.ANNEX in self.layout.order else body)
             case _:
                 raise ValueError(f"{section} lists no events")

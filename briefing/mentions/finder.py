@@ -22,6 +22,7 @@ from briefing.mentions.figures.claims import as_claim
 from briefing.mentions.model.judging import unparsed
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.number import number_of
+from briefing.mentions.parse.headlines import is_headline
 from briefing.mentions.parse.parsing import over_parses
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.pictures import shows_picture
@@ -189,7 +190,9 @@ class _Report:
             return timing.inferred(chosen)
         # "Police are *investigating*": they have been, by publication.
         is_under_way = form is Tense.PROGRESSIVE and trigger.word.lemma in trigger.word.vocab.events.pursuing
-        return timing.bounded(article, Tense.PAST if is_under_way else form, planned=status is Status.PLANNED)
+        # "Zoo *closes* two halls", as a headline: it has been decided or done by then.
+        is_over = is_under_way or (form is Tense.PRESENT and is_headline(scene.sentence) and not trigger.is_noun)
+        return timing.bounded(article, Tense.PAST if is_over else form, planned=status is Status.PLANNED)
 
     def _said(self, scene: Scene, trigger: Trigger, voice: Voice | None) -> Said | None:
         """The reporting verb, in whatever sentence of the article it stands, and its own day.

@@ -55,6 +55,12 @@ def test_a_denial_that_needs_the_sentence_before_it_is_not() -> None:
     assert ids(chosen(Material((HERALD,), {}, (denied,), timeline())), "denied") == []
 
 
+def test_without_a_day_no_line_is_listed_that_needs_the_sentence_before_it() -> None:
+    leaning = replace(BURST.summary, leans=True)
+    burst = replace(BURST, summary=leaning, mentions=(leaning,))
+    assert ids(chosen(material([HERALD], FELL, burst)), "undated") == []
+
+
 @pytest.mark.parametrize("section", ["timeline", "ahead", "undated"])
 def test_a_section_that_the_layout_leaves_out_lists_nothing(section: str, tmp_path: Path) -> None:
     found = chosen(material([HERALD], FELL, BURST, CLOSE), without(section, tmp_path))

@@ -13,7 +13,7 @@ from briefing import mentions as room
 from briefing.dating import find_timexes
 from briefing.memory import Needs
 from briefing.mentions import find_mentions, find_mentions_in
-from briefing.model import Basis, Furniture, FurnitureKind, Ruled
+from briefing.model import Basis, Furniture, FurnitureKind, Qualifier, Ruled
 from tests.make import article, span
 from tests.mentions.parsed import mention, mentions
 
@@ -225,3 +225,13 @@ def test_what_only_points_back_or_only_counts_leans_on_the_sentence_before(
     text: str, trigger: str, leaning: bool
 ) -> None:
     assert mention(text, trigger).leans is leaning
+
+
+def test_what_a_headline_reports_in_the_present_was_so_when_it_came_out() -> None:
+    assert mention("Nora Vale leaves the board of Marlo Gas", "leaves").when.qualifier is Qualifier.BEFORE
+    assert not mention("Nora Vale leaves the board of Marlo Gas.", "leaves").when.is_known
+
+
+def test_what_only_points_to_what_it_tells_leans_on_the_sentence_before() -> None:
+    assert mention("Two hours later, Marlo Air confirmed that.", "confirmed").leans
+    assert not mention("Two hours later, Marlo Air grounded that jet.", "grounded").leans

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from briefing.mentions.parse.records import Sentence
 from briefing.mentions.vocabulary import Vocabulary
 from briefing.model import Span
 
@@ -35,6 +36,12 @@ def without_source(text: str, span: Span, words: Vocabulary) -> tuple[Span, Span
         if reported.start < reported.end and text[reported.start : reported.end].strip():
             return reported, who
     return span, None
+
+
+def is_headline(sentence: Sentence) -> bool:
+    """Whether a sentence is the first line of its article and no full stop ends it."""
+    text = sentence.whole.text
+    return sentence.paragraph == 0 and len(text) <= _LONGEST and _CLOSED.search(text) is None
 
 
 def _is_source(who: str, words: Vocabulary) -> bool:

@@ -68,7 +68,12 @@ def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:
     opening = next((word.lower for word in words if word.text[:1].isalnum()), "")
     given = sentence.vocab.passages
     speaks = any(word.lower in given.speaking and word.pos == "PRON" for word in words)
-    points_back = opening in given.leaning or _points_back(words, given.pointing) or _only_counts(words)
+    points_back = (
+        opening in given.leaning
+        or _points_back(words, given.pointing)
+        or _only_counts(words)
+        or _ends_on_a_pointer(words, given.leaning)
+    )
     return points_back or (speaks and not is_sourced) or _is_torn(sentence, passage)
 
 
@@ -78,6 +83,12 @@ def _points_back(words: Sequence[Word], pointing: Words) -> bool:
     if len(told) < _OPENING or told[0].tag != "DT" or told[1].lower not in pointing:
         return False
     return told[2].tag.startswith(("VB", "MD")) or told[2].pos == "ADV"
+
+
+def _ends_on_a_pointer(words: Sequence[Word], leaning: Words) -> bool:
+    """Whether what it tells is only pointed to: "Two hours later, the airline confirmed that."."""
+    last = next((word for word in reversed(words) if word.text[:1].isalnum()), None)
+    return last is not None and last.tag == "DT" and last.relation == "dobj" and last.lower in leaning
 
 
 def _only_counts(words: Sequence[Word]) -> bool:
