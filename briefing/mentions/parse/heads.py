@@ -182,6 +182,9 @@ def _begins(words: Sequence[str], at: int, language: str) -> bool:
     if (not after_plain and word.lower() in known.lexicon.numbers.one) or words[at - 1].lower() in known.lines.works:
         # "Aboard Air Force One as …", "in the film It ends with us".
         return False
+    if word.lower() in known.spelling.open_names and not after[0].islower():
+        # "Off southern New Zealand", "open-air New Year's Eve party".
+        return False
     # "… in Marlo *The* men were"; "… of the raid *In* Tessin". Not so "of *The* Hague": an article may open a name.
     return after[0].islower() or (after_plain and word.lower() not in known.determiners.definite)
 

@@ -13,6 +13,7 @@ class SpellingWords:
     """How words are written."""
 
     abbreviations: Words
+    open_names: Words
 
 
 @dataclass(frozen=True, slots=True)
