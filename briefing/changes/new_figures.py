@@ -21,7 +21,7 @@ from briefing.events.figures import MainFigure, bounds_of
 from briefing.events.weights import weights
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.words import lexicon
-from briefing.model import Claim, Mention, PrintedFigure
+from briefing.model import Claim, Mention, Number, PrintedFigure
 
 _LAST_DAY_OF_A_MONTH = 31  # a number up to it may be the day in a date
 _MUCH_LESS = 0.1
@@ -90,7 +90,13 @@ def _takes_back(case: Comparison, old: PrintedFigure, stated: MainFigure) -> boo
 
 
 def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:
-    """Whether it says how many were hit by what was printed without a number; words that hold it gave it already."""
+    """Whether it says how many were hit by what was printed without a number; words that hold it gave it already.
+
+    "A man was pulled alive from the rubble" is of one, and no number is wanting.
+    """
+    quoted = case.mention_of(case.printed.quoted)
+    if quoted is not None and quoted.number is Number.ONE:
+        return False
     is_toll = stated.claim.kind in weights().befalling.kinds and stated.bounds.most > 1
     return is_toll and case.is_borne_out(case.printed.quoted, stated.mention) and not _stands_in_print(case, stated)
 

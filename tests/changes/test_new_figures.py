@@ -1,7 +1,10 @@
 """Which figures are news next to what was printed."""
 
+from dataclasses import replace
+
 import pytest
 
+from briefing.model import Number
 from tests.changes.appeal import raised
 from tests.changes.editions import FIRST, SECOND, change, changes, printed, window
 from tests.changes.fire import BEFORE, DIED, HERALD, report
@@ -103,3 +106,13 @@ def test_what_printed_words_count_under_another_name_was_given(printed_as: str, 
     now = mention(later, "died", when(FIRST), claims=(three,))
     found = change(printed([first], event(before)), [first, later], event(before, now), window(later))
     assert (found.differences != ()) is is_news
+
+
+@pytest.mark.parametrize(("number", "is_news"), [(Number.ONE, False), (Number.MANY, True), (Number.NONE, True)])
+def test_what_befell_one_lacks_no_number(number: Number, is_news: bool) -> None:
+    first = article("The fire killed a docker at the harbour of Marlo.", FIRST, id="herald", publisher="The Herald")
+    told = replace(mention(first, "killed", when(FIRST)), number=number)
+    later = article(NUMBERED, SECOND, id="post", publisher="The Post")
+    counted = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", "3 dockers", 3, 3, 3),))
+    found = change(printed([first], event(told)), [first, later], event(told, counted), window(later)).differences
+    assert bool(found) is is_news
