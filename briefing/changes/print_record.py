@@ -54,9 +54,20 @@ def remember(
         taken.update(old.event for old in before)
         if event.id in quoted or event.id in material.edited or any(old.shown for old in before):
             now = _printed_event(event, names[event.id], articles, edition, quoted.get(event.id))
-            left[event.id] = _carried_on(replace(now, leads=event.id in leading), change, before)
+            follows = tuple(_followed(change, earlier))
+            left[event.id] = _carried_on(replace(now, leads=event.id in leading, follows=follows), change, before)
     absent = {id_: old for id_, old in _absent(material, edition, earlier).items() if id_ not in taken}
     return dict(sorted({**absent, **left}.items()))
+
+
+def _followed(change: Change, earlier: Mapping[str, PrintedEvent]) -> Iterator[PrintedMention]:
+    """What was printed of other events, next to which the rows of a change set this one."""
+    sides = (difference.old for difference in change.differences if difference.old and difference.old.edition)
+    for passage in (side.passage for side in sides if side is not None and side.passage is not None):
+        known = (mention for old in earlier.values() for mention in old.mentions)
+        found = next((mention for mention in known if mention.passage.overlaps(passage)), None)
+        if found is not None:
+            yield found
 
 
 def _absent(material: Material, edition: date, earlier: Mapping[str, PrintedEvent]) -> dict[str, PrintedEvent]:
@@ -169,6 +180,7 @@ def _printed_mention(
         source=mention.attribution.name if mention.attribution else "",
         status=mention.status,
         own=mention.article not in reprints,
+        denial=mention.denial,
     )
 
 

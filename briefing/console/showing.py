@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from rich.padding import Padding
@@ -14,7 +14,7 @@ from briefing.brief.quoting import folded
 from briefing.brief.wording import Wording
 from briefing.console.plain import plain
 from briefing.console.tables import STATUS_STYLES, Renderable
-from briefing.model import Article, Event, Passage, PrintedEvent, Status, When, spell
+from briefing.model import Article, Denial, Event, Passage, PrintedEvent, Status, When, spell
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +45,37 @@ class Shown:
 
 def of_event(event: Event, articles: Mapping[str, Article]) -> Shown:
     """An event as it was found just now; `articles` are those that report it, by id."""
-    evidence = (
-        Evidence(
+    evidence: list[Evidence] = []
+    for mention in event.mentions:
+        article = articles[mention.article]
+        own = Evidence(
             passage=mention.passage,
             sentence=mention.sentence.text,
             status=mention.status,
             source=mention.attribution.name if mention.attribution else "",
-            publisher=articles[mention.article].publisher or "",
-            article=articles[mention.article],
+            publisher=article.publisher or "",
+            article=article,
         )
-        for mention in event.mentions
-    )
+        evidence += [own, *_denied(own, mention.denial)]
     return Shown(event.id, event.when, event.status, tuple(evidence))
 
 
+def _denied(of: Evidence, denial: Denial | None) -> Iterator[Evidence]:
+    """Who denies it where it stands, or says otherwise."""
+    if denial is not None:
+        status = Status.CLAIMED if denial.says_otherwise else Status.DENIED
+        words = denial.words
+        yield replace(of, passage=words, sentence=words.text, status=status, source=denial.source.name)
+
+
 def of_printed(printed: PrintedEvent, articles: Mapping[str, Article]) -> Shown:
-    """An event as the last edition that printed it knew it; `articles` are those that are kept, by id."""
-    evidence = (
-        Evidence(
+    """An event as the last edition that printed it knew it; `articles` are those that are kept, by id.
+
+    What a row of changes set it next to comes first.
+    """
+    evidence: list[Evidence] = []
+    for mention in (*printed.follows, *printed.mentions):
+        own = Evidence(
             passage=mention.passage,
             sentence=mention.sentence,
             status=mention.status,
@@ -70,8 +83,7 @@ def of_printed(printed: PrintedEvent, articles: Mapping[str, Article]) -> Shown:
             publisher=mention.publisher,
             article=articles.get(mention.article),
         )
-        for mention in printed.mentions
-    )
+        evidence += [own, *_denied(own, mention.denial)]
     return Shown(printed.event, printed.when, printed.status, tuple(evidence))
 
 

@@ -33,7 +33,7 @@ def article(store: Store, item: Item) -> Article:
 def source_articles(store: Store, profile: str, printed: PrintedEvent) -> dict[str, Article]:
     """The kept articles that an event was printed from, by id: those in which its passages stand as they did."""
     passages: dict[str, list[Passage]] = {}
-    for mention in printed.mentions:
+    for mention in (*printed.follows, *printed.mentions):
         passages.setdefault(mention.article, []).append(mention.passage)
     found: dict[str, Article] = {}
     for item in store.items(profile).values():

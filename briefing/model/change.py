@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from briefing.model.article import Passage
-from briefing.model.mention import Status
+from briefing.model.mention import Denial, Status
 from briefing.model.time import UNKNOWN_WHEN, When
 
 
@@ -37,7 +37,7 @@ class PrintedMention:
 
     `fingerprint` is its name (`briefing.events.ids`), `passage` its clause, `sentence` the words around it. `own`
     says that the article reports it firsthand, not as a reprint; `carried` that only earlier editions found it in its
-    event, and this one does not.
+    event, and this one does not; `denial` is who denies it there, or says otherwise.
     """
 
     fingerprint: str
@@ -49,6 +49,7 @@ class PrintedMention:
     status: Status = Status.REPORTED
     own: bool = True
     carried: bool = False
+    denial: Denial | None = None
 
     @property
     def article(self) -> str:
@@ -63,7 +64,8 @@ class PrintedEvent:
     `edition` is the one that printed it last as it stands here, `since` the first that knew of it. An event that was
     known but mattered too little to be printed is not `shown`; one that is printed in the line of another does not
     `lead`. `quoted` are the words that were printed for it.
-    `disputed` are the kinds of its conflicts.
+    `disputed` are the kinds of its conflicts; `follows` what was printed of other events, next to which a row of what
+    changed set it.
     """
 
     event: str
@@ -77,6 +79,7 @@ class PrintedEvent:
     disputed: tuple[str, ...] = ()
     shown: bool = True
     leads: bool = True
+    follows: tuple[PrintedMention, ...] = ()
 
     @property
     def articles(self) -> tuple[str, ...]:

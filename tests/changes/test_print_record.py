@@ -128,3 +128,4 @@ def test_what_only_a_row_of_changes_shows_was_shown() -> None:
     assert found.of("e2").rows
     after = edition(replace(laid, changes=found), SECOND, before)
     assert (after["e2"].shown, after["e2"].quoted) == (True, new[1].passage)
+    assert [each.passage for each in after["e2"].follows] == [old[1].passage], "`briefing show` has both"

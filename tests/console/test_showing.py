@@ -3,9 +3,11 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from briefing.console.showing import Shown, of_event, of_printed, parts, record
 from briefing.console.tables import house_wording, print_all
-from briefing.model import Passage, PrintedEvent, PrintedMention, Status
+from briefing.model import Attribution, Denial, Passage, PrintedEvent, PrintedMention, Span, Status
 from tests.make import article, event, mention, when
 
 SENTENCE = "A bridge fell on Thursday, police said, and \x1b[31mtraffic stopped."
@@ -56,3 +58,19 @@ def test_what_an_edition_printed_is_shown_from_the_kept_article_and_without_it(c
 def test_a_passage_that_is_no_part_of_the_sentence_stands_alone(capsys):
     other = replace(PRINTED.mentions[0], passage=Passage(SOURCE.id, 0, 6, "A road"))
     assert "“A road”" in printed(of_printed(replace(PRINTED, mentions=(other,)), {}), capsys)
+
+
+@pytest.mark.parametrize(("otherwise", "status"), [(False, "denied"), (True, "claimed")])
+def test_who_denies_it_or_says_otherwise_is_shown_with_his_words(otherwise: bool, status: str) -> None:
+    denial = Denial(SOURCE.passage(47, 63), Attribution("the mayor", Span(0, 3)), says_otherwise=otherwise)
+    found = of_event(event(replace(FELL, denial=denial)), {SOURCE.id: SOURCE})
+    known = replace(PRINTED, mentions=(replace(PRINTED.mentions[0], denial=denial),))
+    for shown in (found, of_printed(known, {SOURCE.id: SOURCE})):
+        _, answer = record(shown)["passages"]
+        assert (answer["quote"], answer["status"], answer["attribution"]) == (denial.words.text, status, "the mayor")
+
+
+def test_what_an_update_was_set_next_to_is_shown_first() -> None:
+    before = replace(PRINTED.mentions[0], passage=Passage("old", 0, 6, "A road"), sentence="A road sank.")
+    first, _ = record(of_printed(replace(PRINTED, follows=(before,)), {SOURCE.id: SOURCE}))["passages"]
+    assert first["sentence"] == "A road sank."
