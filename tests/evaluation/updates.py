@@ -7,9 +7,9 @@ minutes; `--keep FOLDER` leaves the desks there, with what was found in their ar
 same days need not search them again.
 
 Looked at: haiti and egypt (all 20 days), bpoil (to 21 June and July 2010), mj (all), syria (to September 2011, and
-February and March 2012). Read last: of the usual fortnights and those of mj and syria 39 rows, 36 useful, 2 of no use and
-one wrong (a day of 1850, which is a time of the clock); of six other spans, on which nothing was set, 11 rows, 8 useful,
-2 of no use, one wrong (mended since).
+February and March 2012). Read last: of the usual fortnights and those of mj and syria 39 rows, 36 useful, 2 of no use
+and one wrong (its day of 1850 is a time of the clock); of six other spans, on which nothing was set, 11 rows, 8 useful,
+2 of no use and one wrong (mended since).
 """
 
 from __future__ import annotations
