@@ -175,9 +175,12 @@ def _is_delivery(preceding: list[str], following: list[str], cues: Cues) -> bool
 
 def _opens_clause(preceding: list[str], cues: Cues) -> bool:
     """Whether the day opens its clause, whose verb follows: "warned that Monday would be hot"."""
-    last = [word.lower() for word in preceding[-2:]]
+    last = [word.lower() for word in preceding[-3:]]
     if last and last[-1] in cues.words.near_joints:
         last.pop()
+        # "Announced that starting in May it would".
+        if last and last[-1] in cues.joints:
+            last.pop()
     return bool(last) and last[-1] in cues.words.conjunctions
 
 
@@ -242,8 +245,10 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             return Direction(sign, phrase, is_close=True)
         # "Esperó hasta junio": the one word before the joint is the verb.
         is_verb = len(preceding) == length + 1 and preceding[0].lower() in cues.words.lasting
-        if sign and len(preceding) <= length + 1 and not is_verb:
-            # "By Monday, officials had agreed": a joint that opens its clause leaves the word to the verb that follows.
+        opens = len(preceding) <= length + 1 or preceding[-length - 1].lower() in cues.words.conjunctions
+        if sign and opens and not is_verb:
+            # "By Monday, officials had agreed", "said that from May it would": a joint that opens its clause leaves the
+            # word to the verb that follows.
             later = nearest_after(following, cues)
             return later if later.sign else Direction(sign, phrase)
         if sign and (verb := _against(sign, phrase, preceding[:-length][::-1], cues)).sign:

@@ -23,6 +23,8 @@ _YEARS_AROUND = (-1, 0, 1)
 _BEFORE_CHRIST = "before Christ: recognised, not placed on the calendar"
 # A named day with a past tense near it is sought so many days back; beyond, the nearest one is likelier.
 _TENSE_REACH = 300
+# So many characters after a named day its date may follow.
+_DATED = 40
 
 
 def quarter(fields: Fields, context: Context) -> Interpretation:
@@ -184,7 +186,23 @@ def _named_day(formula: str, fields: Fields, context: Context) -> Interpretation
             if day
             else Interpretation.unresolved("XXXX-XX-XX", _why_unknown(formula))
         )
-    return _in_framed_year(formula, fields, context) or _near_publication(formula, fields, context)
+    dated = _dated_next(formula, fields, context)
+    return dated or _in_framed_year(formula, fields, context) or _near_publication(formula, fields, context)
+
+
+def _dated_next(formula: str, fields: Fields, context: Context) -> Interpretation | None:
+    """That of the full date which follows it and is its own: "New Year's Eve celebrations on Dec. 31, 2016"."""
+    here, following = context.here, context.following
+    if here is None or following is None or "which" in fields or following.start - here.end > _DATED:
+        return None
+    written = following.fields
+    year, month, number = (written.get(key) for key in ("year", "month", "day"))
+    if not (isinstance(year, int) and isinstance(month, int) and isinstance(number, int)):
+        return None
+    day = holiday(formula, year)
+    if day is None or day != Period.day_of(year, month, number):
+        return None
+    return Interpretation.of(day, EXPLICIT, "the day that is dated after it")
 
 
 def _in_framed_year(formula: str, fields: Fields, context: Context) -> Interpretation | None:
