@@ -140,10 +140,14 @@ def _subjects(event: Event, quoted: Mention, free: Sequence[Event], agrees: Agre
 
 
 def _quoted(event: Event, shown: Collection[Place], agrees: Agrees) -> Mention:
-    """The event's summary, or where that is quoted already or disagrees, another mention, of that time if any is."""
+    """The event's summary, or where that is quoted already or disagrees, another mention, of that time if any is.
+
+    What happened is not quoted from words in which it was still to come: "the launch was postponed several times".
+    """
     fitting = (m for m in event.mentions if m.when.is_known and m.when.interval.overlaps(event.when.interval))
     for mention in (event.summary, *fitting, *event.mentions):
-        if _place(mention) not in shown and mention.article not in event.reprints and agrees(event, mention):
+        is_firsthand = mention.article not in event.reprints and (mention.status.happened or not event.status.happened)
+        if _place(mention) not in shown and is_firsthand and agrees(event, mention):
             return mention
     return event.summary
 

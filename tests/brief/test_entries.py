@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.brief.entries import gather
-from briefing.model import Qualifier, Salience, Status
+from briefing.model import Event, Qualifier, Salience, Status
 from tests.make import article, claim, event, mention, timex, when
 
 SOURCE = article("Four people were killed and six hurt after a bomb rocked the town on Thursday. Shops closed.")
@@ -108,3 +108,16 @@ def test_a_death_is_not_lost_to_a_line_that_quotes_another_sentence() -> None:
 
 def test_lines_keep_the_order_of_the_timeline() -> None:
     assert [line.event.id for line in gather((CLOSED, ROCKED))] == ["closed", "rocked"]
+
+
+def test_what_happened_is_not_quoted_from_words_in_which_it_was_to_come() -> None:
+    source = article("A rocket blasted off on Thursday. The launch was postponed twice. It was delayed.", id="rocket")
+    off = mention(source, "blasted", STATED, passage="A rocket blasted off on Thursday.")
+    put_off = mention(source, "launch", BOUND, passage="The launch was postponed twice.", status=Status.PLANNED)
+    launched = event(off, put_off, id="launched")
+
+    def quoted(told: Event) -> list[str]:
+        return [line.quoted.trigger.text for line in gather([told], agrees=lambda _, one: one is not off)]
+
+    assert quoted(launched) == []
+    assert quoted(replace(launched, status=Status.PLANNED)) == ["launch"]

@@ -48,10 +48,11 @@ def caption_in(words: str) -> tuple[int, int] | None:
     return lost.span("whole") if lost else None
 
 
-def credited_caption(words: str) -> tuple[int, int] | None:
+def credited_caption(words: str, *, opens: bool = False) -> tuple[int, int] | None:
     """Where a caption stands that no full stop ends, with whose picture it is before or after it; else None.
 
-    After a whole sentence the credit alone is no part of the story.
+    After a whole sentence the credit alone is no part of the story, nor is it where the article `opens` with the line,
+    which may be its headline ("AP Editor leaves for Marlo").
 
     >>> credited_caption("Reuters The mayor of Marlo leaves the court")
     (0, 43)
@@ -60,15 +61,15 @@ def credited_caption(words: str) -> tuple[int, int] | None:
     """
     if words.count(" ") >= _LONGEST or _ENDED.search(words):
         return None
-    credit = _credited().match(words)
+    credit = None if opens else _credited().match(words)
     if credit and furniture_words().caption.label_words.isdisjoint(credit.group().split()):
         return 0, len(words)
-    if _shown().search(words):
+    if not opens and _shown().search(words):
         return 0, len(words)
     taken = _taken_by().search(words)
     if taken is None:
         return None
-    return taken.span("whole") if _ENDED.search(words[: taken.start()]) else (0, len(words))
+    return taken.span("whole") if opens or _ENDED.search(words[: taken.start()]) else (0, len(words))
 
 
 @cache

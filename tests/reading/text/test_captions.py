@@ -127,3 +127,9 @@ def test_a_whole_sentence_and_the_name_of_an_institution_are_no_caption(words: s
 def test_a_headline_that_names_an_agency_first_is_no_caption() -> None:
     text = "AP Editor leaves for Marlo\nThe editor left on Sunday."
     assert not find_furniture(text, paragraphs(text))
+
+
+def test_of_the_first_line_only_the_credit_at_its_end_is_lost() -> None:
+    words = "The app was taken down on Thursday Anna Marsh/Reuters"
+    assert credited_caption(words, opens=True) == (35, len(words))
+    assert credited_caption("AP Editor leaves for Marlo", opens=True) is None
