@@ -66,7 +66,8 @@ def credited_caption(words: str, *, opens: bool = False) -> tuple[int, int] | No
         return 0, len(words)
     if not opens and _shown().search(words):
         return 0, len(words)
-    taken = _taken_by().search(words)
+    # "… on *Thursday* Anna Marsh/Reuters": in a first line no more than two words are sure to be the name.
+    taken = _taken_by(2 if opens else 3).search(words)
     if taken is None:
         return None
     return taken.span("whole") if opens or _ENDED.search(words[: taken.start()]) else (0, len(words))
@@ -114,9 +115,10 @@ def _shown() -> re.Pattern[str]:
 
 
 @cache
-def _taken_by() -> re.Pattern[str]:
-    """Who took the picture, with a stroke and at the end: "The mayor leaves the court Anna Marsh/Reuters"."""
-    return re.compile(rf"\s(?P<whole>{_NAME}(?: {_NAME}){{1,2}}\s?/\s?(?:{_owners()})(?:\s?/\s?{_NAME})*)$")
+def _taken_by(most: int) -> re.Pattern[str]:
+    """Who took the picture, in at most so many words, at the end: "The mayor leaves the court Anna Marsh/Reuters"."""
+    names = rf"{_NAME}(?: {_NAME}){{1,{most - 1}}}"
+    return re.compile(rf"\s(?P<whole>{names}\s?/\s?(?:{_owners()})(?:\s?/\s?{_NAME})*)$")
 
 
 def _end(words: str) -> int:

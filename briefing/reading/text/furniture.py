@@ -149,9 +149,11 @@ def _of_note(note: Span, paragraph: Span, text: str) -> Span:
 def _part_of(words: str, first: str, span: Span, *, credited: bool, is_first: bool) -> Furniture | None:
     """The caption, credit, stamp, byline or contributors that stand in a paragraph of the story."""
     kind = FurnitureKind.CAPTION
-    place = caption_in(words) or credited_caption(words, opens=is_first)
+    place = caption_in(words)
     if place is None:
         kind, place = FurnitureKind.CREDIT, credit_in(words, first)
+    if place is None:
+        kind, place = FurnitureKind.CAPTION, credited_caption(words, opens=is_first)
     if place is None and (stamp := _signs().glued_stamp.match(words, first)):
         kind, place = FurnitureKind.NOTICE, stamp.span()
     if place is None:
