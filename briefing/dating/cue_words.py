@@ -54,6 +54,7 @@ class CueWords:
     purposes: frozenset[str] = frozenset()
     reporting: frozenset[str] = frozenset()
     uttering: frozenset[str] = frozenset()
+    saying_so: frozenset[str] = frozenset()
     utterances: frozenset[str] = frozenset()
     reported_plans: frozenset[str] = frozenset()
     plan_participles: frozenset[str] = frozenset()

@@ -16,6 +16,8 @@ _REPORTED = 80
 # Among so many words before the day stands the verb that reports, and who says it ("said Al Orr on Sunday").
 _NAMED = 4
 _OPENS = re.compile(r":\s*(?P<mark>[\"“„«‘'])")
+# "On Tuesday, writing that she “…".
+_OPENS_CLAUSE = re.compile(r",\s(?P<verb>\w+)(?:\s\w+){0,2},?\s(?P<mark>[\"“„«])")
 _CLOSES = re.compile(r"[\"”»]|(?<!\s)'(?!\w)")
 _GOES_ON = re.compile(r"[^\"“”„«»\n]*[,.?!]\s?(?:[\"”»]|['’](?!\w))(?P<report>[^\"“”„«».:;\n]*)")
 _WORD_NEXT = re.compile(r"[-'’ ]\w")
@@ -31,25 +33,35 @@ def day_said(context: Context) -> Period | None:
 
 
 def _named_before(context: Context) -> Period | None:
-    """The day named before the colon with which the quotation opens, if it is that of the saying."""
+    """The day named before the quotation opens, if it is that of the saying."""
+    assert context.here is not None
+    opening = _opening(context)
+    if opening is None:
+        return None
+    at = opening.start()
+    if context.said and context.said[0] == at:
+        return context.said[1]
+    day = context.last_mentioned("D", near=_QUOTED + _REPORTED)
+    if day is None or day.ahead or not 0 <= at - day.end <= _REPORTED:
+        return None
+    is_next = opening.re is _OPENS_CLAUSE and at == day.end
+    if not is_next and not _is_day_of_saying(context, day.start, context.lower[day.end : at]):
+        return None
+    context.said = at, day.period
+    return day.period
+
+
+def _opening(context: Context) -> re.Match[str] | None:
+    """What opens the quotation in which the present expression stands: a colon, or a clause of saying."""
     assert context.here is not None
     start = context.here.start
     first = max(0, start - _QUOTED)
-    opens = list(_OPENS.finditer(context.lower, first, start))
-    if not opens or _CLOSES.search(context.lower, opens[-1].end(), start):
+    clauses = _OPENS_CLAUSE.finditer(context.lower, first, start)
+    saying = (clause for clause in clauses if clause["verb"] in context.cues.words.saying_so)
+    opening = max((*_OPENS.finditer(context.lower, first, start), *saying), key=re.Match[str].start, default=None)
+    if opening is None or _CLOSES.search(context.lower, opening.end(), start):
         return None
-    if PARAGRAPH_END in context.lower[opens[-1].start() : start]:
-        return None
-    colon = opens[-1].start()
-    if context.said and context.said[0] == colon:
-        return context.said[1]
-    day = context.last_mentioned("D", near=_QUOTED + _REPORTED)
-    if day is None or day.ahead or not 0 <= colon - day.end <= _REPORTED:
-        return None
-    if not _is_day_of_saying(context, day.start, context.lower[day.end : colon]):
-        return None
-    context.said = colon, day.period
-    return day.period
+    return None if PARAGRAPH_END in context.lower[opening.start() : start] else opening
 
 
 def _is_day_of_saying(context: Context, start: int, until_colon: str) -> bool:
