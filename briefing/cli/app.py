@@ -88,7 +88,7 @@ AsOf = Annotated[
     typer.Option(
         metavar="DATE",
         help="Make it as of this moment, the data cut-off, or as of yesterday, by the zone of the desk whose settings "
-        "are found, else of this machine. Default: now.",
+        "are found, else of this machine; what came out later is left out. Default: now.",
     ),
 ]
 

@@ -91,8 +91,9 @@ def build(
     say_steps(verbose)
     choices = look_of_references(citations, author, notes, fields=fields)
     output = output_of(out, formats, template, choices, force=force)
+    cutoff = data_cutoff(as_of, today=desk_today)
     options = Options(
-        data_cutoff(as_of, today=desk_today),
+        cutoff,
         title=title,
         handling=handling,
         templates=output.templates,
@@ -101,7 +102,13 @@ def build(
     corrections = _edits(edits, output.folder)
     asked, day = question(topic, since, until), day_of(as_of)
     dated, mentions = searched(
-        inputs, Given(published, lang), model=model, asked=asked, output=output.folder, jobs=jobs
+        inputs,
+        Given(published, lang),
+        model=model,
+        asked=asked,
+        output=output.folder,
+        jobs=jobs,
+        cutoff=None if day is None else cutoff,
     )
     if not dated.articles:
         raise NoInput(f"{inputs[0]} holds no article on that; ask for other words or days")

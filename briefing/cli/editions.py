@@ -153,7 +153,7 @@ def _report_withdrawn(done: Withdrawn) -> None:
     for channel in done.delivered:
         report_problem(f"it was delivered by {channel}, which cannot be taken back: tell its readers")
     for path in done.left:
-        report_problem(f"{path} is not as it was made, and stays")
+        report_problem(f"{path} stays: it is not as it was made, or lies elsewhere than the settings say")
 
 
 def _rebuild(store: Store, edition: Edition, out: Path) -> None:

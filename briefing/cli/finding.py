@@ -104,7 +104,9 @@ def timeline(
     say_steps(verbose)
     day, cutoff = day_of(as_of), data_cutoff(as_of, today=desk_today)
     asked = question(topic, since, until)
-    dated, mentions = searched(inputs, Given(published, lang), model=model, asked=asked, jobs=jobs)
+    dated, mentions = searched(
+        inputs, Given(published, lang), model=model, asked=asked, jobs=jobs, cutoff=None if day is None else cutoff
+    )
     with progress(None, "merging"):
         findings = merge_and_order(dated, mentions, as_of=day)
     dated, found = dated.redated_as(findings.redated), standing_at(findings.timeline, cutoff)

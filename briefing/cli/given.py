@@ -14,7 +14,7 @@ from briefing.console.problems import progress, report, report_problem, report_s
 from briefing.errors import UsageError
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from briefing.archive import Question
     from briefing.pipeline import DatedArticles, Mentions
@@ -43,6 +43,8 @@ def question(topic: str, since: str | None, until: str | None) -> Question:
     from briefing.clock import parse_day
 
     first, last = (parse_day(name, words, today=desk_today) for name, words in (("--since", since), ("--until", until)))
+    if first and last and first > last:
+        raise UsageError(f"--since {since}: lies after --until {until}; give the earlier day first")
     return Question(topic, first, last)
 
 
@@ -61,15 +63,23 @@ def searched(
     asked: Question,
     jobs: int | None,
     output: Path | None = None,
+    cutoff: datetime | None = None,
 ) -> tuple[DatedArticles, Mentions]:
-    """The articles of the inputs with their mentions, or those of an archive that is named in their place."""
+    """The articles of the inputs with their mentions, or those of an archive that is named in their place.
+
+    What certainly came out after the cut-off that the user gave is left out, and named.
+    """
     if not is_of_archive(inputs, given, model=model):
         dated = read(inputs, given, output=output, jobs=jobs)
+        if cutoff is not None:
+            read_before = len(dated.skipped)
+            dated = dated.out_by(cutoff)
+            report_skipped(dated.skipped[read_before:])
         return dated, searched_for(dated, model=model, jobs=jobs)
     from briefing.archive.asking import ask
 
     answer = ask(Path(inputs[0]), asked)
-    return answer.dated, answer.mentions
+    return (answer.dated if cutoff is None else answer.dated.out_by(cutoff)), answer.mentions
 
 
 def is_of_archive(inputs: list[str], given: Given, *, model: bool) -> bool:

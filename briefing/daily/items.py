@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefing.daily.rewritten import dated_anew
-from briefing.daily.window import published_after
 from briefing.errors import BadData
 from briefing.model import Article
+from briefing.model.came_out import published_after
 from briefing.reading.addresses import input_name, sealed, without_secrets
 from briefing.reading.copies.versions import address_key
 from briefing.store.records import Item

@@ -17,6 +17,9 @@ from briefing.store import Edition
 _AHEAD = timedelta(hours=14)
 """By so much the day of a desk may be ahead of UTC's."""
 
+_FIRST_YEAR = 1970
+"""An earlier year is mistyped ("0017-12-30")."""
+
 _LEAP = timedelta(days=180)
 """A clock that is so far ahead of the edition before has rather leapt than a desk has paused."""
 
@@ -73,13 +76,15 @@ def order_of(
 ) -> Order:
     """The order that the words of the command give: `as_of` is a day, a moment, or None for now, `since` a day.
 
-    Raises `UsageError` where one is neither, or `as_of` lies ahead of the clock: an edition of a day to come would keep
-    all before it from being made.
+    Raises `UsageError` where one is neither, or `as_of` is of a year long past, or lies ahead of the clock: an edition
+    of a day to come would keep all before it from being made.
     """
     named = as_of is not None
     day = named_day(as_of) if as_of else None
     clock = data_cutoff()
     now = clock if day else data_cutoff(as_of)
+    if min(now.date(), day or now.date()).year < _FIRST_YEAR:
+        raise UsageError(f"--as-of {as_of}: no edition is of so long ago; is the year right?")
     if now > clock or (day and day > (clock.astimezone(UTC) + _AHEAD).date()):
         raise UsageError(f"--as-of {as_of}: lies ahead of the clock, which says {clock:%Y-%m-%d %H:%M}")
     parse_day("--since", since)

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
-from briefing.daily.window import published_by
 from briefing.model import Article, Evidence, EvidenceKind, Interval, Precision, PublicationDate
+from briefing.model.came_out import published_by
 from briefing.reading.copies.reprints import story_sentences
 from briefing.reading.copies.versions import is_same_article
 

@@ -11,19 +11,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from briefing.model import PublicationDate
-from briefing.zones import zone
-
-
-def published_after(published: PublicationDate, moment: datetime) -> bool:
-    """Whether it certainly came out after the (aware) moment; `moment`'s zone is that of dates that name none."""
-    earliest = published.interval.earliest
-    return earliest is not None and _aware(earliest, published, moment) > moment
-
-
-def published_by(published: PublicationDate, moment: datetime) -> bool:
-    """Whether it certainly was out by the (aware) moment."""
-    latest = published.interval.latest
-    return latest is not None and _aware(latest, published, moment) <= moment
+from briefing.model.came_out import published_after, published_by
 
 
 def is_late(published: PublicationDate, previous_cutoff: datetime | None) -> bool:
@@ -47,7 +35,3 @@ def in_first_of(published: PublicationDate, cutoffs: Iterable[datetime]) -> int 
         if published.is_stated and published_by(published, cutoff):
             return place
     return None if published_after(published, several[-1]) else len(several) - 1
-
-
-def _aware(moment: datetime, published: PublicationDate, other: datetime) -> datetime:
-    return moment.replace(tzinfo=zone(published.zone) or other.tzinfo)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timedelta
 
 from briefing.events.redating import Redated
 from briefing.model import Article, Event, Mention, Passage, Skipped, Story, Timeline, Timex, Unparsed
+from briefing.model.came_out import published_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,24 @@ class DatedArticles:
     def pairs(self) -> list[tuple[Article, Sequence[Timex]]]:
         """Each article with its time expressions."""
         return [(article, self.timexes[article.id]) for article in self.articles]
+
+    def out_by(self, cutoff: datetime) -> DatedArticles:
+        """The same without the articles that certainly came out after a moment (aware), which are skipped by name.
+
+        A moment at midnight is the whole of its day: so a bare date is meant.
+        """
+        end = cutoff if cutoff.time() != time() else cutoff + timedelta(days=1, seconds=-1)
+        late = {article.id for article in self.articles if published_after(article.published, end)}
+        if not late:
+            return self
+        reason = f"came out after the data cut-off of {cutoff:%Y-%m-%d %H:%M}"
+        left_out = tuple(Skipped(article.origin, reason) for article in self.articles if article.id in late)
+        return replace(
+            self,
+            articles=tuple(article for article in self.articles if article.id not in late),
+            skipped=(*self.skipped, *left_out),
+            timexes={id_: found for id_, found in self.timexes.items() if id_ not in late},
+        )
 
     def redated_as(self, redated: Iterable[Redated]) -> DatedArticles:
         """The same with those articles, and their time expressions, in place of their own."""

@@ -62,11 +62,11 @@ def prune(store: Store, kept: Mapping[str, Kept]) -> Pruned:
 
 
 def _past(store: Store, profile: str, first: dt.date | None) -> Iterator[Edition]:
-    """The editions before the day `first` whose documents are still there and have been delivered."""
+    """The editions before the day `first` whose documents are still there, are this desk's and have been delivered."""
     undelivered = _undelivered(store, profile)
     for edition in store.editions(profile):
         past = first is not None and edition.date < first and (edition.date, edition.revision) not in undelivered
-        if past and Path(edition.folder).is_dir():
+        if past and Path(edition.folder).is_dir() and store.owns(profile, Path(edition.folder)):
             yield edition
 
 

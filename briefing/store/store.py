@@ -107,6 +107,16 @@ class Store:
         """The editions that were made, by date and revision, each with the folder that it lies in now."""
         return tuple(self._where_it_is(edition) for edition in self._read(EDITIONS, profile))
 
+    def owns(self, profile: str, folder: Path) -> bool:
+        """Whether the documents in an edition's folder are this desk's, to be taken away by it.
+
+        The state of a desk that was copied without its output still names the folders of the first one.
+        """
+        if not self._outputs:
+            return True
+        output = self._outputs.get(profile)
+        return output is not None and folder.parent.resolve() == output.resolve()
+
     def remembered(self, profile: str) -> Remembered:
         """What the profile's editions printed."""
         printed, ids = self._read(PRINTED, profile), self._read(EVENT_IDS, profile)

@@ -40,8 +40,9 @@ def withdraw(store: Store, edition: Edition) -> Withdrawn:
     """Take back an edition, as a wrong clock may have made one: as if it had never been made.
 
     Its articles wait for the next one, what is remembered is what the edition before left, and its documents go. What
-    a person changed or added stays, in a folder that is called "-withdrawn". It must be the last that was made for its
-    profile: later ones build upon it. A delivery cannot be taken back. Wherever it is killed, `finish` ends it.
+    a person changed or added stays, in a folder that is called "-withdrawn"; so do documents that lie elsewhere than
+    the settings say, for they may be another desk's. It must be the last that was made for its profile: later ones
+    build upon it. A delivery cannot be taken back. Wherever it is killed, `finish` ends it.
     Raises `UsageError`, `BadData` where what the edition before left is lost, `CannotWrite`.
     """
     last = _in_order(store, edition.profile)[-1]
@@ -76,7 +77,11 @@ def _end(store: Store, note: Withdrawing) -> Withdrawn:
     edition = next((each for each in editions if (each.date, each.revision) == (note.date, note.revision)), None)
     manifest = manifest_path(store.folder, note.profile, note.date, note.revision)
     try:
-        left = _remove_documents(Path(note.folder), Path(note.aside), _hashes(manifest))
+        folder = Path(note.folder)
+        if store.owns(note.profile, folder):
+            left = _remove_documents(folder, Path(note.aside), _hashes(manifest))
+        else:
+            left = tuple(sorted(folder.iterdir())) if folder.is_dir() else ()
         if edition:
             _take_back(store, edition)
         for trace in (*_receipts(store, note), manifest):

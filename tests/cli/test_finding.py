@@ -98,6 +98,8 @@ def test_a_day_that_is_none_is_a_usage_error(
 ) -> None:
     assert briefing("timeline", story, "--since", "May") == 2
     assert "--since May: write a day like" in one_line(capsys)
+    assert briefing("timeline", story, "--since", "2024-05-17", "--until", "2024-05-16") == 2
+    assert "--since 2024-05-17: lies after --until 2024-05-16" in one_line(capsys)
 
 
 def test_of_two_versions_events_are_reported_from_the_newer(

@@ -133,6 +133,12 @@ def test_a_day_to_come_is_refused(words: str) -> None:
         order_of(words, since=None, catch_up=0, force=False)
 
 
+@pytest.mark.parametrize("words", ["0017-12-30", "0001-01-01"])
+def test_a_day_of_a_mistyped_year_is_refused(words: str) -> None:
+    with pytest.raises(UsageError, match="is the year right"):
+        order_of(words, since=None, catch_up=0, force=False)
+
+
 def test_a_clock_that_leaps_is_believed_only_where_a_person_says_so() -> None:
     made, leapt = (edition(TUESDAY),), "2027-03-31T06:05+02:00"
     with pytest.raises(ClockAhead, match=r"365 days after.*--yes"):

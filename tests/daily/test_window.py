@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.daily.window import in_first_of, is_late, published_after, published_by
+from briefing.daily.window import in_first_of, is_late
 from briefing.model import EvidenceKind, Interval, Precision, PublicationDate
 from tests.make import published
 
@@ -23,21 +23,6 @@ def at(moment: datetime, zone: str | None = None) -> PublicationDate:
 
 def by(moment: datetime, basis: EvidenceKind = EvidenceKind.CAPTURED) -> PublicationDate:
     return PublicationDate(Interval(None, moment), Precision.SECOND, basis)
-
-
-def test_the_day_of_the_cutoff_is_neither_before_nor_after_it() -> None:
-    today = published(date(2026, 3, 31))
-    assert not published_after(today, SIX)
-    assert not published_by(today, SIX)
-    assert published_by(published(date(2026, 3, 30)), SIX)
-    assert published_after(published(date(2026, 4, 1)), SIX)
-
-
-def test_a_moment_in_another_zone_is_held_against_the_cutoff_as_a_moment() -> None:
-    assert published_by(at(datetime(2026, 3, 31, 4, 0), "Z"), SIX)
-    assert published_after(at(datetime(2026, 3, 31, 4, 1), "Z"), SIX)
-    assert published_by(at(datetime(2026, 3, 31, 6, 0)), SIX)
-    assert published_after(at(datetime(2026, 3, 31, 0, 1), "America/New_York"), SIX)
 
 
 def test_what_came_out_before_the_last_cutoff_is_late() -> None:

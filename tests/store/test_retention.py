@@ -75,6 +75,15 @@ def test_a_document_of_an_old_edition_that_a_person_changed_stays(store, edition
     assert (first / "brief.pdf").read_bytes() == b"edited"
 
 
+def test_a_copy_of_a_desk_takes_away_no_document_of_the_first_one(store, editions, tmp_path):
+    past = {"desk": Kept(documents=NEXT)}
+    with Store.open(tmp_path / "state", {"desk": tmp_path / "copy" / "desk"}) as copy:
+        assert prune(copy, past).editions == 0
+    assert (Path(editions[0].folder) / "brief.pdf").is_file()
+    with Store.open(tmp_path / "state", {"desk": tmp_path / "desk"}) as own:
+        assert prune(own, past).editions == 1
+
+
 def test_documents_that_are_still_to_be_delivered_stay(store, editions):
     assert prune(store, {"desk": Kept(documents=NEXT + timedelta(days=5))}).editions == 1
     assert not Path(editions[0].folder).exists()

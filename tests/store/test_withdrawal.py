@@ -51,6 +51,20 @@ def test_the_day_after_a_withdrawn_edition_is_as_if_it_had_never_been_made(desk:
     assert len(list((desk.folder / "drop").iterdir())) == 2
 
 
+def test_a_copy_of_a_desk_withdraws_its_own_memory_and_no_document_of_the_first_one(desk: Desk, tmp_path: Path) -> None:
+    first = desk.folder / "out" / "daily" / "2026-03-31"
+    elsewhere = tmp_path / "copy"
+    for name in ("state", "articles"):
+        shutil.copytree(desk.folder / name, elsewhere / name)
+    copy = Desk(elsewhere)
+    made = sorted(first.iterdir())
+    with Store.open(copy.settings.state, copy.settings.outputs) as store:
+        done = withdraw(store, store.editions("daily")[-1])
+    assert sorted(first.iterdir()) == made == list(done.left)
+    assert len(editions(copy)) == 1
+    assert len(editions(desk)) == 2
+
+
 def test_a_file_that_a_person_changed_stays(desk: Desk) -> None:
     brief = desk.folder / "out" / "daily" / "2026-03-31" / "daily-2026-03-31.md"
     brief.write_text("my words")
