@@ -42,7 +42,7 @@ from briefing.writing.templates import Templates
 from briefing.writing.typesetting.fonts import FontBook
 from briefing.writing.typesetting.text import StyledText
 
-_LEAD_SHARE = 0.2  # of the width: the column of the leads of a list
+_LEAD_SHARE = 0.24  # of the width: the column of the leads of a list; "on or before 10 Nov 2016" stands in one line
 _PANEL_PAD = 13.0  # points
 _AROUND_PICTURE = 4.0  # times the size of headings: what a heading and the distances around it take of a page
 _LOWEST_PICTURE = 115.0  # points: with less room at the foot of a page it stands on the next
