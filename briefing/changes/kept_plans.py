@@ -6,6 +6,9 @@ day that was named has come, somebody of the same name does what was announced, 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
+
 from briefing.changes.comparison import adds_nothing
 from briefing.changes.horizons import REPORTED_WITHIN, ZONES_APART
 from briefing.changes.reports import Reports
@@ -31,7 +34,7 @@ def kept_plans(reports: Reports) -> list[Kept]:
     Of several plans of one thing the one that was announced first is shown.
     """
     found: list[tuple[PrintedEvent, Mention, Event, Mention]] = []
-    for old in reports.printed:
+    for old in _due(reports):
         plan = _plan(reports, old)
         if plan is None or _was_known(reports, old, plan):
             continue
@@ -42,6 +45,12 @@ def kept_plans(reports: Reports) -> list[Kept]:
             continue
         found.append((old, plan, event, report))
     return [(event, _difference(reports, old, report)) for old, _, event, report in found]
+
+
+def _due(reports: Reports) -> Iterator[PrintedEvent]:
+    """What was printed for a day that the new reports are in time for: of all plans ever printed a few."""
+    out = {day for _, mention in reports.fresh if (day := reports.published(mention.article)) is not None}
+    return (old for old in reports.printed if any(_is_in_time(old, day) for day in out))
 
 
 def _plan(reports: Reports, old: PrintedEvent) -> Mention | None:
@@ -75,7 +84,7 @@ def _says_so(reports: Reports, old: PrintedEvent, plan: Mention, report: Mention
     return (
         _reports_a_fact(report)
         and report.article != plan.article
-        and _is_in_time(reports, old, report)
+        and _is_in_time(old, reports.published(report.article))
         and not report.when.excludes(old.when)
         and not adds_nothing(report, old.quoted, is_planned=True)
         and (reports.likeness.goes_on(plan, report) or 0.0) >= weights().came_true
@@ -89,8 +98,9 @@ def _reports_a_fact(report: Mention) -> bool:
     return report.status.happened and is_news and says_so
 
 
-def _is_in_time(reports: Reports, old: PrintedEvent, report: Mention) -> bool:
-    day, out = old.when.interval.first_day, reports.published(report.article)
+def _is_in_time(old: PrintedEvent, out: date | None) -> bool:
+    """Whether a report of that day comes when it is news that the plan has come true."""
+    day = old.when.interval.first_day
     return day is not None and out is not None and day - ZONES_APART < out <= day + REPORTED_WITHIN
 
 

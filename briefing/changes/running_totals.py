@@ -68,14 +68,12 @@ def outrun_figures(reports: Reports) -> list[Outrun]:
     for event, mentions in _by_event(reports):
         for kind in sorted({claim.kind for mention in mentions for claim in mention.claims} - _MEASURED):
             for stated in main_figures(kind, mentions):
-                old = _followed(reports, standing[kind, stated.claim.unit], stated)
-                is_known = old is None or any(
-                    _is_given(reports, event, one, stated) for one in known[kind, stated.claim.unit]
-                )
-                if old is not None and not is_known:
-                    found.append(
-                        Outrun(event, _difference(reports, old, stated), highest(stated.claim), old.figure.words)
-                    )
+                figure = kind, stated.claim.unit
+                old = _followed(reports, standing[figure], stated)
+                if old is None or any(_is_given(reports, event, one, stated) for one in known[figure]):
+                    continue
+                difference = _difference(reports, old, stated)
+                found.append(Outrun(event, difference, highest(stated.claim), old.figure.words))
     return _each_once(found)
 
 
@@ -149,9 +147,9 @@ def _outruns(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     before, now = highest(old.figure), highest(stated.claim)
     if not before < now or leaps(old.figure, stated.claim) or old.mention.article == stated.mention.article:
         return False
-    if not _count_the_same(old, stated) or _stand_together(old, stated):
+    if not _count_the_same(old, stated) or _is_older(reports, stated.mention, old.mention):
         return False
-    return not _is_older(reports, stated.mention, old.mention) and _goes_on(reports, old, stated)
+    return _goes_on(reports, old, stated) and not _stand_together(old, stated)
 
 
 def _is_less_of_it(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
