@@ -105,7 +105,7 @@ def _owners() -> str:
 @cache
 def _credited() -> re.Pattern[str]:
     """Whose picture it is, before a caption: "Reuters The mayor of Marlo leaves the court"."""
-    return re.compile(rf"(?:{_owners()}|{_CAPITALS})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]*\s)")
+    return re.compile(rf"(?:{_owners()}|{_CAPITALS})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]*\s|\d+ [a-zß-ÿ])")
 
 
 @cache

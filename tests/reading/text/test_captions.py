@@ -92,6 +92,7 @@ def test_a_gallery_is_captions_and_nothing_else_and_one_caption_is_all_that_ther
     [
         "Reuters The mayor of Marlo leaves the court",
         "Getty Images The mayor is led away",
+        "Reuters 84 people were hurt in the fire in Marlo",
         "ANNA MARSH In the call his mother can be heard",
         "The app was taken down on Thursday Anna Marsh/Reuters",
         "Police are investigating 359 thefts close to the market, pictured",
