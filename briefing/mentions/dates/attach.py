@@ -129,12 +129,10 @@ def _top(words: Sequence[Word]) -> Word:
 
 def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigger]) -> list[tuple[int, Attachment]]:
     """The triggers that an expression dates: the one after which it stands at once, else the nearest above it."""
-    saying = _said_then(sentence, top, timex, known)
-    if saying is not None:
-        return [(saying, Attachment(timex, None))]
-    answered = _answered(sentence, timex, known)
-    if answered is not None:
-        return [(answered, Attachment(timex, None))]
+    before = (_said_then(sentence, top, timex, known), _answered(sentence, timex, known))
+    stands_at = next((index for index in before if index is not None), None)
+    if stands_at is not None:
+        return [(stands_at, Attachment(timex, None))]
     preposition = _preposition(sentence, top, timex)
     word = _fronted(sentence, top, timex) or top
     while word.head is not word:
@@ -143,12 +141,36 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
             index = (perfect_of(above) or above).index
             if index not in known or _is_what_it_is_said_of(word, known[index].word):
                 return []
+            if _is_over_by_its_perfect(sentence, timex, top, known[index].word):
+                return _of_subject(known, top, known[index].word, Attachment(timex, preposition))
             if not is_adjectival(known[index].word) or word.index < index:
                 return _with_object(known, index, word, Attachment(timex, preposition))
         elif _ends_the_climb(word, above, top, preposition):
             return []
         word = above
     return []
+
+
+def _is_over_by_its_perfect(sentence: Sentence, timex: Timex, top: Word, verb: Word) -> bool:
+    """Whether a past day stands between a subject and a perfect, which no past day dates: it is the subject's.
+
+    "The victims of the *crash* on Wednesday have been named"; not so "police on Wednesday named the victims". (Quirk et
+    al. 1985, "A Comprehensive Grammar of the English Language", 4.23: the perfect goes with no time that is over.)
+    """
+    who, published = subject(verb), sentence.article.published.interval
+    if who is None or not who.index < top.index < verb.index or tense(verb) is not Tense.PERFECT:
+        return False
+    return timex.precision is Precision.DAY and timex.interval is not None and timex.interval.precedes(published)
+
+
+def _of_subject(
+    known: dict[int, Trigger], top: Word, verb: Word, attachment: Attachment
+) -> list[tuple[int, Attachment]]:
+    """The event of the subject that stands right before a day: the crash of "the victims of the crash on Wednesday"."""
+    who = subject(verb)
+    inside = () if who is None else (word.index for word in who.subtree if word.index < top.index)
+    events = [index for index in inside if index in known and known[index].is_noun]
+    return [(max(events), attachment)] if events else []
 
 
 def _said_then(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigger]) -> int | None:

@@ -35,6 +35,14 @@ def test_a_day_right_after_what_a_deed_answers_is_not_that_of_the_deed(text: str
     assert mention(text, deed).when.basis is Basis.INFERRED
 
 
+def test_no_past_day_dates_a_perfect_but_the_event_of_its_subject() -> None:
+    named = "The three remaining victims of the tram crash in Croydon on Monday have been named by police."
+    assert mention(named, "crash").when.interval.first_day == MONDAY
+    assert mention(named, "named").when.basis is Basis.INFERRED
+    assert mention("The men on Monday have been charged.", "charged").when.basis is Basis.INFERRED
+    assert mention("Police on Monday named the victims.", "named").when.interval.first_day == MONDAY
+
+
 def test_a_preposition_before_an_event_bounds_not_its_day_but_what_came_after() -> None:
     assert mention("Shops reopened after Monday's raid.", "reopened").when.basis is Basis.INFERRED
 
