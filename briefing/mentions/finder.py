@@ -35,7 +35,7 @@ from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
 from briefing.mentions.sources.sayings import quoting_verb
 from briefing.mentions.sources.voice import Voice
-from briefing.mentions.status.clauses import is_silence, is_unreported
+from briefing.mentions.status.clauses import is_forecast, is_silence, is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.status.nouns import is_told_of
 from briefing.mentions.triggers import Kind, Trigger, by_word
@@ -282,7 +282,7 @@ def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:
 
 
 def _says_nothing(trigger: Trigger) -> bool:
-    return is_unreported(trigger) or is_silence(trigger)
+    return is_unreported(trigger) or is_silence(trigger) or is_forecast(trigger)
 
 
 def _tense_of(trigger: Trigger) -> Tense:

@@ -245,3 +245,12 @@ def is_silence(trigger: Trigger) -> bool:
         return False
     things = (thing for child in verb.rights if child.relation == "prep" for thing in child.rights)
     return any(thing.relation == "pobj" and thing.lemma in words.asked_for for thing in things)
+
+
+def is_forecast(trigger: Trigger) -> bool:
+    """Whether it is only that a forecast shows something ("the forecast *showed* the storm swinging up the coast")."""
+    verb = trigger.word
+    if trigger.is_noun or verb.lemma not in verb.vocab.reporting.showing:
+        return False
+    shows = subject(verb)
+    return shows is not None and shows.lemma in verb.vocab.status.foreseen_in

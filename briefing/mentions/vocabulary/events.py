@@ -45,6 +45,7 @@ class StatusWords:
     negative: Words
     withholding: Words
     withheld: Words
+    foreseen_in: Words
     approaching: Words
     asked_for: Words
     prevented: Words

@@ -257,6 +257,8 @@ def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> N
         ("Officials declined to say on Sunday whether the boy was released.", "declined", True),
         ("The mayor refused to comment on the fire.", "refused", True),
         ("When reached for comment on Sunday, the mayor sang.", "reached", True),
+        ("The five-day forecast showed the first storm of the season.", "showed", True),
+        ("The pilot showed the storm to his crew.", "showed", False),
         ("The firm refused to halt its work.", "refused", False),
         ("Rebels reached the port on Sunday.", "reached", False),
     ],
