@@ -21,10 +21,10 @@ from briefing.cli.app import (
     edits_file,
     leave,
 )
-from briefing.cli.given import Given, Since, Topic, Until, day_of, question, searched
+from briefing.cli.given import Given, Since, Topic, Until, day_of, nothing_on_that, question, searched
 from briefing.cli.output import length_named, look_of_references, output_of
 from briefing.console.problems import progress, report, report_problem, say_steps
-from briefing.errors import BadSettings, NoInput, UsageError
+from briefing.errors import BadSettings, UsageError
 
 if TYPE_CHECKING:
     from datetime import date
@@ -111,7 +111,7 @@ def build(
         cutoff=None if day is None else cutoff,
     )
     if not dated.articles:
-        raise NoInput(f"{inputs[0]} holds no article on that; ask for other words or days")
+        raise nothing_on_that(asked)
     brief = _composed(dated, mentions, options, asked=asked, edits=corrections, as_of=day)
     paths = output.deliver(brief, title or "")
     if open_it and paths:
@@ -137,6 +137,8 @@ def _composed(
         findings = merge_and_order(dated, mentions, as_of=as_of)
     if asked.is_limited:
         findings = narrowed(findings, topic=asked.topic, since=asked.since, until=asked.until)
+        if not findings.events:
+            raise nothing_on_that(asked)
     with progress(None, "composing"):
         return compose_brief(dated, findings, options, edits=edits, as_of=as_of)
 

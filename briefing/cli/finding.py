@@ -21,7 +21,18 @@ from briefing.cli.app import (
     leave,
     print_lines,
 )
-from briefing.cli.given import Given, Since, Topic, Until, day_of, question, read, searched, searched_for
+from briefing.cli.given import (
+    Given,
+    Since,
+    Topic,
+    Until,
+    day_of,
+    nothing_on_that,
+    question,
+    read,
+    searched,
+    searched_for,
+)
 from briefing.console.plain import plain
 from briefing.console.problems import progress, say_steps
 from briefing.console.streams import reader_may_leave
@@ -112,6 +123,8 @@ def timeline(
     dated, found = dated.redated_as(findings.redated), standing_at(findings.timeline, cutoff)
     if asked.is_limited or max_days or per_day:
         found = abridge(found, max_days=max_days, per_day=per_day, topic=topic, since=asked.since, until=asked.until)
+    if asked.is_limited and not _all_events(found):
+        raise nothing_on_that(asked)
     articles = {article.id: article for article in dated.articles}
     if json:
         _print_records(found, articles, findings.stories)

@@ -11,7 +11,7 @@ import typer
 
 from briefing.cli.app import desk_today
 from briefing.console.problems import progress, report, report_problem, report_skipped
-from briefing.errors import UsageError
+from briefing.errors import NoInput, UsageError
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -46,6 +46,13 @@ def question(topic: str, since: str | None, until: str | None) -> Question:
     if first and last and first > last:
         raise UsageError(f"--since {since}: lies after --until {until}; give the earlier day first")
     return Question(topic, first, last)
+
+
+def nothing_on_that(asked: Question) -> NoInput:
+    """That nothing is reported of the words or days that were asked for."""
+    ends = (("from", asked.since), ("to", asked.until))
+    words = " ".join(filter(None, (asked.topic, *(f"{side} {day}" for side, day in ends if day is not None))))
+    return NoInput(f"nothing is reported on that ({words}); ask for other words or days")
 
 
 def day_of(as_of: str | None) -> date | None:

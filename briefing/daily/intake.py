@@ -34,7 +34,7 @@ class Intake:
 
     `ahead` are origin and day of those of the items that say of themselves that they come out after tomorrow. `mended`
     are items seen before whose article was lost, and has been read again. Of `skipped`, `named` were said by an earlier
-    run and stand in no edition yet.
+    run and stand in no edition yet. `off_topic` counts the articles read now that do not belong to the profile.
     """
 
     fresh: tuple[Item, ...]
@@ -43,6 +43,7 @@ class Intake:
     ahead: tuple[tuple[str, date], ...] = ()
     mended: tuple[Item, ...] = ()
     named: tuple[Skipped, ...] = ()
+    off_topic: int = 0
 
 
 def take_in(  # noqa: PLR0913 - what a look depends on
@@ -75,6 +76,7 @@ def take_in(  # noqa: PLR0913 - what a look depends on
         tuple(items.ahead),
         tuple(items.mended.values()),
         tuple(taken.named),
+        taken.off_topic,
     )
 
 
@@ -92,6 +94,7 @@ class _Taken:
     skipped: list[Skipped] = field(default_factory=list)
     inputs: list[InputSeen] = field(default_factory=list)
     named: list[Skipped] = field(default_factory=list)
+    off_topic: int = 0
 
     def look_at(self, given: str, before: InputSeen) -> None:
         """Take in one input, file by file."""
@@ -189,6 +192,7 @@ class _Taken:
         if self.items.hold(key):
             return key
         if not belongs(article, self.profile.topics):
+            self.off_topic += 1
             self._name_foreign(article, key, given)
             return None
         self.items.add(key, found)

@@ -229,6 +229,10 @@ class _Shift:
         self.store.mend(intake.mended)
         self._name((each for each in intake.skipped if each not in intake.named), profile)
         file_cache.save()
+        if intake.off_topic and not self.store.items(profile.name):
+            read = "1 article was read" if intake.off_topic == 1 else f"{intake.off_topic} articles were read"
+            line = f"{profile.name}: {read}, and none is of [topics]; if that is wrong, correct its words"
+            self.journal.problem(line, event="off topic", profile=profile.name)
         if not self.order.named:  # as at a day gone by, what came out since is ahead and no fault
             for origin, day in intake.ahead:
                 line = f"{origin} says that it comes out on {day}, and waits until then; if that is wrong, correct it"

@@ -89,8 +89,15 @@ def test_a_timeline_can_be_cut_to_a_period_and_a_topic(
     assert briefing("timeline", story, "--json", "--since", "2024-05-16", "--until", "2024-05-16") == 0
     days = [json.loads(line)["when"]["earliest"] for line in capsys.readouterr().out.splitlines()]
     assert "2024-05-16" in days
-    assert briefing("timeline", story, "--json", "--topic", "volcano") == 0
-    assert capsys.readouterr().out == ""
+
+
+def test_that_nothing_is_reported_of_what_was_asked_is_one_line_of_every_command(
+    briefing: Command, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (("timeline", story), ("build", story, "-o", tmp_path / "out")):
+        assert briefing(*command, "--topic", "zzzz", "--until", "2024-05-16") == 66
+        assert "nothing is reported on that (zzzz to 2024-05-16)" in one_line(capsys)
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_day_that_is_none_is_a_usage_error(

@@ -196,6 +196,15 @@ def test_a_missing_folder_is_named_and_an_edition_made(desk: Desk) -> None:
     assert desk.brief("2026-03-31")["edition"] == "2026-03-31"
 
 
+def test_that_no_article_of_a_new_desk_is_of_its_topics_is_said_once(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, '\n[profiles.daily.topics]\nwords = ["subwya"]\n')
+    desk.write("fire", FIRE, "2026-03-29")
+    assert desk.run("2026-03-30") == 0
+    assert "1 article was read, and none is of [topics]" in desk.stderr.getvalue()
+    assert desk.run("2026-03-31") == 0
+    assert desk.stderr.getvalue() == ""
+
+
 def test_before_there_is_an_article_there_is_no_edition(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     assert desk.run("2026-03-30") == 0
