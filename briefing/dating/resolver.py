@@ -17,6 +17,7 @@ from briefing.dating.meanings import MEANINGS
 from briefing.dating.meanings.rolling import reports_tomorrow
 from briefing.dating.meanings.updates import updated_days
 from briefing.dating.spelling import Spelled, put_right
+from briefing.dating.stamps import clock_stamps
 from briefing.dating.todays import last_change, other_todays, place_is_ahead, spanning, was_changed_after
 from briefing.model import Article, PublicationDate, Timex, TimexType
 
@@ -42,7 +43,12 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     Where several days may be its "today", what is counted from them spans them all (`todays`).
     """
     spelled = put_right(article.text, language.masks)
-    matches = [match for match in find(spelled.text, language) if not _in_furniture(match, spelled, article)]
+    clocks = clock_stamps(spelled.text, article.published.interval)
+    matches = [
+        match
+        for match in find(spelled.text, language)
+        if match.start not in clocks and not _in_furniture(match, spelled, article)
+    ]
     lower = normalised(without_names(spelled.text, language.cues.named))
     cased = normalised(spelled.text, fold=False) if language.cues.words.capital_nouns else ""
 
