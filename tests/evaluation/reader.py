@@ -3,9 +3,10 @@
 Each corpus goes through `briefing build --format json` as at its cut-off, and the scorer holds every line that the
 brief says it prints (its list "printed") against what careful readers noted of the articles: news, on its day, rightly
 cited, not twice, and nothing missing that matters. `--out` keeps the briefs; `-v` says what is wrong with each line.
-No rule is tuned on these corpora, but the reading model that ships was trained on all of them: with it the figures say
-whether something falls, not what a new corpus gives (that stands in briefing/mentions/model/card.md); `--no-model`
-scores rules alone. `--check` compares with the recorded baseline, `--record` writes a new one.
+All eleven have been looked at, rules and weights were made after reading what was wrong with their lines, and the
+reading model that ships was trained on all of them: the figures say whether something falls, not what a new corpus
+gives (what the model gives one stands in briefing/mentions/model/card.md). `--no-model` scores rules alone. `--check`
+compares with the recorded baseline, `--record` writes a new one.
 """
 
 from __future__ import annotations
