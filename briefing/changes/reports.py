@@ -30,6 +30,14 @@ class Reports:
     late: Collection[str]
     likeness: Likeness
 
+    def told_beside(self, mention: Mention) -> list[Mention]:
+        """What the sentence of a new mention reports as having happened, that mention among it."""
+        return [
+            each
+            for _, each in self.fresh
+            if each.sentence == mention.sentence and (each == mention or (each.is_news and each.status.happened))
+        ]
+
     @classmethod
     def of(
         cls,

@@ -161,21 +161,26 @@ def _goes_on(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     """Whether two reports are of one count as it grows.
 
     Two running totals need less in common than two figures of which either may be of one day, and those of one source
-    least of all.
+    least of all. "The number of those *killed* when the ferry *sank* has *risen* to 25" goes on with who reported the
+    sinking, or the killing: any word of the new sentence may say of what the count is.
     """
-    sure = reports.likeness.goes_on(old.mention, stated.mention)
-    if sure is None:
+    told = reports.told_beside(stated.mention)
+    found = [sure for each in told if (sure := reports.likeness.goes_on(old.mention, each)) is not None]
+    if not found:
         return False
+    sure = max(found)
     runs = _runs(old.mention), _runs(stated.mention)
     if all(runs):
         sources = _source(old.claim, old.mention), _source(stated.claim, stated.mention)
         is_one = is_one_voice(*sources, stated.mention.language)
         return sure >= (weights().goes_on_of_one_voice if is_one else weights().goes_on)
-    if any(_is_of_a_day(m) for m, is_total in zip((old.mention, stated.mention), runs[::-1], strict=True) if is_total):
+    days = zip((old.mention, stated.mention), runs[::-1], strict=True)
+    if any(_is_of_a_day(m) for m, is_total in days if is_total) and not _names_its_day(told, old.mention):
         return False
     is_near = abs(_days_between(reports, old.mention, stated.mention)) <= TOLL_RISES
-    alike = reports.likeness.continues(old.mention, stated.mention) or (runs[1] and sure >= weights().continues)
-    return is_near and alike and not reports.likeness.shares_nothing_but_its_word(old.mention, stated.mention)
+    alike = any(reports.likeness.continues(old.mention, each) for each in told)
+    apart = all(reports.likeness.shares_nothing_but_its_word(old.mention, each) for each in told)
+    return is_near and (alike or (runs[1] and sure >= weights().continues)) and not apart
 
 
 def _runs(mention: Mention) -> bool:
@@ -187,6 +192,11 @@ def _is_of_a_day(mention: Mention) -> bool:
     """Whether the text gives a figure the day to which it belongs."""
     first, last = mention.when.interval.first_day, mention.when.interval.last_day
     return mention.when.basis is Basis.STATED and first is not None and first == last
+
+
+def _names_its_day(told: Sequence[Mention], old: Mention) -> bool:
+    """Whether one of several mentions is of the very day for which an older one states its figure."""
+    return _is_of_a_day(old) and any(_is_of_a_day(each) and each.when.interval == old.when.interval for each in told)
 
 
 def _days_between(reports: Reports, one: Mention, other: Mention) -> timedelta:

@@ -196,6 +196,17 @@ def test_a_missing_folder_is_named_and_an_edition_made(desk: Desk) -> None:
     assert desk.brief("2026-03-31")["edition"] == "2026-03-31"
 
 
+def test_the_toll_of_a_printed_event_that_has_risen_is_an_update(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    sank = "A ferry sank off Marlo on Sunday, killing at least 12 people, the coast guard said."
+    desk.write("sank", f"{sank} Rescuers were searching for 30 passengers.", "2026-03-29")
+    risen = "The number of people killed when a ferry sank off Marlo on Sunday has risen to 25, the coast guard said."
+    desk.run("2026-03-30")
+    desk.write("risen", risen, "2026-03-30", "The Post")
+    desk.run("2026-03-31")
+    assert "updated events: 1" in desk.text("2026-03-31")
+
+
 def test_that_no_article_of_a_new_desk_is_of_its_topics_is_said_once(tmp_path: Path) -> None:
     desk = Desk(tmp_path, '\n[profiles.daily.topics]\nwords = ["subwya"]\n')
     desk.write("fire", FIRE, "2026-03-29")
