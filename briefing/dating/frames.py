@@ -46,15 +46,15 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
 
 
 def _came_after(preceding: list[str], cues: Cues) -> Direction:
-    """Back, of what the news comes after: "the move comes after talks on Monday", "comes a day after talks on Monday".
+    """Either way, of what something comes after: "the move comes after talks on Monday", "the final comes after …".
 
-    It may be said of a series to come as well ("the final comes after the semi-final on Friday").
+    The first is told of what is over, the second of what is to come; the words are the same.
     """
     words = cues.words
     for at in reversed(range(len(preceding))):
         if preceding[at] in words.following:
             verb = next((word for word in preceding[max(0, at - _APART) : at] if word in words.coming), "")
-            return Direction(-1, f"{verb} … {preceding[at]}", is_open=True) if verb else NOTHING
+            return Direction(-1, f"{verb} … {preceding[at]}", is_unsure=True) if verb else NOTHING
         if cues.sign(preceding[at]) or (preceding[at] in words.inner and at < len(preceding) - 1):
             break
     return NOTHING

@@ -43,8 +43,9 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
         return True
     if backwards[at] not in cues.words.nouns_too:
         return False
-    if at > 1 and backwards[at - 1] in cues.words.after_plan:
-        # "Revealed his audacious plans via Twitter late Friday", but "the firm plans protests in Oslo on Friday".
+    # "Revealed his audacious plans via Twitter late Friday", but "the firm plans, with others, a march on Friday".
+    is_somebodys = not cues.words.whose_plan.isdisjoint(backwards[at + 1 : at + 3])
+    if at > 1 and backwards[at - 1] in cues.words.after_plan and is_somebodys:
         return True
     return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
 

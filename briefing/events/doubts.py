@@ -127,9 +127,8 @@ def _is_news_of(mention: Mention, published: date | None) -> bool:
 def _pairs(reports: Sequence[_Report], corpus: Corpus) -> Iterator[tuple[_Report, _Report]]:
     """Each counted report with those of other outlets that may tell the same, of its own day or of another week's.
 
-    They share the weekday, a family of triggers, and one of their rarest words or a name that their
-    articles open with. What very many
-    share tells no event, so that the work does not grow with the square of the reports.
+    They share the weekday, a family of triggers, and one of their rarest words or a name that their articles open with.
+    What very many share tells no event, so that the work does not grow with the square of the reports.
     """
     seen: set[tuple[int, int]] = set()
     for members in _buckets(reports, corpus):
@@ -178,7 +177,12 @@ def _doubt(pairs: Sequence[tuple[_Report, _Report]], article: Article, timexes: 
     """The doubt about an article whose reports other outlets give other days, where enough of them agree."""
     by_shift: defaultdict[timedelta, dict[str, tuple[_Report, _Report]]] = defaultdict(dict)
     for one, other in pairs:
-        by_shift[one.day - other.day].setdefault(other.outlet, (one, other))
+        shift = one.day - other.day
+        # A march of every Saturday is told in the same words week by week.
+        if abs(shift) > weights().doubt.series * _WEEK:
+            by_shift[shift].setdefault(other.outlet, (one, other))
+    if not by_shift:
+        return None
     agreeing = max(by_shift.values(), key=len)
     own, _ = next(iter(agreeing.values()))
     others = [other for _, other in agreeing.values()]

@@ -113,12 +113,14 @@ class DoubtWeights:
 
     `outlets` are so many that contradict it at least, each by a report that scores `least` without its day, in an
     article that is `story` like it; what the reports of more than `commonest` articles share is no sign of one event.
+    Reports `series` weeks apart or fewer may be of what comes back every week.
     """
 
     outlets: int
     story: float
     least: float
     commonest: int
+    series: int
 
 
 @dataclass(frozen=True, slots=True)

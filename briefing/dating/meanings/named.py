@@ -199,6 +199,10 @@ def _dated_next(formula: str, fields: Fields, context: Context) -> Interpretatio
     year, month, number = (written.get(key) for key in ("year", "month", "day"))
     if not (isinstance(year, int) and isinstance(month, int) and isinstance(number, int)):
         return None
+    # "Calmer on New Year's Eve than on Dec. 31, 2016": another year's is compared with it.
+    between = context.cues.split(context.lower[here.end : following.start])
+    if any(context.cues.sign(word) or word in context.cues.words.comparing for word in between):
+        return None
     day = holiday(formula, year)
     if day is None or day != Period.day_of(year, month, number):
         return None
