@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.brief.wording import Wording
-from briefing.model import AnchorKind, Article, Passage, Span, Timex
+from briefing.model import AnchorKind, Article, Passage, Precision, Span, Timex
 from briefing.model.document import Citation, Line, Run, RunKind
 
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'", "«": "‹", "»": "›"})
@@ -87,7 +87,7 @@ class Quoting:
         # A year in the words dates them ("12 May 2024"; "22" of "2021/22"), and an open end has no day to print.
         if (
             _YEAR.search(timex.text)
-            or timex.text.isdigit()
+            or timex.precision is Precision.YEAR
             or timex.interval.earliest is None
             or timex.interval.latest is None
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -104,9 +105,15 @@ class Comparison:
         return self._follows(old, new, self.likeness.bears_out_but_for_its_day)
 
     def sureness(self, old: Passage, new: Mention) -> float:
-        """How surely a new report is of what printed words report, 0 where the old article is no longer at hand."""
+        """How surely a new report is of what printed words report, on the scale of log odds; 0 where nobody can say.
+
+        Less than anything where something forbids it.
+        """
         before = self.mention_of(old)
-        return (self.likeness.goes_on(before, new) or 0.0) if before else 0.0
+        if before is None:
+            return 0.0
+        sure = self.likeness.goes_on(before, new)
+        return -math.inf if sure is None else sure
 
     def was_printed(self, new: Mention, old: Passage) -> bool:
         """Whether printed words hold all that a report says: then it adds nothing."""

@@ -17,6 +17,7 @@ from briefing.model import (
     Article,
     Change,
     ChangeKind,
+    Claim,
     Event,
     Material,
     Mention,
@@ -43,6 +44,7 @@ def remember(
     to the reader whenever it is reported again.
     """
     quoted = {**_changed(printed, material), **_quoted(printed, material.articles)}
+    shown = _shown(printed, material.articles)
     leading = {line.event for line in printed if line.section in EVENT_SECTIONS}
     names = fingerprints_by_event(material.found)
     articles = {article.id: article for article in material.articles}
@@ -53,7 +55,7 @@ def remember(
         before = [old for old in (change.printed, *change.joined) if old is not None]
         taken.update(old.event for old in before)
         if event.id in quoted or event.id in material.edited or any(old.shown for old in before):
-            now = _printed_event(event, names[event.id], articles, edition, quoted.get(event.id))
+            now = _printed_event(event, names[event.id], articles, edition, quoted.get(event.id), shown)
             follows = tuple(_followed(change, earlier))
             left[event.id] = _carried_on(replace(now, leads=event.id in leading, follows=follows), change, before)
     absent = {id_: old for id_, old in _absent(material, edition, earlier).items() if id_ not in taken}
@@ -90,6 +92,13 @@ def _quoted(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> dict
                 {event: passage for event in line.events if line.section != SectionKey.ANNEX or event not in quoted}
             )
     return quoted
+
+
+def _shown(printed: Iterable[PrintedLine], articles: Iterable[Article]) -> Sequence[Passage]:
+    """All words of articles that an edition prints, in whatever section."""
+    by_id = {article.id: article for article in articles}
+    spans = {(span.article, span.start, span.end) for line in printed for span in line.quotes}
+    return [by_id[id_].passage(start, end) for id_, start, end in sorted(spans)]
 
 
 def _changed(printed: Iterable[PrintedLine], material: Material) -> dict[str, Passage]:
@@ -149,7 +158,12 @@ def _content(sentence: str, language: str) -> str:
 
 
 def _printed_event(
-    event: Event, names: Sequence[str], articles: Mapping[str, Article], edition: date, quoted: Passage | None
+    event: Event,
+    names: Sequence[str],
+    articles: Mapping[str, Article],
+    edition: date,
+    quoted: Passage | None,
+    shown: Sequence[Passage],
 ) -> PrintedEvent:
     return PrintedEvent(
         event=event.id,
@@ -158,7 +172,7 @@ def _printed_event(
         when=event.when,
         status=event.status,
         quoted=quoted or event.summary.passage,
-        figures=_figures(event, articles),
+        figures=_figures(event, articles, shown),
         mentions=tuple(
             _printed_mention(mention, name, articles, event.reprints)
             for mention, name in zip(event.mentions, names, strict=True)
@@ -184,8 +198,13 @@ def _printed_mention(
     )
 
 
-def _figures(event: Event, articles: Mapping[str, Article]) -> tuple[PrintedFigure, ...]:
-    """The main figures of the event's own mentions, in order of first report."""
+def _figures(event: Event, articles: Mapping[str, Article], shown: Sequence[Passage]) -> tuple[PrintedFigure, ...]:
+    """The main figures of the event's own mentions, in order of first report.
+
+    One is shown where printed words hold it, be they of another report that gives it too.
+    """
+    claims = [claim for mention in event.mentions for claim in mention.claims]
+    seen = {_value(claim) for claim in claims if any(passage.overlaps(claim.words) for passage in shown)}
     own = [mention for mention in event.mentions if mention.article not in event.reprints]
     found = []
     for kind in sorted({claim.kind for mention in own for claim in mention.claims}):
@@ -195,10 +214,23 @@ def _figures(event: Event, articles: Mapping[str, Article]) -> tuple[PrintedFigu
             source = said.name if said else publisher
             found.append(
                 PrintedFigure(
-                    kind, claim.low, claim.best, claim.high, claim.unit, claim.words, source, publisher, claim.counted
+                    kind,
+                    claim.low,
+                    claim.best,
+                    claim.high,
+                    claim.unit,
+                    claim.words,
+                    source,
+                    publisher,
+                    claim.counted,
+                    _value(claim) in seen,
                 )
             )
     return tuple(found)
+
+
+def _value(claim: Claim) -> tuple[object, ...]:
+    return claim.kind, claim.unit, claim.low, claim.best, claim.high
 
 
 def _publisher(id_: str, articles: Mapping[str, Article]) -> str:
@@ -217,14 +249,16 @@ def _carried_on(now: PrintedEvent, change: Change, before: Sequence[PrintedEvent
     # Parts of one event share what they come from, and may become one again: each thing is kept once.
     figures = {(figure.words, figure.kind): figure for old in before for figure in old.figures}
     mentions = {mention.fingerprint: mention for old in before for mention in old.mentions}
-    for figure in now.figures:
+    known = {(figure.words, figure.kind) for figure in figures.values() if figure.shown}
+    own = tuple(replace(each, shown=each.shown or (each.words, each.kind) in known) for each in now.figures)
+    for figure in own:
         figures.pop((figure.words, figure.kind), None)
     for mention in now.mentions:
         mentions.pop(mention.fingerprint, None)
     merged = replace(
         now,
         since=min(old.since for old in before),
-        figures=(*figures.values(), *now.figures),
+        figures=(*figures.values(), *own),
         mentions=(*(replace(mention, carried=True) for mention in mentions.values()), *now.mentions),
         shown=now.shown or any(old.shown for old in before),
     )

@@ -21,6 +21,9 @@ _LEAPS = 60
 """Times by which a count grows at most from report to report: "thousands" feared dead become "110,000" counted; beyond
 it, it is of something else. Set by eye on the rows of a desk, not tuned."""
 
+_FEW = 10
+"""A figure below it says little of how large the next may be: two dead of the first hour, 150 of the first day."""
+
 
 def comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
     """The printed figures of the same kind and unit that may count the same."""
@@ -90,8 +93,11 @@ def corrects(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
 
 
 def leaps(old: Figure, new: Figure) -> bool:
-    """Whether a new figure is so many times a printed one that it counts something else: "14" after "75,000" before."""
-    return highest(new) > _LEAPS * max(highest(old), 1.0)
+    """Whether a new figure is so many times a printed one that it counts something else: "110,000" after "14" before.
+
+    Of a few dead hundreds may become within a day.
+    """
+    return highest(new) > _LEAPS * max(highest(old), _FEW)
 
 
 def leaves_room(vague: Bounds, printed: Bounds) -> bool:

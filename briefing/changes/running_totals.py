@@ -88,10 +88,15 @@ def _by_event(reports: Reports) -> Iterator[tuple[Event, list[Mention]]]:
 
 
 def _standing_figures(reports: Reports) -> defaultdict[tuple[str, str | None], list[_Standing]]:
-    """The printed figures of which the report is at hand, by kind and unit; parts of others are no totals."""
+    """The figures in printed words of which the report is at hand, by kind and unit; parts of others are no totals.
+
+    What an edition knew of an event besides, no reader has seen.
+    """
     found: defaultdict[tuple[str, str | None], list[_Standing]] = defaultdict(list)
     for old in reports.printed:
         for figure in old.figures:
+            if not figure.shown:
+                continue
             for claim, mention in _given_in(reports.known.get(figure.words.article, ()), figure):
                 if not (claim.partial or comes_on_top(claim, mention)):
                     found[figure.kind, figure.unit].append(_Standing(old, figure, claim, mention))
@@ -218,7 +223,9 @@ def _counted(claim: Claim, mention: Mention) -> frozenset[str]:
     """The lemmas of what is counted, without those that are numbers themselves ("tens of thousands")."""
     numbers = lexicon(mention.language).numbers
     return frozenset(
-        lemma for lemma in claim.counted if lemma not in numbers.abbreviated and read_number(lemma, numbers) is None
+        lemma
+        for lemma in claim.counted
+        if lemma.removesuffix(".") not in numbers.abbreviated and read_number(lemma, numbers) is None
     )
 
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz.fuzz import ratio
+
 from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
 
 _WORDS_OF_ONE = 2
-"""Words of two names by which they are one, spelt in two ways: "Elisabeth Vale of the UN", "Elizabeth Vale"."""
+"""Words of two names by which they are one, spelt in two ways: "UN's Elisabeth Vale", "Elizabeth Vale of the UN"."""
+
+_SPELT_ALIKE = 75.0
+"""Likeness, of 100, of a word and its other spelling: "Elisabeth", "Elizabeth", but not "Police", "Times"."""
 
 _WORD = re.compile(r"\w+")
 
@@ -20,14 +25,28 @@ def is_one_voice(one: str, other: str, language: str) -> bool:
     True
     >>> is_one_voice("the health ministry", "Egypt's Health Ministry", "en")
     True
-    >>> is_one_voice("Haitian officials", "the US government", "en")
+    >>> is_one_voice("South Korea's army", "South Korea's opposition", "en")
     False
     """
     first, second = (_capitals(name) - lexicon(language).titles.every for name in (one, other))
     if not first or not second:
         first, second = (frozenset(terms(name, language)) for name in (one, other))
+    elif _are_other_bodies(one, other, language):
+        return False
     shared = first & second
-    return bool(shared) and (shared in (first, second) or len(shared) >= _WORDS_OF_ONE)
+    if not shared or shared in (first, second):
+        return bool(shared)
+    rest = ((word, more) for word in first - shared for more in second - shared)
+    return len(shared) >= _WORDS_OF_ONE and any(ratio(*pair) >= _SPELT_ALIKE for pair in rest)
+
+
+def _are_other_bodies(one: str, other: str, language: str) -> bool:
+    """Whether both say in small letters what they are, and say otherwise: an army and an opposition of one country."""
+    said = [
+        frozenset(term for word in _WORD.findall(name) if word.islower() for term in terms(word, language))
+        for name in (one, other)
+    ]
+    return all(said) and said[0].isdisjoint(said[1])
 
 
 def _capitals(name: str) -> frozenset[str]:

@@ -77,16 +77,23 @@ def searched(
     What certainly came out after the cut-off that the user gave is left out, and named.
     """
     if not is_of_archive(inputs, given, model=model):
-        dated = read(inputs, given, output=output, jobs=jobs)
-        if cutoff is not None:
-            read_before = len(dated.skipped)
-            dated = dated.out_by(cutoff)
-            report_skipped(dated.skipped[read_before:])
+        dated = _until(read(inputs, given, output=output, jobs=jobs), cutoff)
         return dated, searched_for(dated, model=model, jobs=jobs)
     from briefing.archive.asking import ask
 
     answer = ask(Path(inputs[0]), asked)
-    return (answer.dated if cutoff is None else answer.dated.out_by(cutoff)), answer.mentions
+    return _until(answer.dated, cutoff), answer.mentions
+
+
+def _until(dated: DatedArticles, cutoff: datetime | None) -> DatedArticles:
+    """The articles without those after the cut-off, which are named; raises `NoInput` where no other is left."""
+    if cutoff is None:
+        return dated
+    kept = dated.out_by(cutoff)
+    report_skipped(kept.skipped[len(dated.skipped) :])
+    if dated.articles and not kept.articles:
+        raise NoInput(f"every article came out after the data cut-off of {cutoff:%Y-%m-%d}; give a later --as-of")
+    return kept
 
 
 def is_of_archive(inputs: list[str], given: Given, *, model: bool) -> bool:

@@ -17,7 +17,8 @@ class PrintedFigure:
     """One figure as an edition knew it: kind, bounds and unit of the `Claim`, its words, and who gave it.
 
     `source` is the name that the text gives, else the publisher; `publisher` who published it ("" where not known).
-    `counted` is that of the `Claim`.
+    `counted` is that of the `Claim`. Of an event an edition knows more figures than it prints: `shown` are those that
+    stand in words which it printed.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class PrintedFigure:
     source: str
     publisher: str = ""
     counted: tuple[str, ...] = ()
+    shown: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
-from briefing.events.redating import Redated
 from briefing.model import Article, Event, Mention, Passage, Skipped, Story, Timeline, Timex, Unparsed
 from briefing.model.came_out import published_after
+
+if TYPE_CHECKING:
+    from briefing.events.redating import Redated
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +47,12 @@ class DatedArticles:
 
         A moment at midnight is the whole of its day: so a bare date is meant.
         """
-        end = cutoff if cutoff.time() != time() else cutoff + timedelta(days=1, seconds=-1)
+        is_day = cutoff.time() == time()
+        end = cutoff + timedelta(days=1, seconds=-1) if is_day else cutoff
         late = {article.id for article in self.articles if published_after(article.published, end)}
         if not late:
             return self
-        reason = f"came out after the data cut-off of {cutoff:%Y-%m-%d %H:%M}"
+        reason = f"came out after the data cut-off of {cutoff:{'%Y-%m-%d' if is_day else '%Y-%m-%d %H:%M'}}"
         left_out = tuple(Skipped(article.origin, reason) for article in self.articles if article.id in late)
         return replace(
             self,

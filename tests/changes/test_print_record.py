@@ -46,6 +46,16 @@ def test_what_is_updated_is_of_the_edition_that_says_so() -> None:
     assert after["e1"].quoted == ROSE.passage
 
 
+def test_of_the_figures_of_an_event_those_are_shown_that_stand_in_printed_words() -> None:
+    (one,) = printed([HERALD, POST], event(FELL, replace(ROSE, passage=ROSE.passage))).values()
+    assert {figure.best: figure.shown for figure in one.figures} == {
+        4: one.quoted == FELL.passage,
+        6: one.quoted == ROSE.passage,
+    }
+    after = second({"e1": one}, [HERALD, POST], event(FELL, ROSE), since=window())
+    assert after["e1"].figures == one.figures, "what was never shown stays so, and what was as well"
+
+
 def test_what_an_article_reported_stays_known_when_it_is_forgotten() -> None:
     after = second(printed([HERALD], event(FELL)), [POST], event(ROSE), since=window(POST))
     assert [figure.best for figure in after["e1"].figures] == [4, 6]

@@ -75,6 +75,9 @@ def _longest(words: list[Word], position: int, excluded: frozenset[int]) -> tupl
         if any(word.index in excluded for word in run):
             break
         text = spelled(run)
+        # "Raised £38m.": the full stop is the sentence's, though the parser leaves it with the letter.
+        if run[-1].lower.removesuffix(".") in vocab.lexicon.numbers.abbreviated:
+            text = text.removesuffix(".")
         # "30–40" is one word to the parser.
         ends = read_range(text, vocab.lexicon.numbers) if length == 1 else None
         if ends is not None:

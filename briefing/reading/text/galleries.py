@@ -23,8 +23,8 @@ _SENTENCE_END = re.compile(r"""[.!?]["'”’)\]]*(?=\s|$)""")
 def galleries(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     """The parts of the paragraphs that are captions of a gallery, in order, none longer than its paragraph.
 
-    Where the gallery was run into one paragraph, the sentence that follows its last number is lost with it: no one can
-    tell where the caption ends.
+    Where the gallery was run into a paragraph of the story, the sentence that follows its last number there is lost
+    with it: no one can tell where the caption ends. A paragraph without a number is left alone.
     """
     runs = list(_runs(text)) if "/" in text else []
     found = (_part(text, span, run) for span in paragraphs for run in runs)
@@ -54,7 +54,10 @@ def _part(text: str, paragraph: Span, run: Sequence[re.Match[str]]) -> Span | No
     if run[0].start() >= paragraph.end or run[-1].start() < paragraph.start:
         return None
     own = [match for match in run if paragraph.start <= match.start() < paragraph.end]
-    if len(own) < len(run):
+    if not own:
+        return None
+    # A caption of several in paragraphs of their own is all of its paragraph.
+    if len(own) < len(run) and not text[paragraph.start : own[0].start()].strip():
         return paragraph
     before = [stop.end() for stop in _SENTENCE_END.finditer(text, paragraph.start, own[0].start())]
     after = _SENTENCE_END.search(text, own[-1].end(), paragraph.end)

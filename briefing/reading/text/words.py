@@ -61,6 +61,7 @@ class Caption:
     sources: tuple[str, ...]
     shown: tuple[str, ...]
     label_words: frozenset[str]
+    past: re.Pattern[str]
     credited: tuple[str, ...]
     pictures: tuple[str, ...]
 

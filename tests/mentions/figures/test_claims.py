@@ -259,3 +259,8 @@ def test_a_claim_keeps_the_lemmas_of_what_is_counted(text: str, counted: tuple[s
 )
 def test_a_part_of_a_known_whole_is_called_so(text: str, partial: bool) -> None:
     assert {claim.partial for each in mentions(text) for claim in each.claims} == {partial}
+
+
+@pytest.mark.parametrize("text", ["The charity raised £38m.", "The charity raised £38m for the town."])
+def test_the_full_stop_after_an_abbreviated_million_is_the_sentences(text: str) -> None:
+    assert [claim.best for claim in mention(text, "raised").claims] == [38_000_000]

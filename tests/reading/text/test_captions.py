@@ -119,6 +119,8 @@ def test_after_a_whole_sentence_the_credit_alone_is_lost() -> None:
         "NATO Secretary General visits Marlo",
         "MORE VIDEO Marlo police look into a fire",
         "The yard/Reuters dispute goes on",
+        "NEW DELHI Police arrested 12 men in a raid on Sunday",
+        "UNITED NATIONS The council voted on Monday to lift its ban",
     ],
 )
 def test_a_whole_sentence_and_the_name_of_an_institution_are_no_caption(words: str) -> None:

@@ -30,6 +30,12 @@ def test_a_gallery_run_into_a_paragraph_is_cut_out_to_the_end_of_the_sentence() 
     assert cut(f"{gallery} The ferry sails on.") == [gallery]
 
 
+def test_a_paragraph_of_the_story_between_the_captions_stays_and_so_does_what_stands_before_the_first() -> None:
+    first, *others = PICTURES
+    text = "\n\n".join([f"{STORY} {first}", *others[:2], STORY, *others[2:]])
+    assert cut(text) == PICTURES
+
+
 @pytest.mark.parametrize(
     "text",
     [
