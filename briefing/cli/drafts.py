@@ -10,13 +10,13 @@ import typer
 
 from briefing.cli.app import Edits, app, edits_file
 from briefing.console.plain import plain
-from briefing.console.problems import report
-from briefing.errors import UsageError
+from briefing.console.problems import report, report_problem
+from briefing.errors import EXIT_SOME_UNUSABLE, UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.edits.draft.differences import Comparison
+    from briefing.edits.draft.differences import Comparison, Unplaced
     from briefing.edits.draft.proposals import Proposal, Proposals
     from briefing.labels import Labels
     from briefing.model import Edit
@@ -41,7 +41,10 @@ def apply(
     ] = None,
     who: Annotated[str | None, typer.Option(metavar="NAME", help="Whose edits, where the draft does not say.")] = None,
 ) -> None:
-    """Take what was changed in a Word draft over into the edits, old against new, after asking."""
+    """Take what was changed in a Word draft over into the edits, old against new, after asking.
+
+    Exit code 3 where something of it cannot be taken over: it is named, and kept as a remark in the file of edits.
+    """
     from briefing.console.drafts import listed, proposed, summary
     from briefing.console.streams import reader_may_leave
     from briefing.edits.draft.comparing import compare
@@ -62,14 +65,32 @@ def apply(
     with reader_may_leave():
         for line in (*proposed(proposals), *listed(proposals, waiting), *summary(proposals, found, file)):
             print(plain(line))
-    if not proposals.edits or dry_run:
-        return
-    if not yes and not _agreed(len(proposals.edits), file):
-        report("nothing was written")
-        return
-    if yes:
-        report(f"writing {_counted(len(proposals.edits))} to {file}")
-    _write(file, proposals.edits)
+    if not dry_run:
+        _take_over(file, draft, proposals, yes=yes)
+    if proposals.unplaced:
+        raise typer.Exit(EXIT_SOME_UNUSABLE)
+
+
+def _take_over(file: Path, draft: Path, proposals: Proposals, *, yes: bool) -> None:
+    """Write the edits, and what cannot be one as remarks, so that no words of a person are lost with the draft."""
+    if proposals.edits:
+        if not yes and not _agreed(len(proposals.edits), file):
+            report("nothing was written")
+            return
+        if yes:
+            report(f"writing {_counted(len(proposals.edits))} to {file}")
+        _write(file, proposals.edits)
+    if proposals.unplaced:
+        _keep(file, draft, proposals.unplaced)
+
+
+def _keep(file: Path, draft: Path, left: Sequence[Unplaced]) -> None:
+    from briefing.console.drafts import unplaced
+    from briefing.edits.file import add_remarks
+
+    add_remarks(file, f"Not taken over from {draft.name}; change it there or here by hand:", map(unplaced, left))
+    change = "1 change" if len(left) == 1 else f"{len(left)} changes"
+    report_problem(f"{change} of {draft} could not be taken over, named above and kept as remarks in {file}")
 
 
 def _record(draft: Path, against: Path | None) -> DraftRecord:

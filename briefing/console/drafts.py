@@ -41,7 +41,7 @@ def listed(proposals: Proposals, waiting: Proposals | None) -> Iterator[str]:
     """What cannot be kept, with its text, and the tracked changes that wait."""
     if proposals.unplaced:
         yield "Cannot be kept:"
-        yield from (_unplaced(each) for each in proposals.unplaced)
+        yield from (f"    {unplaced(each)}" for each in proposals.unplaced)
     if waiting is not None:
         known = {change for proposal in proposals.edits for change in proposal.changes}
         others = [each for each in waiting.edits if not known.issuperset(each.changes)]
@@ -80,8 +80,10 @@ def _change(change: DraftChange, proposal: Proposal) -> Iterator[str]:
         yield f"    {name}: {change.old or change.new}"
 
 
-def _unplaced(each: Unplaced) -> str:
-    return f"    {each.text} ({each.why})"
+def unplaced(each: Unplaced) -> str:
+    """What cannot be kept of a draft, in a line: where it stood, its text, and why or what to do."""
+    place = f"{each.where}: " if each.where else ""
+    return f"{place}{each.text} ({each.why})"
 
 
 def _signed(signed: Signature) -> str:

@@ -22,8 +22,9 @@ leaves remarks, order and spelling as they are.
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, tzinfo
 from pathlib import Path
@@ -35,6 +36,7 @@ from briefing.files import place
 from briefing.model import Edit
 from briefing.positions import line_and_fault
 
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
 _REMEDY = "name another file of edits in the settings"
 _HEAD = """\
@@ -73,6 +75,30 @@ def change_edit(
             _check(changed, {**edits, event: after}, path, zone)
             place({file.name: changed.encode()}, file.parent, remedy=_REMEDY)
         return after
+
+
+def add_remarks(path: Path, head: str, remarks: Iterable[str]) -> int:
+    """Add those remarks below a `head` at the end of the file that it does not hold yet, and give how many were added.
+
+    Remarks are read by people alone. What the file holds stays byte for byte; it fails as `change_edit` does.
+    """
+    lines = [f"#   {_in_a_remark(remark)}" for remark in remarks]
+    with _alone(path) as file:
+        text = _text(file)
+        before = _HEAD if text is None else text
+        known = set(before.splitlines())
+        new = [line for line in dict.fromkeys(lines) if line not in known]
+        if new:
+            gap = "" if before.endswith("\n\n") or not before else "\n" if before.endswith("\n") else "\n\n"
+            changed = f"{before}{gap}# {_in_a_remark(head)}\n" + "".join(f"{line}\n" for line in new)
+            _check(changed, dict(_edits(before, path, UTC)), path, UTC)
+            place({file.name: changed.encode()}, file.parent, remedy=_REMEDY)
+        return len(new)
+
+
+def _in_a_remark(words: str) -> str:
+    """Words in one line without the control characters that no remark may hold (TOML 1.0, Comment)."""
+    return " ".join(_CONTROLS.sub(" ", words).split())
 
 
 def _text(path: Path) -> str | None:

@@ -15,7 +15,7 @@ from lxml import etree
 
 from briefing.model.proof import NAMESPACE
 from briefing.proof.printed import Content
-from briefing.writing.word.besides import DRAWN, root_of, words_besides
+from briefing.writing.word.besides import DRAWN, HEADING, root_of, words_besides
 from briefing.writing.word.package import unzipped, zipped
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -24,7 +24,10 @@ _SPACES = {f"{_W}tab": "\n", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyph
 _NOTES = (f"{_W}footnote", f"{_W}endnote")
 _NOTED = (f"{_W}footnoteReference", f"{_W}endnoteReference")
 _VAL, _ID = f"{_W}val", f"{_W}styleId"
-_HIDDEN = (f"{_W}vanish", f"{_W}webHidden", f"{_W}specVanish")
+_HIDDEN_ON_PAPER = (f"{_W}vanish", f"{_W}specVanish")
+# Word and LibreOffice set the numbers of pages in a table of contents so, which a browser has none of (ECMA-376 part 1,
+# 17.3.2.44); LibreOffice 7.4 its words as well.
+_HIDDEN = (*_HIDDEN_ON_PAPER, f"{_W}webHidden")
 _OFF = ("0", "false", "off")
 _SYMBOL = "\ufffd"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
@@ -99,9 +102,10 @@ class _Hiding:
         named = [self._named(run, "rPr/rStyle"), style, *around]
         rows = (row.find(f"{_W}trPr/{_W}hidden") for row in run.iterancestors(f"{_W}tr"))
         direct = run.find(f"{_W}rPr")
+        marks = _HIDDEN if direct is None or not _leads_to_heading(run) else _HIDDEN_ON_PAPER
         return (
             self._everything
-            or (direct is not None and _hides(direct))
+            or (direct is not None and _hides(direct, marks))
             or any(map(self._style_hides, filter(None, named)))
             or any(row is not None for row in rows)
         )
@@ -120,8 +124,13 @@ class _Hiding:
         return "" if found is None else found.get(_VAL, "")
 
 
-def _hides(element: etree._Element) -> bool:
-    return any(mark.get(_VAL, "true") not in _OFF for mark in element.iter(*_HIDDEN))
+def _hides(element: etree._Element, marks: tuple[str, ...] = _HIDDEN) -> bool:
+    return any(mark.get(_VAL, "true") not in _OFF for mark in element.iter(*marks))
+
+
+def _leads_to_heading(run: etree._Element) -> bool:
+    """Whether a run is of an entry of a table of contents: a link to a bookmark that Word sets on headings."""
+    return any(link.get(f"{_W}anchor", "").startswith(HEADING) for link in run.iterancestors(f"{_W}hyperlink"))
 
 
 def _is_default(style: etree._Element) -> bool:

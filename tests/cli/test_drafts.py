@@ -42,12 +42,13 @@ def test_it_shows_old_against_new_and_writes_what_it_is_told_to(
     briefing: Command, draft: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     capsys.readouterr()
-    assert briefing("apply", draft, "--yes") == 0
+    assert briefing("apply", draft, "--yes") == 3
     shown, said = capsys.readouterr()
     assert "writing 1 edit to out/edits.toml" in said
     assert "A bridge in Alder fell" in shown
     assert "→ The bridge of Alder is down." in shown
-    assert "Cannot be kept:\n    some day (no date can be read" in shown
+    assert "Cannot be kept:\n    Key developments, 16 May 2024, “A bridge in Alder fell on Thursday" in shown
+    assert " …”: some day (no date can be read" in shown
     (edit,) = read_edits(Path("out/edits.toml"))
     assert (edit.text, edit.who) == ("The bridge of Alder is down.", AUTHOR)
 
@@ -69,10 +70,24 @@ def test_the_next_build_into_the_folder_prints_it_and_marks_it(
 def test_it_writes_nothing_on_a_dry_run_or_without_an_answer(
     briefing: Command, draft: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert briefing("apply", draft, "--dry-run") == 0
+    assert briefing("apply", draft, "--dry-run") == 3
     assert briefing("apply", draft) == 2
     assert "--yes" in capsys.readouterr().err
     assert not Path("out/edits.toml").exists()
+
+
+def test_what_cannot_be_taken_over_is_kept_in_the_file_of_edits_and_named(
+    briefing: Command, draft: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    for _ in range(2):
+        assert briefing("apply", draft, "--yes") == 3
+        said = capsys.readouterr().err
+        assert f"1 change of {draft} could not be taken over, named above and kept as remarks in out/edits.toml" in said
+    kept = Path("out/edits.toml").read_text()
+    assert kept.count("# Not taken over from edited.docx") == 1
+    assert kept.count(": some day (no date can be read") == 1
+    assert len(read_edits(Path("out/edits.toml"))) == 1
 
 
 def test_it_asks_where_somebody_can_answer(
@@ -81,7 +96,7 @@ def test_it_asks_where_somebody_can_answer(
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     asked: list[str] = []
     monkeypatch.setattr("typer.confirm", lambda words: bool(asked.append(words)))
-    assert briefing("apply", draft) == 0
+    assert briefing("apply", draft) == 3
     assert asked == ["Write 1 edit to out/edits.toml?"]
     assert "nothing was written" in capsys.readouterr().err
     assert not Path("out/edits.toml").exists()
@@ -213,7 +228,7 @@ def test_a_desks_draft_is_applied_to_the_desks_edits_from_another_folder(
     briefing: Command, edition: Path, draft: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     draft.rename(edition / "edited.docx")
-    assert briefing("apply", edition / "edited.docx", "--yes") == 0
+    assert briefing("apply", edition / "edited.docx", "--yes") == 3
     desks = edition.parents[2] / "edits.toml"
     assert f"writing 1 edit to {desks}" in capsys.readouterr().err
     assert len(read_edits(desks)) == 1

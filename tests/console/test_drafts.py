@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from briefing.console.drafts import listed, proposed, summary
+from briefing.console.drafts import listed, proposed, summary, unplaced
 from briefing.edits.draft.differences import ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.opened import Signature
 from briefing.edits.draft.proposals import Proposal, Proposals
@@ -38,6 +38,7 @@ def test_what_cannot_be_kept_and_what_waits_is_listed_with_its_text() -> None:
     assert "wait" in lines[2]
     assert lines[3].startswith("e1")
     assert not list(listed(Proposals((PROPOSAL,), ()), Proposals((PROPOSAL,), ())))
+    assert unplaced(Unplaced("A text", "no place", SIGNED, where="Timeline")) == "Timeline: A text (no place)"
 
 
 def test_the_summary_says_what_is_there_already_and_what_was_found_by_text() -> None:

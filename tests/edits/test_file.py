@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.edits.file import change_edit, read_edits
+from briefing.edits.file import add_remarks, change_edit, read_edits
 from briefing.edits.request import EditRequest, make_edit
 from briefing.edits.when import parse_when, spelled_days
 from briefing.errors import BadSettings, CannotWrite
@@ -51,6 +51,22 @@ NAMES = st.lists(st.sampled_from(["1a", "2b", "killed"]), unique=True).map(tuple
 def kept(edit: Edit) -> tuple[object, ...]:
     words = (edit.when_words, edit.text or "", edit.note, edit.who)
     return (edit.event, edit.when, edit.drop, edit.at, edit.pin, *map(utf8, words))
+
+
+def test_remarks_are_added_once_and_leave_the_edits_as_they_are(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    assert add_remarks(path, "Not taken over:", ["some day (no\tdate\x7f)"]) == 1
+    write_edit(path, make_edit("e1", EditRequest(text="It fell."), who="A", at=AT))
+    before = path.read_text()
+    assert "# Not taken over:\n#   some day (no date )\n" in before
+    assert add_remarks(path, "Not taken over:", ["some day (no date )"]) == 0
+    assert path.read_text() == before
+    assert add_remarks(path, "Not taken over:", ["another", "another"]) == 1
+    assert path.read_text() == f"{before}\n# Not taken over:\n#   another\n"
+    (edit,) = read_edits(path)
+    change_edit(path, edit.event, lambda _: None)
+    assert read_edits(path) == ()
+    assert path.read_text().count("#   another") == 1
 
 
 def test_no_file_holds_no_edits(tmp_path: Path) -> None:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import docx
 import pytest
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
 
 from briefing.model.document import Brief
 from briefing.model.proof import SCHEMA_VERSION
@@ -70,6 +70,28 @@ def test_hidden_words_are_not_printed_and_symbols_are(brief: Brief, forge: Write
     next(run for run in document.element.iter(qn("w:r")) if "killing 4" in "".join(run.itertext())).append(symbol)
     document.save(str(path))
     assert found(path)
+
+
+def test_the_table_of_contents_as_other_programs_write_it_anew_still_stands(brief: Brief, forge: Write) -> None:
+    # LibreOffice 7.4 puts the words of its entries into fields of their pages and hides them in browsers (webHidden);
+    # Word adds the numbers of pages so.
+    path = forge("docx", brief)
+    document = docx.Document(str(path))
+    link = parse_xml(
+        f'<w:p {nsdecls("w")}><w:hyperlink w:anchor="_Toc000000001">'
+        "<w:r><w:rPr><w:webHidden/></w:rPr><w:instrText>PAGEREF _Toc000000001 \\h</w:instrText></w:r>"
+        "<w:r><w:rPr><w:webHidden/></w:rPr><w:t>7</w:t></w:r></w:hyperlink></w:p>"
+    )
+    document.element.body.insert(0, link)
+    document.save(str(path))
+    assert found(path) == []
+    (words,) = (one for one in link.iter(qn("w:t")))
+    words.text = "The mayor resigned."
+    document.save(str(path))
+    assert found(path) == ["The mayor resigned."]
+    link.find(qn("w:hyperlink")).set(qn("w:anchor"), "elsewhere")
+    document.save(str(path))
+    assert "hidden words (The mayor resigned.)" in found(path)
 
 
 RELATIONS = "word/_rels/document.xml.rels"

@@ -143,7 +143,7 @@ class _Comparing:
         if context.section == SectionKey.KEY_DEVELOPMENTS and line.record.section != SectionKey.KEY_DEVELOPMENTS:
             self._differences.make_key(line.number, context.after, signed)
         elif unit.text != "":
-            self._differences.list_unplaced(unit.text, "a copy of a line that stands elsewhere", signed)
+            self._differences.list_unplaced(unit.text, "a copy of a line that stands elsewhere", signed, line.number)
 
     def _notes(self, unit: Unit[Seen], a: int | None, context: Context) -> None:
         written = self._matching.written[a] if a is not None else None

@@ -61,10 +61,10 @@ class Contexts:
             self._differences.note(ChangeKind.NOT_KEY, number, line.written.get(Place.WORDS, ""), "", signed)
         elif section != context.section:
             why = f"moved to another section ({context.section or 'the head'}), where it has no place"
-            self._differences.list_unplaced(unit.text, why, signed)
+            self._differences.list_unplaced(unit.text, why, signed, number)
         elif context.group != line.group and not _redated(line, unit):
             why = "moved under another heading: change its date, and it moves there by itself"
-            self._differences.list_unplaced(unit.text, why, signed)
+            self._differences.list_unplaced(unit.text, why, signed, number)
 
     def reordered(self) -> None:
         """Note the lines that left the order of the others of their heading, each with the line that it now follows."""

@@ -56,11 +56,18 @@ class DraftChange:
 
 @dataclass(frozen=True, slots=True)
 class Unplaced:
-    """Something that a person changed and that cannot be kept: its text, and why or what to do."""
+    """Something that a person changed and that cannot be kept: its text, and why or what to do.
+
+    It stood in the `line` of that number, or in the `section` of that key; None and "" where it stood in none. `where`
+    says so in words (`briefing.edits.draft.places`).
+    """
 
     text: str
     why: str
     signed: Signature
+    line: int | None = None
+    section: str = ""
+    where: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +98,9 @@ class Differences:
         section = self._lines[line].record.section
         self.changes.append(DraftChange(kind, line, " ".join(old.split()), new, signed, section))
 
-    def list_unplaced(self, text: str, why: str, signed: Signature) -> None:
-        """What has no place: named with its text, so that nothing is lost silently."""
-        self.unplaced.append(Unplaced(" ".join(text.split()), why, signed))
+    def list_unplaced(self, text: str, why: str, signed: Signature, line: int | None = None, section: str = "") -> None:
+        """What has no place: named with its text and where it stood, so that nothing is lost silently."""
+        self.unplaced.append(Unplaced(" ".join(text.split()), why, signed, line, section))
 
     def compare(self, line: int, place: Place, new: str, signed: Signature) -> None:
         """What stands now at a place of a line, against what was written there."""
@@ -104,7 +111,7 @@ class Differences:
         if words:
             self.note(ChangeKind(place.value), line, old, words, signed)
         elif place is not Place.WORDS:
-            self.list_unplaced(written.get(Place.WORDS, old), _TAKEN_OUT[place], signed)
+            self.list_unplaced(written.get(Place.WORDS, old), _TAKEN_OUT[place], signed, line)
 
     def make_key(self, line: int, after: int | None, signed: Signature) -> None:
         """A line of another section that now stands among the key developments, `after` that line."""
@@ -116,4 +123,4 @@ class Differences:
         if section and (after is not None or section not in (SectionKey.SOURCES, SectionKey.COVERAGE)):
             self.changes.append(DraftChange(ChangeKind.ADDED, None, "", text, signed, section, after, lead))
         else:
-            self.list_unplaced(text, "added where nothing can be added", signed)
+            self.list_unplaced(text, "added where nothing can be added", signed, after, section)

@@ -43,7 +43,8 @@ class Gone:
             if unit.line is not None:
                 self._line(unit.line)
             elif not self._is_empty_heading(unit, struck):
-                self._differences.list_unplaced(unit.text, f"taken out, but {ANEW}", self._differences.signed())
+                signed, section = self._differences.signed(), unit.paragraphs[0].section
+                self._differences.list_unplaced(unit.text, f"taken out, but {ANEW}", signed, section=section)
 
     def _line(self, number: int) -> None:
         joined = self._joined(number)

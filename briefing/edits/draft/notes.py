@@ -29,9 +29,9 @@ def compare_notes(
         alike = max(left, key=lambda one: ratio(one, note), default=None)
         if alike is not None and ratio(alike, note) >= ALIKE:
             left.remove(alike)
-            differences.list_unplaced(f"{alike} → {note}", ANEW, signed)
+            differences.list_unplaced(f"{alike} → {note}", ANEW, signed, line, section)
         elif note:
             differences.add(note, line, section, signed)
     if standing.text:
         for note in left:
-            differences.list_unplaced(note, f"taken out, but {ANEW}", differences.signed())
+            differences.list_unplaced(note, f"taken out, but {ANEW}", differences.signed(), line, section)

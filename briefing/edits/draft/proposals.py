@@ -12,6 +12,7 @@ from briefing.edits.draft.dates import TypedDates
 from briefing.edits.draft.differences import ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.matching import compared
 from briefing.edits.draft.opened import Signature
+from briefing.edits.draft.places import where
 from briefing.edits.draft.remarks import kept_words
 from briefing.edits.request import EditRequest, make_edit, remaining
 from briefing.errors import UsageError
@@ -102,7 +103,8 @@ class _Proposing:
             *self._added,
         ]
         news = [one for one in proposals if one.after != one.before]
-        return Proposals(tuple(news), tuple(self._unplaced), made=len(proposals) - len(news))
+        named = (replace(one, where=where(one, self._record, self._labels)) for one in self._unplaced)
+        return Proposals(tuple(news), tuple(named), made=len(proposals) - len(news))
 
     def _event(self, line: int) -> str:
         return self._lines[line].record.event or ""
@@ -189,9 +191,9 @@ class _Proposing:
         elif gone == {SectionKey.KEY_DEVELOPMENTS}:
             self._merge(event, EditRequest(key=False), changes[0])
         else:
-            where = ", ".join(self._labels.sections.get(section, section) for section in sorted(left))
+            others = ", ".join(self._labels.sections.get(section, section) for section in sorted(left))
             for change in changes:
-                self._list(change, f"struck out here, while it still stands in: {where}; strike it out there too")
+                self._list(change, f"struck out here, while it still stands in: {others}; strike it out there too")
 
     def _is_event(self, event: str) -> bool:
         return any(
@@ -264,7 +266,7 @@ class _Proposing:
         return signed.at or self._otherwise.at
 
     def _list(self, change: DraftChange, why: str) -> None:
-        self._unplaced.append(Unplaced(change.new or change.old, why, change.signed))
+        self._unplaced.append(Unplaced(change.new or change.old, why, change.signed, change.line, change.section))
 
 
 def _resolves_all(request: EditRequest, edit: Edit) -> bool:

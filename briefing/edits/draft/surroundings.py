@@ -59,11 +59,12 @@ class Surroundings:
                         self._differences.add(extra, line, section, signed)
             elif alike is not None and ratio(alike, known) >= ALIKE:
                 left.remove(alike)
-                self._differences.list_unplaced(f"{alike} → {text}", ANEW, signed)
+                self._differences.list_unplaced(f"{alike} → {text}", ANEW, signed, line, section)
             else:
                 self._differences.add(text, line, section, signed)
         for text in left:
-            self._differences.list_unplaced(text, f"taken out, but {ANEW}", self._differences.signed())
+            signed = self._differences.signed()
+            self._differences.list_unplaced(text, f"taken out, but {ANEW}", signed, line, section)
 
     def _rest(self, paragraph: DraftParagraph) -> str:
         """The text of a written paragraph without that of what may be changed in it."""

@@ -31,10 +31,15 @@ _ADDRESSES = etree.XPath("//v:*/@href", namespaces={"v": _V[1:-1]})
 DRAWN = (q("drawing"), q("pict"), q("object"))
 """The elements that hold drawings."""
 
+HEADING = "_Toc"
+"""What the names of the bookmarks begin with that a table of contents leads to, as Word names them."""
+
 _MARGINS = (RT.HEADER, RT.FOOTER)
 _NOT_SHOWN = (RT.GLOSSARY_DOCUMENT, RT.CUSTOM_XML, RT.CUSTOM_XML_PROPS, RT.THUMBNAIL)
 _WORD = re.compile(r"\w{2,}")  # "o" is a bullet
 _FIELD = re.compile(r"\w+|=")
+# The number of the page of a heading, which Word and LibreOffice put into a table of contents: it shows no words.
+_PAGE_OF_HEADING = re.compile(rf"\s*PAGEREF\s+{HEADING}\w*(?:\s+\\h)?\s*", re.IGNORECASE)
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
 
 
@@ -114,7 +119,11 @@ def _words_in(root: Element, outward: Mapping[str, str], *, read: bool) -> Itera
     yield from (f"data in place of text ({one.get(q('xpath'))})" for one in root.iter(q("dataBinding")))
     yield from _links(root, outward)
     codes = (one.get(q("instr")) or one.text or "" for one in root.iter(q("fldSimple"), q("instrText")))
-    yield from (f"a field ({name[0].upper()})" for code in codes if (name := _FIELD.search(code)))
+    yield from (
+        f"a field ({name[0].upper()})"
+        for code in codes
+        if (name := _FIELD.search(code)) and not _PAGE_OF_HEADING.fullmatch(code)
+    )
 
 
 def _links(root: Element, outward: Mapping[str, str]) -> Iterator[str]:
