@@ -36,7 +36,8 @@ from briefing.archive.manifest import Manifest, manifest_of
 from briefing.archive.neighbours import COLUMNS, neighbours
 from briefing.archive.parquet import files_with, read_rows
 from briefing.archive.question import Question
-from briefing.archive.schema import ARTICLES, MENTIONS, Found, found_in, term_pattern
+from briefing.archive.rows import record_in
+from briefing.archive.schema import ARTICLES, MENTIONS, Found, term_pattern
 from briefing.errors import UsageError
 from briefing.events.days import most_days_apart
 from briefing.lexicon.terms import terms
@@ -197,7 +198,7 @@ def _read_articles(store: Path, chosen: Mapping[str, set[str]] | None) -> dict[s
         rows = read_rows(paths, ARTICLES, _READ, _one_of("key", keys))
         rows = pa.concat_tables([rows, _other_versions(store, rows, chosen)])
     ordered = rows.sort_by([("input", "ascending"), ("place", "ascending"), ("key", "ascending")])
-    return {row["key"]: found_in(row) for row in ordered.to_pylist()}
+    return {row["key"]: record_in(row, paths) for row in ordered.to_pylist()}
 
 
 def _require_few(count: int) -> None:

@@ -35,7 +35,10 @@ _PARTITIONS_IN_BUNDLE = 32  # days that one worker settles at a time
 
 @dataclass(slots=True)
 class Report:
-    """What a run added to an archive; `known` counts articles met that it had already, `parts` those read now."""
+    """What a run added to an archive; `parts` are those read now.
+
+    `known` counts articles of the inputs that the archive had already, and copies of those that were added.
+    """
 
     articles: int = 0
     mentions: int = 0
@@ -101,6 +104,8 @@ class _Run:
             with _crew(scheduler, min(jobs, len(first) + len(waiting))) as crew:
                 self._work(crew, waiting, chain(first, parts))
         drop_notes_on(self._store, self._done)
+        read = {piece: count for receipt in earlier for piece, count in zip(receipt.pieces, receipt.read, strict=False)}
+        self._report.known += sum(read.get(piece, 0) for piece in plan.met)
         named = (skipped for receipt in earlier if plan.met.intersection(receipt.pieces) for skipped in receipt.skipped)
         self._report.skipped[:0] = [*files.skipped, *plan.unreadable, *named]
         return self._report
@@ -156,6 +161,8 @@ class _Run:
                 added[table] += outcome
         self._report.articles += added[Table.ARTICLES]
         self._report.mentions += added[Table.MENTIONS]
+        # Two parts of one wave may both have laid down the same article, of which one row is filed.
+        self._report.known += max(0, sum(receipt.laid for receipt in receipts) - added[Table.ARTICLES])
         for receipt in receipts:
             self._report.known += receipt.known
             self._report.skipped += receipt.skipped

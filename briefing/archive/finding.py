@@ -17,6 +17,7 @@ from briefing.archive.layout import Partition, Table, published_day, staged_file
 from briefing.archive.parquet import read_file, to_parquet
 from briefing.archive.parts import Part
 from briefing.archive.receipts import Receipt, stage
+from briefing.archive.rows import record_in
 from briefing.archive.schema import (
     ARTICLES,
     MENTIONS,
@@ -24,7 +25,6 @@ from briefing.archive.schema import (
     Found,
     Origin,
     article_row,
-    found_in,
     key_of,
     mention_rows,
 )
@@ -59,7 +59,7 @@ def find_in_part(
 
 
 def _find_in_part(part: Part, store: Path, *, model: bool, language: str | None, restore: bool) -> Receipt:
-    articles, skipped = _read(part, language)
+    articles, counts, skipped = _read(part, language)
     known = _known(store, articles)
     search = _Search(model)
     for batch in _with_own_ids({key: article for key, (article, _) in articles.items() if key not in known}):
@@ -77,22 +77,27 @@ def _find_in_part(part: Part, store: Path, *, model: bool, language: str | None,
         mentions_in=_lay_down(mentions, MENTIONS, staged_file(store, part.name, Table.MENTIONS)),
         skipped=_few((*skipped, *search.skipped), part),
         whole=not search.failed,
+        read=counts,
+        laid=len(rows),
     )
     stage(store, receipt)
     return receipt
 
 
-def _read(part: Part, language: str | None) -> tuple[dict[str, tuple[Article, Origin]], list[Skipped]]:
-    """The articles of a part by their keys, each once, and what could not be used."""
+def _read(part: Part, language: str | None) -> tuple[dict[str, tuple[Article, Origin]], tuple[int, ...], list[Skipped]]:
+    """The articles of a part by their keys, each once, how many each piece added, and what could not be used."""
     articles: dict[str, tuple[Article, Origin]] = {}
+    counts: list[int] = []
     skipped: list[Skipped] = []
     for piece in part.pieces:
+        known = len(articles)
         reading = read_found([piece.found])
         skipped += reading.skipped
         before = piece.found.stretch.before if piece.found.stretch else 0
         for place_, article in enumerate(_with_language(reading.articles, language), before):
             articles.setdefault(key_of(article), (article, Origin(piece.found.origin, place_)))
-    return articles, skipped
+        counts.append(len(articles) - known)
+    return articles, tuple(counts), skipped
 
 
 def _with_language(articles: Sequence[Article], language: str | None) -> Sequence[Article]:
@@ -115,7 +120,7 @@ def _found_before(
     for path in _partitions_of(store, articles):
         where = pc.field("key").isin(sorted(known))
         for row in read_file(path, ["key", "text", "record"], where).to_pylist():
-            yield row["key"], found_in(row)
+            yield row["key"], record_in(row, [path])
 
 
 def _partitions_of(store: Path, articles: dict[str, tuple[Article, Origin]]) -> Iterator[Path]:

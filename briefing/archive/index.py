@@ -22,9 +22,8 @@ from briefing.archive.parquet import read_file
 from briefing.archive.schema import PARTITION
 from briefing.errors import BadData, CannotWrite, damaged
 from briefing.files import cannot_write, scratch_folder
+from briefing.ledger import INDEX
 from briefing.model import Interval
-
-INDEX = "index.sqlite"
 
 _PATIENCE = 30.0
 """Seconds that a question waits for a run which is just writing: a wave of parts is noted in less."""

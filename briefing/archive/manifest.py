@@ -6,14 +6,16 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from briefing.errors import BadData, CannotWrite, Unavailable, UsageError
+from briefing.errors import BadData, CannotWrite, Unavailable, UsageError, damaged
 from briefing.files import cannot_write, place
+from briefing.ledger import ARCHIVE, is_laid_out_as_archive
 from briefing.model.article import USUAL_LANGUAGE
 
-MANIFEST = "archive.json"
 SCHEMA = "briefing/archive"
 VERSION = 2
 """Of the schema: it rises with each change after which an older program would misread what a newer one wrote."""
+
+_REMEDY = "put back a copy, or write it by hand as docs/archive.md has it under “The files”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,24 @@ class Manifest:
 
 
 def is_archive(path: Path | str) -> bool:
-    """Whether a path is an archive, of whatever version; a folder of another program's `archive.json` is none."""
+    """Whether a path is an archive, of whatever version; a folder of another program's `archive.json` is none.
+
+    Raises `BadData` for a folder laid out as an archive whose manifest cannot be read, so that it is not taken for a
+    folder of articles, file by file.
+    """
+    store = Path(path)
     try:
-        return _read(Path(path)).get("schema") == SCHEMA
-    except (OSError, ValueError, RecursionError):
-        return False
+        found = _read(store)
+        if found.get("schema") == SCHEMA:
+            return True
+        fault: Exception = ValueError(f'its schema is not "{SCHEMA}"')
+    except FileNotFoundError:
+        fault = ValueError("it is not there")
+    except (OSError, ValueError, RecursionError) as error:
+        fault = error
+    if is_laid_out_as_archive(store):
+        raise damaged(store / ARCHIVE, fault, _REMEDY) from fault
+    return False
 
 
 def manifest_of(store: Path) -> Manifest:
@@ -40,14 +55,21 @@ def manifest_of(store: Path) -> Manifest:
     if not is_archive(store):
         raise UsageError(f"{store} is no archive; `briefing archive INPUT... -o {store}` makes one")
     found = _read(store)
-    reading_model = found.get("reading_model")
-    if found.get("version") != VERSION or not isinstance(reading_model, bool):
+    reading_model, language = found.get("reading_model"), found.get("language")
+    if found.get("version") != VERSION:
         raise BadData(
             f"{store} is an archive of version {found.get('version')}, and this program reads version {VERSION}; "
             f"use the briefing that made it, or make it anew"
         )
-    language = found.get("language")
-    return Manifest(reading_model, language if isinstance(language, str) else None)
+    if not isinstance(reading_model, bool):
+        raise _wrong(store, "reading_model", "true or false")
+    if language is not None and not isinstance(language, str):
+        raise _wrong(store, "language", "the code of a language, or null")
+    return Manifest(reading_model, language)
+
+
+def _wrong(store: Path, key: str, wanted: str) -> BadData:
+    return BadData(f"{store / ARCHIVE} is damaged ({key} must be {wanted}); {_REMEDY}")
 
 
 def opened(store: Path, manifest: Manifest) -> None:
@@ -60,7 +82,7 @@ def opened(store: Path, manifest: Manifest) -> None:
         return
     require_free(store)
     content = {"schema": SCHEMA, "version": VERSION, **asdict(manifest)}
-    place({MANIFEST: json.dumps(content, indent=1).encode() + b"\n"}, store)
+    place({ARCHIVE: json.dumps(content, indent=1).encode() + b"\n"}, store)
 
 
 def _require_alike(store: Path, made: Manifest, wanted: Manifest) -> None:
@@ -92,5 +114,5 @@ def require_free(store: Path) -> None:
 
 
 def _read(store: Path) -> dict[str, object]:
-    found = json.loads((store / MANIFEST).read_bytes())
+    found = json.loads((store / ARCHIVE).read_bytes())
     return found if isinstance(found, dict) else {}

@@ -11,10 +11,11 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from briefing.archive.layout import REMEDY
-from briefing.errors import damaged
+from briefing.errors import BadData, damaged
 
 _FILE = "__filename"
 """The column in which Arrow names the file of a row."""
+_MOST_NAMED = 20  # damaged files, each in a line of its own
 _ROWS_IN_GROUP = 20_000
 _BYTES_IN_GROUP = 64_000_000
 """What is decoded at once where a question reads a file: records of articles are some ten thousand bytes each."""
@@ -32,7 +33,7 @@ def to_parquet(table: pa.Table) -> bytes:
 
 def read_file(path: Path, columns: Sequence[str] | None = None, where: ds.Expression | None = None) -> pa.Table:
     """The rows of one file; raises `BadData` where it is damaged."""
-    with _named():
+    with _named([path]):
         chosen = None if columns is None else list(columns)
         return pq.read_table(path, columns=chosen, filters=where, partitioning=None)
 
@@ -43,7 +44,7 @@ def read_rows(
     """The rows of these files that fit, and of them these columns; raises `BadData` where one is damaged."""
     if not paths:
         return schema.empty_table().select(list(columns))
-    with _named():
+    with _named(paths):
         files = ds.dataset([str(path) for path in paths], schema=schema, format="parquet")
         return files.to_table(columns=list(columns), filter=where)
 
@@ -52,14 +53,48 @@ def files_with(paths: Sequence[Path], schema: pa.Schema, where: ds.Expression) -
     """Those of these files in which a row fits: the condition's columns are all that is read of the others."""
     if not paths:
         return []
-    with _named():
+    with _named(paths):
         files = ds.dataset([str(path) for path in paths], schema=schema, format="parquet")
         return [Path(name) for name in sorted(set(files.to_table(columns=[_FILE], filter=where)[_FILE].to_pylist()))]
 
 
+class DamagedFiles(BadData):
+    """Files of rows that cannot be read: a line for each of the first, and how many more there are."""
+
+    def __init__(self, faults: tuple[str, ...]) -> None:
+        super().__init__(faults)  # as a worker hands it over to another process
+        self._faults = faults
+
+    def __str__(self) -> str:
+        return self._faults[0]
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Each with its file, what is wrong with it, and what to do."""
+        more = len(self._faults) - _MOST_NAMED
+        shown = self._faults[:_MOST_NAMED]
+        return (*shown, f"and {more:,} more files of the archive") if more > 0 else shown
+
+
 @contextmanager
-def _named() -> Iterator[None]:
+def _named(paths: Sequence[Path]) -> Iterator[None]:
+    """Name the files that are damaged: of many read at once, Arrow does not always say which is."""
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        raise damaged("a file of the archive", error, REMEDY) from error
+        faults = tuple(str(fault) for path in paths if (fault := _fault_of(path)) is not None)
+        raise DamagedFiles(faults or (str(damaged("a file of the archive", error, REMEDY)),)) from error
+
+
+def _fault_of(path: Path) -> BadData | None:
+    try:
+        pq.read_table(path, partitioning=None)
+    except (pa.ArrowException, OSError) as error:
+        return damaged(path, _without_path(error, path), REMEDY)
+    return None
+
+
+def _without_path(error: Exception, path: Path) -> Exception:
+    """What is wrong, without the name of the file, which Arrow puts before some of it."""
+    words = str(error).removeprefix(f"Could not open Parquet input source '{path}': ")
+    return ValueError(words.rstrip("."))

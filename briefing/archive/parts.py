@@ -60,7 +60,7 @@ def inputs_of(given: Sequence[str], store: Path) -> Inputs:
     for each in given:
         if each == STANDARD_INPUT or each.lower().startswith(ADDRESS_BEGINNINGS):
             raise UsageError(f"{each}: an archive is filled from files; save pages with `briefing fetch` first")
-    found, skipped = find(given)
+    found, skipped = find(given, output=store)
     own = store.resolve()
     files = [
         replace(item, path=item.path.absolute())

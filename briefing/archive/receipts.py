@@ -24,9 +24,10 @@ _MAY_BE_AT_WORK = 3600.0
 class Receipt:
     """What came out of one part.
 
-    `pieces` are the digests of what it read, `known` counts the articles that the archive had already. `articles_in`
-    and `mentions_in` name the partitions that get rows of it. Of a part that is not `whole` a piece or an article
-    failed by no fault of the input: the next run reads it again.
+    `pieces` are the digests of what it read, `read` counts the articles of each, one of several pieces in the first.
+    `known` counts the articles that the archive had already, `laid` those whose rows were laid down. `articles_in` and
+    `mentions_in` name the partitions that get rows of it. Of a part that is not `whole` a piece or an article failed by
+    no fault of the input: the next run reads it again.
     """
 
     part: str
@@ -36,6 +37,8 @@ class Receipt:
     mentions_in: tuple[str, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     whole: bool = True
+    read: tuple[int, ...] = ()
+    laid: int = 0
 
 
 def stage(store: Path, receipt: Receipt) -> None:

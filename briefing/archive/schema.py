@@ -8,7 +8,7 @@ the text alone the column counts, as it would stand there twice.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC
 from typing import Any
@@ -153,7 +153,7 @@ def article_row(found: Found, key: str, origin: Origin, program: str) -> dict[st
     }
 
 
-def found_in(row: dict[str, Any]) -> Found:
+def found_in(row: Mapping[str, Any]) -> Found:
     """What was found in the article of a row; raises `BadData` where it is not what `article_row` wrote."""
     found = load(Found, row["record"])
     return found if found.article.text else replace(found, article=replace(found.article, text=row["text"]))

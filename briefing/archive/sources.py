@@ -12,7 +12,8 @@ from briefing.archive.index import partitions_of_articles
 from briefing.archive.layout import Partition, Table
 from briefing.archive.manifest import manifest_of
 from briefing.archive.parquet import read_file
-from briefing.archive.schema import as_stored, found_in
+from briefing.archive.rows import record_in
+from briefing.archive.schema import as_stored
 from briefing.model import Article
 from briefing.model.proof import ProofSource
 
@@ -28,4 +29,5 @@ def sources_in(store: Path, listed: Sequence[ProofSource]) -> list[Article]:
     fits = pc.field("id").isin(pa.array(ids, pa.string())) | pc.field("sha256").isin(pa.array(texts, pa.string()))
     names = partitions_of_articles(store, texts, ids)
     files = (path for path in (Partition(Table.ARTICLES, name).path(store) for name in names) if path.exists())
-    return [found_in(row).article for path in files for row in read_file(path, ["text", "record"], fits).to_pylist()]
+    columns = ["key", "text", "record"]
+    return [record_in(row, [path]).article for path in files for row in read_file(path, columns, fits).to_pylist()]

@@ -19,6 +19,7 @@ from briefing.reading.saved import is_companion
 STANDARD_INPUT = "-"
 _OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d(?:-\d+)?\.(?:pdf|docx|md|json)")
 _LEADS_OUT = "a link that leads out of the folder; name what it leads to, or put a copy in its place"
+_IS_ARCHIVE = "an archive is no folder of articles; name it alone to `briefing timeline`, `build` or `show`"
 _LEADS_NOWHERE = "a link that leads to no file"
 _LOGIN = re.compile(r"^(https?://)[^/?#]*@", re.IGNORECASE)
 ADDRESS_BEGINNINGS = ("http://", "https://")
@@ -102,7 +103,8 @@ def find(
 
     Hidden files, publication records and our own settings in folders are left out; a record without its article is
     named as skipped, and so is a link that leads out of the folder: who may put files there is not to choose others.
-    `output` is the folder that the run writes to: earlier briefings there are left out without being named.
+    `output` is the folder that the run writes to: earlier briefings there are left out without being named, and it is
+    left out itself where it is an archive.
     Raises `NoInput` where there is no file at all.
     """
     findings = _Findings(output=os.path.realpath(output) if output else None)
@@ -225,7 +227,7 @@ def _look_in_folder(folder: Path, findings: _Findings) -> None:
     files = list(_files_below(folder, findings))
     articles = {path.with_suffix("") for path in files if path.suffix != RECORD_SUFFIX}
     files = [path for path in files if path.with_suffix("") in articles or may_be_record(path)]
-    if not files:
+    if not files and not ledger.is_laid_out_as_archive(folder):
         findings.skip(folder, "the folder holds no article")
     for path in files:
         if path.suffix != RECORD_SUFFIX:
@@ -236,18 +238,8 @@ def _look_in_folder(folder: Path, findings: _Findings) -> None:
 
 def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
     """The files below a folder; links are followed as long as they stay in it, each folder looked into once."""
-
-    def unreadable(error: OSError) -> None:
-        findings.skip(error.filename, f"cannot be opened: {error.strerror}")
-
     root = _Root.of(folder)
-    entered: set[str] = set()
-    for parent, folders, names in os.walk(folder, onerror=unreadable, followlinks=True):
-        real = os.path.realpath(parent)
-        if real in entered:
-            folders.clear()
-            continue
-        entered.add(real)
+    for parent, folders, names in _walked(folder, findings):
         neighbours = frozenset(names)
         wanted = sorted(name for name in folders if not (name.startswith(".") or is_companion(name, neighbours)))
         links = {name for name in (*wanted, *names) if Path(parent, name).is_symlink()}
@@ -269,3 +261,25 @@ def _files_below(folder: Path, findings: _Findings) -> Iterator[Path]:
                 yield path
             else:
                 findings.skip(path, "no regular file" if path.exists() else _LEADS_NOWHERE)
+
+
+def _walked(folder: Path, findings: _Findings) -> Iterator[tuple[str, list[str], list[str]]]:
+    """The folder and those below it, each once, with their folders, of which those left are gone into, and files.
+
+    Nothing is looked at of an archive: it is named in one line, unless the run fills it.
+    """
+
+    def unreadable(error: OSError) -> None:
+        findings.skip(error.filename, f"cannot be opened: {error.strerror}")
+
+    entered: set[str] = set()
+    for parent, folders, names in os.walk(folder, onerror=unreadable, followlinks=True):
+        real = os.path.realpath(parent)
+        is_archive = ledger.is_laid_out_as_archive(Path(parent))
+        if is_archive and real not in entered | {findings.output}:
+            findings.skip(parent, _IS_ARCHIVE)
+        if real in entered or is_archive:
+            folders.clear()
+        else:
+            yield parent, folders, names
+        entered.add(real)

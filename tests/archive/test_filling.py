@@ -41,9 +41,22 @@ def test_the_same_input_again_is_not_read_and_changes_no_byte(
     assert report.mentions == 16
     before = contents(tmp_path / "store")
     assert {"articles/published=2026-04-03/rows.parquet", "mentions/day=2026-04-02/rows.parquet"} <= set(before)
-    assert filled(tmp_path / "store", inputs) == filling.Report()
+    assert filled(tmp_path / "store", inputs) == filling.Report(known=8)
     assert contents(tmp_path / "store") == before
     assert len(searched) == 8
+
+
+def test_the_counts_of_a_run_add_up_to_the_articles_of_its_inputs(inputs: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    first = filled(store, inputs)
+    assert first.known == 0
+    again = filled(store, inputs)
+    assert (again.articles, again.known) == (0, first.articles)
+    # The same articles in other files of one run: each is added once, and the copies count as known.
+    for name in ("one", "two"):
+        jsonl(tmp_path / "more" / f"{name}.jsonl", [line(901), line(902), *([line(903)] if name == "two" else [])])
+    more = filled(store, tmp_path / "more", inputs)
+    assert (more.articles, more.known) == (3, first.articles + 2)
 
 
 def test_new_articles_touch_their_own_partitions_alone(inputs: Path, tmp_path: Path, searched: list[str]) -> None:
@@ -53,7 +66,7 @@ def test_new_articles_touch_their_own_partitions_alone(inputs: Path, tmp_path: P
     with (inputs / "0.jsonl").open("a") as grown:
         grown.write(line(9, "2026-06-10"))
     report = filled(store, inputs)
-    assert (report.articles, report.known) == (1, 2)
+    assert (report.articles, report.known) == (1, 8)
     assert searched[8:] == ["a9"]
     changed = {name for name, content in contents(store).items() if before.get(name) != content}
     assert "articles/published=2026-06-10/rows.parquet" in changed
@@ -230,13 +243,13 @@ def test_rows_that_are_gone_are_filed_again_and_no_other_changes(
     report = filled(store, inputs)
     assert (contents(store), report.parts) == (before, 1)
     assert len(searched) == (10 if table == "articles" else 8)
-    assert filled(store, inputs) == filling.Report()
+    assert filled(store, inputs) == filling.Report(known=8)
 
 
 def test_a_file_that_is_called_otherwise_now_is_not_read_again(inputs: Path, tmp_path: Path) -> None:
     filled(tmp_path / "store", inputs)
     (inputs / "0.jsonl").rename(inputs / "a.jsonl")
-    assert filled(tmp_path / "store", inputs) == filling.Report()
+    assert filled(tmp_path / "store", inputs) == filling.Report(known=8)
 
 
 def test_a_part_whose_receipt_is_damaged_is_read_again_and_changes_no_row(
@@ -247,9 +260,9 @@ def test_a_part_whose_receipt_is_damaged_is_read_again_and_changes_no_row(
     before = contents(store)
     next((store / "parts").iterdir()).write_text("{")
     report = filled(store, inputs)
-    assert (report.articles, report.known, report.parts) == (0, 2, 1)
+    assert (report.articles, report.known, report.parts) == (0, 8, 1)
     assert (contents(store), len(searched)) == (before, 8)
-    assert filled(store, inputs) == filling.Report()
+    assert filled(store, inputs) == filling.Report(known=8)
 
 
 def test_what_cannot_be_used_is_named_by_each_run_over_it(inputs: Path, tmp_path: Path) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 
 from briefing.archive.asking import ask
-from briefing.archive.index import INDEX, days_of, note_parts, partitions_of_articles, partitions_of_event
+from briefing.archive.index import days_of, note_parts, partitions_of_articles, partitions_of_event
 from briefing.archive.layout import all_mentions
 from briefing.archive.parquet import read_file
 from briefing.archive.question import Question
 from briefing.errors import BadData, CannotWrite
+from briefing.ledger import INDEX
 from briefing.model import Interval
 from briefing.model.proof import digest
 from tests.archive.made import filled, jsonl, lasting, line, no_power_cut

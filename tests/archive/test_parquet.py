@@ -1,3 +1,4 @@
+import pickle
 from pathlib import Path
 
 import pyarrow as pa
@@ -6,7 +7,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from briefing.archive import parquet
-from briefing.archive.parquet import files_with, read_file, read_rows, to_parquet
+from briefing.archive.parquet import DamagedFiles, files_with, read_file, read_rows, to_parquet
 from briefing.errors import BadData
 
 SCHEMA = pa.schema([pa.field("key", pa.string()), pa.field("size", pa.int64())])
@@ -43,3 +44,22 @@ def test_a_damaged_file_is_a_fault_of_the_data(tmp_path: Path) -> None:
     for attempt in (lambda: read_file(path), lambda: read_rows([path], SCHEMA, ["size"])):
         with pytest.raises(BadData, match=r"a\.parquet"):
             attempt()
+
+
+def test_of_many_files_each_that_is_damaged_is_named_in_a_line_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = [tmp_path / f"{name}.parquet" for name in "abc"]
+    for path in paths:
+        path.write_bytes(to_parquet(ROWS))
+    for path in paths[1:]:
+        path.write_bytes(to_parquet(ROWS)[:-9])
+    with pytest.raises(DamagedFiles) as caught:
+        read_rows(paths, SCHEMA, ["size"])
+    handed_over = pickle.loads(pickle.dumps(caught.value))
+    for error in (caught.value, handed_over):
+        assert [line.partition(" is damaged (")[0] for line in error.lines] == [str(path) for path in paths[1:]]
+        assert all(line.endswith("; put back a copy, or make the archive anew") for line in error.lines)
+        assert str(error) == error.lines[0]
+    monkeypatch.setattr(parquet, "_MOST_NAMED", 1)
+    assert handed_over.lines[1:] == ("and 1 more files of the archive",)

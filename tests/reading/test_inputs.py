@@ -1,5 +1,6 @@
 import io
 import os
+from pathlib import Path
 
 import pytest
 
@@ -166,3 +167,16 @@ def test_a_record_that_is_a_link_out_of_the_folder_keeps_its_article_from_being_
     found, skipped = find([folder])
     assert names(found) == ["a.txt", "c.md"]
     assert {"publication record is a link" in each.reason or "leads out" in each.reason for each in skipped} == {True}
+
+
+def test_an_archive_in_a_folder_is_named_in_a_line_unless_the_run_fills_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A crane fell.")
+    (tmp_path / "store" / "articles").mkdir(parents=True)
+    (tmp_path / "store" / "index.sqlite").touch()
+    (tmp_path / "store" / "articles" / "rows.txt").touch()
+    files, skipped = find([tmp_path])
+    assert [file.path for file in files] == [tmp_path / "a.txt"]
+    assert [(one.origin, one.reason[:10]) for one in skipped] == [(str(tmp_path / "store"), "an archive")]
+    assert find([tmp_path], output=tmp_path / "store") == (files, ())
+    with pytest.raises(NoInput, match="name it alone"):
+        find([tmp_path / "store"])
