@@ -49,7 +49,8 @@ def dates(
     from briefing.console import lines
     from briefing.pipeline import in_doubt
 
-    dated, _ = in_doubt(read(inputs, Given(published, lang), for_events=False, jobs=jobs), {})
+    dated = read(inputs, Given(published, lang), for_events=False, jobs=jobs)
+    dated, _ = in_doubt(dated, lambda contested: searched_for(contested, model=True, jobs=jobs))
     if json:
         print_lines(lines.dates_record(article, found) for article, found in dated.pairs)
     else:

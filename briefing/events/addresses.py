@@ -9,12 +9,10 @@ draft, so neither day is believed.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date
 
-from briefing.events.messages import Doubt
+from briefing.events.publication_doubt import WEEK, Doubt, DoubtKind
 from briefing.model import Article, EvidenceKind
-
-_WEEK = timedelta(days=7)
 
 
 def doubts_by_address(articles: Iterable[Article]) -> Iterator[Doubt]:
@@ -23,8 +21,8 @@ def doubts_by_address(articles: Iterable[Article]) -> Iterator[Doubt]:
         published, named = article.published.day, _day_of_address(article)
         if published is None or named is None or article.published.basis is not EvidenceKind.FIELD:
             continue
-        if abs(published - named) >= _WEEK:
-            yield Doubt(article.id, published, named, ())
+        if abs(published - named) >= WEEK:
+            yield Doubt(article.id, published, named, (), DoubtKind.ADDRESS)
 
 
 def _day_of_address(article: Article) -> date | None:

@@ -8,14 +8,11 @@ tells the same story is too, unless other outlets report it of that week as well
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import timedelta
 
 from briefing.events.corpus import Corpus
-from briefing.events.messages import Doubt, is_at_home, outlet_of
+from briefing.events.publication_doubt import Doubt, DoubtKind, is_at_home, outlet_of
 from briefing.events.weights import weights
 from briefing.model import Article
-
-_WEEK = timedelta(days=7)
 
 
 def doubts_by_capture(
@@ -30,4 +27,4 @@ def doubts_by_capture(
                 is_next = article.published.day == doubt.given and outlet_of(article) == outlet_of(doubted)
                 is_same_story = is_next and words.story(article.id, doubted.id) >= weights().doubt.story
                 if is_same_story and article is not doubted and not is_at_home(article, articles, words):
-                    yield Doubt(article.id, doubt.given, doubt.told, doubt.others)
+                    yield Doubt(article.id, doubt.given, doubt.told, doubt.others, DoubtKind.CAPTURE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
@@ -167,12 +167,21 @@ class Corpus:
     def stories(self) -> Mapping[str, int]:
         """A number for each article (id): those that tell one story share it (see `briefing.events.leaders`)."""
         if self._numbers is None:
-            if "numpy" not in sys.modules:  # as where other processes parsed: it aborts where a limit leaves it no room
-                require_room(Needs.NUMPY)
+            _require_numpy()
             from briefing.events.leaders import stories
 
-            self._numbers = stories((article, self.story_vector(article)) for article in sorted(self._words))
+            self._numbers = stories(self._story_vectors())
         return self._numbers
+
+    def chains(self, least: float) -> Mapping[str, int]:
+        """A number for each article (id): those share it whose stories are so alike (`story`), and whom others join."""
+        _require_numpy()
+        from briefing.events.leaders import chains
+
+        return chains(self._story_vectors(), least)
+
+    def _story_vectors(self) -> Iterator[tuple[str, Vector]]:
+        return ((article, self.story_vector(article)) for article in sorted(self._words))
 
     def story_vector(self, article: str) -> Vector:
         """What an article (id) tells: its words, as a vector of unit length."""
@@ -182,6 +191,11 @@ class Corpus:
                 {term: (1 + math.log(count)) * self.rarity(term) for term, count in counts.items()}
             )
         return self._stories[article]
+
+
+def _require_numpy() -> None:
+    if "numpy" not in sys.modules:  # as where other processes parsed: it aborts where a limit leaves it no room
+        require_room(Needs.NUMPY)
 
 
 @lru_cache(maxsize=5_000)

@@ -14,19 +14,22 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import permutations
+from typing import TypeAlias
 
 from briefing.events.corpus import Corpus
 from briefing.events.days import TIMING
-from briefing.events.messages import Doubt, is_of_message, outlet_of
+from briefing.events.meanings import meanings
+from briefing.events.messages import is_of_message
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile, profile
+from briefing.events.publication_doubt import WEEK, Doubt, DoubtKind, day_of, outlet_of
+from briefing.events.similarity import ClauseVector
 from briefing.events.vetoes import VETOES
 from briefing.events.weights import weights
 from briefing.model import AnchorKind, Article, Basis, Mention, Timex
 from briefing.model.time import KEPT_UP
 from briefing.months import month_names
 
-_WEEK = timedelta(days=7)
 _VETOES_OF_TIME = ("day", "printed_before")
 
 
@@ -34,41 +37,49 @@ _VETOES_OF_TIME = ("day", "printed_before")
 class _Report:
     """A mention that gives an event one day which was news when its article was published, and by which outlet.
 
-    `is_counted` says that the day was counted from the day of publication.
+    `families` are those of its trigger, `wording` the vector of its clause; `is_counted` says that the day was counted
+    from the day of publication.
     """
 
-    profile: Profile
+    mention: Mention
     day: date
     published: date
     outlet: str
+    families: frozenset[str]
+    wording: ClauseVector
     is_counted: bool
 
     @property
     def article(self) -> str:
-        return self.profile.mention.article
+        return self.mention.article
+
+
+MentionsOf: TypeAlias = Callable[[Sequence[Article]], Iterable[Mention]]
+"""Finds or gives the mentions of some of the articles that are news."""
 
 
 def doubts(
     articles: Sequence[Article],
-    mentions: Iterable[Mention],
+    mentions_of: MentionsOf,
     timexes: Mapping[str, Sequence[Timex]],
     corpus: Callable[[], Corpus],
 ) -> tuple[Doubt, ...]:
     """The articles whose day of publication is in doubt, in the order of their ids.
 
-    `timexes` are the time expressions of the articles by id. One outlet against two or more is in doubt, unless another
-    outlet reports of its days as it does, or its text itself names the days between.
+    `timexes` are the time expressions of the articles by id; of those alone that can contradict each other the mentions
+    are asked for. One outlet against two or more is in doubt, unless another outlet reports of its days as it does, or
+    its text itself names the days between.
     """
-    by_id = {article.id: article for article in articles}
-    told = _told(by_id, mentions)
-    if not told:
+    contested = contested_articles(articles, corpus)
+    if not contested:
         return ()
-    words = corpus()
-    reports = _reports(told, timexes, words)
+    words, by_id = corpus(), {article.id: article for article in contested}
+    reports = _reports(by_id, mentions_of(contested), timexes, words)
+    profiled = _Profiles(by_id, words)
     against: defaultdict[str, list[tuple[_Report, _Report]]] = defaultdict(list)
     at_home: set[str] = set()
     for one, other in _pairs(reports, words):
-        if one.article in at_home or not _tell_one_event(one.profile, other.profile, words):
+        if one.article in at_home or not _tell_one_event(one, other, profiled, words):
             continue
         if one.day == other.day:
             at_home.add(one.article)
@@ -80,30 +91,62 @@ def doubts(
     return tuple(doubt for doubt in found if doubt is not None)
 
 
-def _told(articles: Mapping[str, Article], mentions: Iterable[Mention]) -> list[tuple[Article, Mention]]:
-    """The mentions that can be held against each other; none where all articles came out within a week."""
-    days = [article.published.day for article in articles.values()]
-    known = [day for day in days if day is not None]
-    if not known or max(known) - min(known) < _WEEK:
+def contested_articles(articles: Sequence[Article], corpus: Callable[[], Corpus]) -> list[Article]:
+    """The articles that can contradict each other's day of publication; none where all came out within a week.
+
+    Those of a chain of stories (`Corpus.chains`) that more outlets tell than contradict a day, over a week or longer.
+    """
+    dated = [article for article in articles if article.published.day and not article.reprint_of and outlet_of(article)]
+    if not _are_weeks_apart(dated):
         return []
-    own = ((articles[mention.article], mention) for mention in mentions if mention.article in articles)
-    return [
-        (article, mention)
-        for article, mention in own
-        if not article.reprint_of and _is_news_of(mention, article.published.day) and outlet_of(article)
-    ]
+    numbers = corpus().chains(weights().doubt.story)
+    of_story: defaultdict[int, list[Article]] = defaultdict(list)
+    for article in dated:
+        of_story[numbers[article.id]].append(article)
+    contested = {article.id for told in of_story.values() if _is_contested(told) for article in told}
+    return [article for article in dated if article.id in contested]
+
+
+def _is_contested(told: Sequence[Article]) -> bool:
+    return _are_weeks_apart(told) and len(set(map(outlet_of, told))) > weights().doubt.outlets
+
+
+def _are_weeks_apart(articles: Sequence[Article]) -> bool:
+    days = [day_of(article) for article in articles]
+    return bool(days) and max(days) - min(days) >= WEEK
 
 
 def _reports(
-    told: Iterable[tuple[Article, Mention]], timexes: Mapping[str, Sequence[Timex]], corpus: Corpus
+    articles: Mapping[str, Article],
+    mentions: Iterable[Mention],
+    timexes: Mapping[str, Sequence[Timex]],
+    corpus: Corpus,
 ) -> list[_Report]:
+    """What can be held against each other of the mentions."""
     found = []
-    for number, (article, mention) in enumerate(told):
-        day, published, made = mention.when.day, article.published.day, profile(mention, article, corpus, number)
-        if day is not None and published is not None:
+    for mention in mentions:
+        article, day = articles[mention.article], mention.when.day
+        published = day_of(article)
+        if day is not None and _is_news_of(mention, day, published):
             counted = all(_is_counted(timex, timexes.get(article.id, ())) for timex in mention.when.timexes)
-            found.append(_Report(made, day, published, outlet_of(article), counted))
+            said = corpus.of_mention(mention)
+            found.append(_Report(mention, day, published, outlet_of(article), meanings(mention), said, counted))
     return found
+
+
+class _Profiles:
+    """The profiles of the few mentions that are compared, each made once."""
+
+    def __init__(self, articles: Mapping[str, Article], corpus: Corpus) -> None:
+        self._articles, self._corpus = articles, corpus
+        self._made: dict[int, Profile] = {}
+
+    def of(self, report: _Report) -> Profile:
+        made = self._made.get(id(report))
+        if made is None:
+            article = self._articles[report.article]
+            made = self._made[id(report)] = profile(report.mention, article, self._corpus, 0)
+        return made
 
 
 def _is_counted(timex: Timex, timexes: Sequence[Timex]) -> bool:
@@ -116,12 +159,11 @@ def _is_counted(timex: Timex, timexes: Sequence[Timex]) -> bool:
     return timex.anchor.kind is AnchorKind.PUBLICATION
 
 
-def _is_news_of(mention: Mention, published: date | None) -> bool:
-    """Whether it gives what happened one day, not more than a week before its publication."""
-    day = mention.when.day
-    if day is None or published is None or mention.when.basis is not Basis.STATED or not mention.when.timexes:
+def _is_news_of(mention: Mention, day: date, published: date) -> bool:
+    """Whether it gives what happened on that day, not more than a week before its publication."""
+    if mention.when.basis is not Basis.STATED or not mention.when.timexes:
         return False
-    return mention.status.happened and not mention.state and -KEPT_UP <= published - day <= _WEEK
+    return mention.status.happened and not mention.state and -KEPT_UP <= published - day <= WEEK
 
 
 def _pairs(reports: Sequence[_Report], corpus: Corpus) -> Iterator[tuple[_Report, _Report]]:
@@ -139,14 +181,14 @@ def _pairs(reports: Sequence[_Report], corpus: Corpus) -> Iterator[tuple[_Report
 
 
 def _buckets(reports: Sequence[_Report], corpus: Corpus) -> Iterator[list[int]]:
-    uses = Counter(term for report in reports for term in report.profile.wording)
+    uses = Counter(term for report in reports for term in report.wording)
     buckets: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
     for place, report in enumerate(reports):
-        said = report.profile.wording
+        said = report.wording
         shared = sorted((-said[term], term) for term in said if uses[term] > 1)
         rarest = (term for _, term in shared[: weights().blocks.terms])
         for key in {*rarest, *corpus.leading_names(report.article)}:
-            for family in report.profile.families:
+            for family in report.families:
                 buckets[report.day.weekday(), family, key].append(place)
     return (members for _, members in sorted(buckets.items()) if _are_few(members, reports))
 
@@ -159,16 +201,17 @@ def _may_tell_one(one: _Report, other: _Report) -> bool:
     """Whether the first was counted from publication, and the other gives its day, or another from weeks away."""
     if not one.is_counted or one.outlet == other.outlet:
         return False
-    return one.day == other.day or abs(one.published - other.published) >= _WEEK
+    return one.day == other.day or abs(one.published - other.published) >= WEEK
 
 
-def _tell_one_event(one: Profile, other: Profile, corpus: Corpus) -> bool:
+def _tell_one_event(one: _Report, other: _Report, profiled: _Profiles, corpus: Corpus) -> bool:
     """Whether the merge would make one event of them, were it not for their days."""
-    if corpus.story(one.mention.article, other.mention.article) < weights().doubt.story:
+    if corpus.story(one.article, other.article) < weights().doubt.story:
         return False
-    if any(veto.forbids(one, other, corpus) for name, veto in VETOES.items() if name not in _VETOES_OF_TIME):
+    mine, theirs = profiled.of(one), profiled.of(other)
+    if any(veto.forbids(mine, theirs, corpus) for name, veto in VETOES.items() if name not in _VETOES_OF_TIME):
         return False
-    features = compare(one, other, corpus) or {}
+    features = compare(mine, theirs, corpus) or {}
     alike = {name: value for name, value in features.items() if name not in TIMING}
     return bool(alike) and score(alike) >= weights().doubt.least
 
@@ -179,7 +222,7 @@ def _doubt(pairs: Sequence[tuple[_Report, _Report]], article: Article, timexes: 
     for one, other in pairs:
         shift = one.day - other.day
         # A march of every Saturday is told in the same words week by week.
-        if abs(shift) > weights().doubt.series * _WEEK:
+        if abs(shift) > weights().doubt.series * WEEK:
             by_shift[shift].setdefault(other.outlet, (one, other))
     if not by_shift:
         return None
@@ -190,7 +233,7 @@ def _doubt(pairs: Sequence[tuple[_Report, _Report]], article: Article, timexes: 
         return None
     told = Counter(other.published for other in others)
     likeliest = min(told, key=lambda day: (-told[day], day))
-    return Doubt(own.article, own.published, likeliest, tuple(other.article for other in others))
+    return Doubt(own.article, own.published, likeliest, tuple(other.article for other in others), DoubtKind.REPORTS)
 
 
 def _names_other_days(own: _Report, others: Collection[_Report], article: Article, timexes: Iterable[Timex]) -> bool:

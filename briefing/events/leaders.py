@@ -32,6 +32,22 @@ def stories(vectors: Iterable[tuple[str, Vector]]) -> dict[str, int]:
     return {article: opened.number_of(vector) for article, vector in vectors}
 
 
+def chains(vectors: Iterable[tuple[str, Vector]], least: float) -> dict[str, int]:
+    """A number for each article, given as for `stories`: two that are so alike share it, and whom others join to them.
+
+    Of the articles that share one of its weightiest words each is held against the last few, as stories are.
+    """
+    opened, names, numbers = _Opened(), list[str](), list[int]()
+    for name, vector in vectors:
+        joined = {numbers[place] for place in opened.alike(vector, least)}
+        number = min(joined, default=len(names))
+        if len(joined) > 1:
+            numbers = [number if each in joined else each for each in numbers]
+        numbers.append(number)
+        names.append(name)
+    return dict(zip(names, numbers, strict=True))
+
+
 class _Opened:
     """The stories so far, each by the words of the article that opened it.
 
@@ -49,14 +65,25 @@ class _Opened:
 
     def number_of(self, vector: Vector) -> int:
         """The number of the story that is most like it, which is a new one where none is like enough."""
-        key_terms = nsmallest(_KEY_TERMS, vector, key=lambda term: (-vector[term], term))
-        likely = sorted({number for term in key_terms for number in self._with_term[term][-_STORIES_A_TERM:]})
+        key_terms, likely = self._near(vector)
         if likely:
             alike = self._likeness(vector, likely)
             best = int(alike.argmax())
             if alike[best] >= _ONE_STORY:
                 return likely[best]
         return self._open(vector, key_terms)
+
+    def alike(self, vector: Vector, least: float) -> list[int]:
+        """The numbers of all that are so like it; it opens one of its own."""
+        key_terms, likely = self._near(vector)
+        alike = self._likeness(vector, likely) if likely else ()
+        self._open(vector, key_terms)
+        return [number for number, likeness in zip(likely, alike, strict=True) if likeness >= least]
+
+    def _near(self, vector: Vector) -> tuple[list[str], list[int]]:
+        """Its weightiest words, and the stories that share one."""
+        key_terms = nsmallest(_KEY_TERMS, vector, key=lambda term: (-vector[term], term))
+        return key_terms, sorted({number for term in key_terms for number in self._with_term[term][-_STORIES_A_TERM:]})
 
     def _likeness(self, vector: Vector, numbers: list[int]) -> NDArray[np.float64]:
         """The cosine with each of the stories."""

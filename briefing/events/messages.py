@@ -11,33 +11,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
 
 from briefing.events.corpus import Corpus
+from briefing.events.publication_doubt import (
+    WEEK,
+    Doubt,
+    DoubtKind,
+    day_of,
+    is_at_home,
+    outlet_of,
+    tells_its_story,
+)
 from briefing.events.weights import weights
 from briefing.model import Article, Timex
-from briefing.model.outlet import outlet_key
 from briefing.model.time import KEPT_UP
-from briefing.sites import site_at
 
-_WEEK = timedelta(days=7)
 _HANDLE = re.compile(r"\(@\w+\)\s*\Z")
 _HANDLE_REACH = 40  # characters; no service has longer handles than thirty
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """An article (id) whose day of publication is in doubt: `given` is that day, `told` the one that others point to.
-
-    `others` are the articles (ids) of other outlets that do.
-    """
-
-    article: str
-    given: date
-    told: date
-    others: tuple[str, ...]
 
 
 def doubts_by_messages(
@@ -47,36 +39,24 @@ def doubts_by_messages(
     for article in articles:
         published = article.published.day
         newest = max(_stamps(article, timexes.get(article.id, ())), default=None)
-        if published is None or newest is None or published - newest < _WEEK or not outlet_of(article):
+        if published is None or newest is None or published - newest < WEEK or not outlet_of(article):
             continue
         words = corpus()
         then = [
             other
             for other in articles
-            if newest - KEPT_UP <= _day(other) <= newest + KEPT_UP and _tells_its_story(other, article, words)
+            if newest - KEPT_UP <= day_of(other) <= newest + KEPT_UP and tells_its_story(other, article, words)
         ]
         is_told = len({outlet_of(other) for other in then}) >= weights().doubt.outlets
         if is_told and not is_at_home(article, articles, words):
-            told = Counter(_day(other) for other in then)
+            told = Counter(day_of(other) for other in then)
             likeliest = min(told, key=lambda day: (-told[day], day))
-            yield Doubt(article.id, published, likeliest, tuple(other.id for other in then))
-
-
-def is_at_home(article: Article, articles: Iterable[Article], corpus: Corpus) -> bool:
-    """Whether another outlet reports its story within a week of the day that it bears."""
-    return any(
-        abs(_day(other) - _day(article)) < _WEEK and _tells_its_story(other, article, corpus) for other in articles
-    )
+            yield Doubt(article.id, published, likeliest, tuple(other.id for other in then), DoubtKind.MESSAGES)
 
 
 def is_of_message(timex: Timex, article: Article) -> bool:
     """Whether it stands after the handle of who sent a message: "— Ida Vale (@idavale) May 28, 2016"."""
     return _HANDLE.search(article.text, max(0, timex.start - _HANDLE_REACH), timex.start) is not None
-
-
-def outlet_of(article: Article) -> str:
-    """By what its outlet is told from others: its name, else its site; "" where neither is known."""
-    return outlet_key(article.publisher or "") or site_at(article.url).domain
 
 
 def _stamps(article: Article, timexes: Sequence[Timex]) -> Iterator[date]:
@@ -85,14 +65,3 @@ def _stamps(article: Article, timexes: Sequence[Timex]) -> Iterator[date]:
         day = timex.interval.day if timex.interval is not None else None
         if day is not None and is_of_message(timex, article):
             yield day
-
-
-def _tells_its_story(other: Article, article: Article, corpus: Corpus) -> bool:
-    """Whether it is a report of another outlet, of a known day, that tells the same story."""
-    if other.published.day is None or other.reprint_of or outlet_of(other) in ("", outlet_of(article)):
-        return False
-    return corpus.story(article.id, other.id) >= weights().doubt.story
-
-
-def _day(article: Article) -> date:
-    return article.published.day or date.min

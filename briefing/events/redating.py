@@ -6,8 +6,9 @@ both as alternatives. What the article dates in full stays.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 from typing import TypeAlias
 
@@ -15,8 +16,11 @@ from briefing.dating import find_timexes
 from briefing.events.addresses import doubts_by_address
 from briefing.events.captures import doubts_by_capture
 from briefing.events.corpus import Corpus
-from briefing.events.doubts import doubts
-from briefing.events.messages import Doubt, doubts_by_messages
+from briefing.events.doubts import MentionsOf, doubts
+from briefing.events.messages import doubts_by_messages
+from briefing.events.publication_doubt import Doubt, outlet_of
+from briefing.events.weights import weights
+from briefing.mentions import LANGUAGES
 from briefing.model import (
     Article,
     Basis,
@@ -45,22 +49,22 @@ class Redated:
 
 
 def held_against_each_other(
-    articles: Sequence[Article],
-    mentions: Sequence[Mention],
-    timexes: Mapping[str, Sequence[Timex]],
-    corpus: Callable[[], Corpus],
+    articles: Sequence[Article], mentions_of: MentionsOf, timexes: Mapping[str, Sequence[Timex]]
 ) -> dict[str, Redated]:
     """By id, the articles whose day of publication is contradicted, as they stand without it.
 
-    By the address of the page, by the messages that it shows, by the reports of others where there are `mentions`, and
-    by what contradicts another page of its outlet and day.
-    `corpus` makes that of the articles, where it is needed.
+    By the address of the page, by the messages that it shows, by the reports of others, and by what contradicts another
+    page of its outlet and day. Only the few articles that can contradict each other are asked for their mentions, so
+    that who finds them for this alone (`briefing dates`) decides as who has found all. Articles in languages without
+    events are no report of anything: only their address is looked at.
     """
     by_id = {article.id: article for article in articles}
+    reports = [article for article in articles if article.language_code in LANGUAGES]
+    corpus = cache(lambda: Corpus.of(reports))
     found = {each.article: each for each in doubts_by_address(articles)}
-    found |= {each.article: each for each in doubts_by_messages(articles, timexes, corpus)}
-    found |= {each.article: each for each in doubts(articles, mentions, timexes, corpus)}
-    found = {each.article: each for each in doubts_by_capture(found.values(), articles, corpus)} | found
+    found |= {each.article: each for each in doubts_by_messages(reports, timexes, corpus)}
+    found |= {each.article: each for each in doubts(reports, mentions_of, timexes, corpus)}
+    found = {each.article: each for each in doubts_by_capture(found.values(), reports, corpus)} | found
     return {id_: redated(by_id[id_], timexes[id_], each, by_id) for id_, each in sorted(found.items())}
 
 
@@ -85,14 +89,11 @@ def redated_mentions(mentions: Iterable[Mention], found: Mapping[str, Redated]) 
 
 
 def _why(doubt: Doubt, articles: Mapping[str, Article]) -> str:
-    named = dict.fromkeys(filter(None, (articles[other].publisher for other in doubt.others)))
-    outlets = ", ".join(islice(named, _NAMED))
-    reason = (
-        f"others report the same of another week: {outlets}"
-        if doubt.others
-        else f"the address of the page names {doubt.told.isoformat()}"
-    )
-    return f"the day of publication, {doubt.given.isoformat()}, is in doubt, for {reason}"
+    others = (articles[other] for other in doubt.others)
+    named = dict.fromkeys(filter(None, (other.publisher or outlet_of(other) for other in others)))
+    reason: str = getattr(weights().doubt.reasons, doubt.kind.value)
+    why = reason.format(day=doubt.told.isoformat(), outlets=", ".join(islice(named, _NAMED)))
+    return f"the day of publication, {doubt.given.isoformat()}, is in doubt, for {why}"
 
 
 def _in_doubt(given: PublicationDate) -> PublicationDate:

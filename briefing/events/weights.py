@@ -108,8 +108,18 @@ class Blocks:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtReasons:
+    """The reason for a doubt by its kind (`briefing.events.publication_doubt.DoubtKind`), for `str.format`."""
+
+    address: str
+    messages: str
+    reports: str
+    capture: str
+
+
+@dataclass(frozen=True, slots=True)
 class DoubtWeights:
-    """When a day of publication is in doubt (`briefing.events.doubts`).
+    """When a day of publication is in doubt (`briefing.events.publication_doubt`), and the words for why.
 
     `outlets` are so many that contradict it at least, each by a report that scores `least` without its day, in an
     article that is `story` like it; what the reports of more than `commonest` articles share is no sign of one event.
@@ -121,6 +131,7 @@ class DoubtWeights:
     least: float
     commonest: int
     series: int
+    reasons: DoubtReasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The steps from inputs to a brief, the one recipe that the commands, editions and library users share.
 
 `read_and_date → find_events → merge_and_order → compose_brief → write`. Each step imports its room when it is taken, so
-that `briefing dates` never loads the syntax model and `--help` loads nothing. A step that is given something else than
-it takes raises `TypeError` with one sentence that says what it wants.
+that `briefing dates` loads the syntax model only where days of publication may contradict each other, and `--help`
+loads nothing. A step that is given something else than it takes raises `TypeError` with one sentence that says what it
+wants.
 """
 
 from briefing.pipeline.arguments import Input, Published

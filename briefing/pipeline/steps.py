@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
-from functools import cache
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -195,13 +195,10 @@ def merge_and_order(
     if missing := [article.id for article in current if article.id not in mentions]:
         raise TypeError(f"merge_and_order takes the mentions of every article; those of {missing[0]} are missing")
     unparsed = mentions.unparsed if isinstance(mentions, Mentions) else ()
-    story = dated.without_junk(unparsed)
+    doubted = held_against_each_other(current, partial(_news_of, mentions), dated.timexes)
+    story = dated.redated_as(doubted.values()).without_junk(unparsed)
+    told = redated_mentions(reported(dated, mentions), doubted)
     corpus = Corpus.of(story.current)
-    told = reported(dated, mentions)
-    doubted = held_against_each_other(current, told, dated.timexes, lambda: corpus)
-    if doubted:
-        story = dated.redated_as(doubted.values()).without_junk(unparsed)
-        told = redated_mentions(told, doubted)
     events = merge_mentions(story.current, told, known, corpus)
     events = weigh_events(events, story.current, story.timexes, corpus)
     no_news = _no_news({article.id: mentions[article.id] for article in current}, unparsed)
@@ -210,19 +207,26 @@ def merge_and_order(
     return Findings(events, timeline, no_news, unparsed, stories, tuple(doubted.values()))
 
 
-def in_doubt(dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) -> tuple[DatedArticles, Mentions]:
+def in_doubt(
+    dated: DatedArticles,
+    mentions: Mapping[str, tuple[Mention, ...]] | Callable[[DatedArticles], Mapping[str, tuple[Mention, ...]]],
+) -> tuple[DatedArticles, Mentions]:
     """The articles and their mentions without the days that were counted from a day of publication in doubt.
 
-    For who prints what stands in each article: `merge_and_order` does as much itself. Without mentions it is the
-    address of a page alone, or the messages that it shows, that say so.
+    For who prints what stands in each article: `merge_and_order` does as much itself, and decides the same. In place of
+    all `mentions` may be given what finds them, as `find_events`: it is then asked for those of the few articles that
+    can contradict each other, and no mentions are given back.
     """
-    from briefing.events.corpus import Corpus
     from briefing.events.redating import held_against_each_other, redated_mentions
 
-    current = dated.current
-    told = [mention for article in current for mention in mentions.get(article.id, ()) if mention.is_news]
-    found = held_against_each_other(current, told, dated.timexes, cache(lambda: Corpus.of(current)))
-    left = {id_: tuple(redated_mentions(own, found)) for id_, own in mentions.items()}
+    all_of = {} if callable(mentions) else mentions
+
+    def news_of(articles: Sequence[Article]) -> list[Mention]:
+        asked = replace(dated, articles=tuple(articles))
+        return _news_of(mentions(asked) if callable(mentions) else all_of, articles)
+
+    found = held_against_each_other(dated.current, news_of, dated.timexes)
+    left = {id_: tuple(redated_mentions(own, found)) for id_, own in all_of.items()}
     unparsed = mentions.unparsed if isinstance(mentions, Mentions) else ()
     return dated.redated_as(found.values()), Mentions(left, unparsed)
 
@@ -256,7 +260,11 @@ def _no_news(mentions: Mapping[str, tuple[Mention, ...]], unparsed: Iterable[Unp
 
 def reported(dated: DatedArticles, mentions: Mapping[str, tuple[Mention, ...]]) -> list[Mention]:
     """The mentions that events are made of: those of the current articles that are news, in the articles' order."""
-    return [mention for article in dated.current for mention in mentions[article.id] if mention.is_news]
+    return _news_of(mentions, dated.current)
+
+
+def _news_of(mentions: Mapping[str, tuple[Mention, ...]], articles: Iterable[Article]) -> list[Mention]:
+    return [mention for article in articles for mention in mentions[article.id] if mention.is_news]
 
 
 def material_of(dated: DatedArticles, findings: Findings) -> Material:

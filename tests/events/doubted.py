@@ -31,6 +31,10 @@ class Pile:
     def corpus(self) -> Corpus:
         return Corpus.of(self.articles)
 
+    def mentions_of(self, articles: Sequence[Article]) -> list[Mention]:
+        asked = {each.id for each in articles}
+        return [mention for mention in self.mentions if mention.article in asked]
+
 
 def report(id: str, publisher: str, day: date, *, sentence: str = CRASH, about: str = ABOUT) -> Article:
     return article(f"{sentence} {about}", day, id=id, publisher=publisher)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from briefing.events.addresses import doubts_by_address
-from briefing.events.messages import Doubt
+from briefing.events.publication_doubt import Doubt, DoubtKind
 from briefing.model import Article, Evidence, EvidenceKind, Interval, PublicationDate
 from tests.make import article
 
@@ -23,7 +23,7 @@ def dated(day: date, kind: EvidenceKind = EvidenceKind.FIELD, *, named: date = N
 
 def test_a_field_that_is_months_from_the_address_is_in_doubt() -> None:
     day = date(2017, 4, 7)
-    assert list(doubts_by_address([dated(day)])) == [Doubt("a", day, NAMED, ())]
+    assert list(doubts_by_address([dated(day)])) == [Doubt("a", day, NAMED, (), DoubtKind.ADDRESS)]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from briefing.events.captures import doubts_by_capture
 from briefing.events.corpus import Corpus
-from briefing.events.messages import Doubt
+from briefing.events.publication_doubt import Doubt, DoubtKind
 from briefing.model import Article
 from tests.events.doubted import CAPTURED, HERALD, MONDAY, POST, WORLD, moved, report
 from tests.make import article
@@ -14,7 +14,7 @@ from tests.make import article
 NEXT = report(
     "next", "World Today", CAPTURED, sentence="Rescuers found nobody alive where a plane crashed near Punta Marlo."
 )
-DOUBT = Doubt("world", CAPTURED, MONDAY, ("post", "herald"))
+DOUBT = Doubt("world", CAPTURED, MONDAY, ("post", "herald"), DoubtKind.REPORTS)
 
 
 def found(*articles: Article, doubt: Doubt = DOUBT) -> list[Doubt]:
@@ -23,7 +23,7 @@ def found(*articles: Article, doubt: Doubt = DOUBT) -> list[Doubt]:
 
 
 def test_a_page_of_the_same_outlet_day_and_story_is_in_doubt_too() -> None:
-    assert found(NEXT) == [Doubt("next", CAPTURED, MONDAY, ("post", "herald"))]
+    assert found(NEXT) == [Doubt("next", CAPTURED, MONDAY, ("post", "herald"), DoubtKind.CAPTURE)]
 
 
 def test_another_day_another_outlet_or_another_story_is_not() -> None:
@@ -38,4 +38,4 @@ def test_what_other_outlets_report_of_that_week_is_not() -> None:
 
 
 def test_what_an_address_says_is_said_of_one_page() -> None:
-    assert found(NEXT, doubt=Doubt("world", CAPTURED, MONDAY, ())) == []
+    assert found(NEXT, doubt=Doubt("world", CAPTURED, MONDAY, (), DoubtKind.ADDRESS)) == []

@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.events.doubts import doubts
-from briefing.events.messages import Doubt
+from briefing.events.doubts import contested_articles, doubts
+from briefing.events.publication_doubt import Doubt, DoubtKind
 from briefing.model import Article
-from tests.events.doubted import CAPTURED, CRASH, HERALD, MONDAY, POST, WORLD, moved, pile, report
+from tests.events.doubted import CAPTURED, CRASH, HERALD, MONDAY, POST, WORLD, Pile, moved, pile, report
 
 
 def found(*articles: Article) -> tuple[Doubt, ...]:
     made = pile(*articles)
-    return doubts(made.articles, made.mentions, made.timexes, lambda: made.corpus)
+    return doubts(made.articles, made.mentions_of, made.timexes, lambda: made.corpus)
 
 
 def test_a_page_that_tells_of_another_sunday_than_two_outlets_is_in_doubt() -> None:
-    assert found(POST, HERALD, WORLD) == (Doubt("world", CAPTURED, MONDAY, ("post", "herald")),)
+    assert found(POST, HERALD, WORLD) == (Doubt("world", CAPTURED, MONDAY, ("post", "herald"), DoubtKind.REPORTS),)
 
 
 def test_of_two_outlets_neither_is_in_doubt() -> None:
@@ -68,10 +68,19 @@ def test_a_page_that_dates_the_crash_in_full_is_in_no_doubt() -> None:
     full = CRASH.replace("on Sunday", "on Sunday, 31 December 2017,")
     made = pile(POST, HERALD, WORLD)
     dated = pile(report("world", "World Today", CAPTURED, sentence=full))
-    whole = [*made.mentions[:2], *dated.mentions]
-    assert doubts([POST, HERALD, *dated.articles], whole, made.timexes | dated.timexes, lambda: dated.corpus) == ()
+    whole = Pile([POST, HERALD, *dated.articles], made.timexes | dated.timexes, [*made.mentions[:2], *dated.mentions])
+    assert doubts(whole.articles, whole.mentions_of, whole.timexes, lambda: whole.corpus) == ()
 
 
 def test_what_very_many_share_is_no_sign_of_one_event() -> None:
     crowd = [report(f"paper {n}", f"Paper {n}", MONDAY) for n in range(60)]
     assert found(WORLD, *crowd) == ()
+
+
+def test_of_what_no_other_week_reports_no_mention_is_asked_for() -> None:
+    choir = report("choir", "The Choir", CAPTURED, sentence="A drone crashed on Sunday.", about="Ida Vale laughed.")
+    made = pile(POST, HERALD, WORLD, choir)
+    assert contested_articles(made.articles, lambda: made.corpus) == [POST, HERALD, WORLD]
+    for none in ([POST, HERALD, choir], [POST, WORLD, choir], [POST, HERALD, moved(WORLD, date(2018, 1, 7))]):
+        assert contested_articles(none, lambda: made.corpus) == []
+    assert contested_articles([POST, HERALD, moved(WORLD, date(2018, 1, 8))], lambda: made.corpus) != []

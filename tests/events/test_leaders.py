@@ -8,7 +8,7 @@ import pytest
 
 from briefing.events import leaders
 from briefing.events.corpus import Corpus
-from briefing.events.leaders import stories
+from briefing.events.leaders import chains, stories
 from briefing.events.similarity import Vector, cosine
 from tests.make import article
 
@@ -76,3 +76,25 @@ def test_a_corpus_numbers_the_stories_of_its_articles_in_the_order_of_their_ids(
     corpus = Corpus([article(vote, id="b"), article(blaze, id="c"), article(blaze, id="a")])
     assert corpus.stories() == {"a": 0, "b": 1, "c": 0}
     assert corpus.stories() is corpus.stories()
+
+
+def test_a_chain_goes_on_through_others_and_two_are_joined_by_one_between() -> None:
+    between = {"fire": 0.7, "vote": 0.7}
+    ends = [("a", {"fire": 1.0}), ("b", {"vote": 1.0}), ("x", {"flood": 1.0})]
+    assert chains(ends, 0.5) == {"a": 0, "b": 1, "x": 2}
+    assert chains([*ends, ("c", between), ("d", {"vote": 1.0})], 0.5) == {"a": 0, "b": 0, "x": 2, "c": 0, "d": 0}
+    assert chains([*ends, ("c", between)], 0.75) == {"a": 0, "b": 1, "x": 2, "c": 3}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_chains_are_those_that_comparing_all_with_all_gives(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("_KEY_TERMS", "_STORIES_A_TERM"):
+        monkeypatch.setattr(leaders, name, 1_000)
+    articles, home = made(seed), dict[str, set[str]]()
+    for name, vector in articles:
+        near = [home[other] for other, theirs in articles if other in home and cosine(vector, theirs) >= 0.511]
+        joined = {name}.union(*near)
+        home |= dict.fromkeys(joined, joined)
+    found = chains(articles, 0.511)
+    assert 1 < len(set(found.values())) < len(articles)
+    assert {name: {other for other in found if found[other] == found[name]} for name in found} == home

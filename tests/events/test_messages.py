@@ -6,10 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.events.messages import Doubt, doubts_by_messages, is_of_message, outlet_of
+from briefing.events.messages import doubts_by_messages, is_of_message
+from briefing.events.publication_doubt import Doubt, DoubtKind
 from briefing.model import Article
-from tests.events.doubted import ABOUT, CAPTURED, CRASH, HERALD, MONDAY, POST, moved, pile, report
-from tests.make import article
+from tests.events.doubted import ABOUT, CAPTURED, HERALD, MONDAY, POST, moved, pile, report
 
 MESSAGE = "— Ida Vale (@idavale) January 1, 2018"
 WORLD = report("world", "World Today", CAPTURED, about=f"{ABOUT} {MESSAGE}")
@@ -21,7 +21,7 @@ def found(*articles: Article) -> tuple[Doubt, ...]:
 
 
 def test_a_page_of_old_messages_whose_story_others_told_then_is_in_doubt() -> None:
-    assert found(POST, HERALD, WORLD) == (Doubt("world", CAPTURED, MONDAY, ("post", "herald")),)
+    assert found(POST, HERALD, WORLD) == (Doubt("world", CAPTURED, MONDAY, ("post", "herald"), DoubtKind.MESSAGES),)
 
 
 def test_one_outlet_is_not_enough_and_a_feature_is_no_page_of_then() -> None:
@@ -40,8 +40,3 @@ def test_a_date_of_the_text_is_no_stamp_of_a_message() -> None:
     made = pile(WORLD)
     stamps = [is_of_message(timex, WORLD) for timex in made.timexes["world"]]
     assert stamps == [False, True]
-
-
-def test_an_outlet_is_known_by_its_name_or_else_its_site() -> None:
-    assert outlet_of(POST) == outlet_of(article(CRASH, MONDAY, publisher="POST"))
-    assert outlet_of(article(CRASH, MONDAY, publisher=None)) == ""

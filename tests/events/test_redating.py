@@ -30,7 +30,7 @@ DATED = report("world", "World Today", CAPTURED, about=f"{ABOUT} The company was
 def held(*articles: Article) -> tuple[Article, list[Mention]]:
     """The doubted article of several and what is left of all mentions."""
     made = pile(*articles)
-    found = held_against_each_other(made.articles, made.mentions, made.timexes, lambda: made.corpus)
+    found = held_against_each_other(made.articles, made.mentions_of, made.timexes)
     return found["world"].article, redated_mentions(made.mentions, found)
 
 
@@ -44,7 +44,7 @@ def test_the_day_of_publication_is_not_known_and_the_one_given_a_rival() -> None
 
 def test_a_counted_day_is_open_between_both_and_a_written_one_stays() -> None:
     made = pile(POST, HERALD, DATED)
-    found = held_against_each_other(made.articles, made.mentions, made.timexes, lambda: made.corpus)
+    found = held_against_each_other(made.articles, made.mentions_of, made.timexes)
     sunday, written = found["world"].timexes
     assert (sunday.text, sunday.interval) == ("Sunday", None)
     assert sunday.alternatives == tuple(map(Interval.of_day, (CAPTURED, date(2017, 12, 31))))
@@ -65,7 +65,7 @@ def test_the_events_of_others_keep_their_days_and_its_own_have_none() -> None:
 
 def left(when: When, *, said: When | None = None) -> Mention:
     made = pile(POST, HERALD, DATED)
-    found = held_against_each_other(made.articles, made.mentions, made.timexes, lambda: made.corpus)
+    found = held_against_each_other(made.articles, made.mentions_of, made.timexes)
     mention = replace(made.mentions[2], when=when, said=said and Said(Span(0, 1), "said", said))
     return redated_mentions([mention], found)[0]
 
@@ -93,6 +93,33 @@ def test_by_its_address_alone_a_page_is_in_doubt_as_well() -> None:
     given = replace(PublicationDate.of("2017-04-07"), basis=EvidenceKind.FIELD, rivals=(address,))
     one = replace(POST, published=given, text="A plane crashed on Thursday.")
     made = pile(one)
-    assert held_against_each_other(made.articles, (), made.timexes, lambda: made.corpus)["post"].why == (
+    assert held_against_each_other(made.articles, made.mentions_of, made.timexes)["post"].why == (
         "the day of publication, 2017-04-07, is in doubt, for the address of the page names 2016-11-03"
     )
+
+
+def why(*articles: Article) -> dict[str, str]:
+    made = pile(*articles)
+    found = held_against_each_other(made.articles, made.mentions_of, made.timexes)
+    return {id_: each.why.partition("is in doubt, for ")[2] for id_, each in found.items()}
+
+
+def test_the_reason_is_that_of_the_sign_that_decided() -> None:
+    unnamed = replace(HERALD, publisher=None, url="https://herald.example/crash")
+    assert why(POST, unnamed, WORLD) == {"world": "others report the same of another week: The Post, herald.example"}
+    rescue = "Rescuers found nobody alive where on Friday a plane crashed near Punta Marlo."
+    shown = report("world", "World Today", CAPTURED, sentence=rescue, about=f"{ABOUT} — Ida (@ida) January 1, 2018")
+    beside = report("next", "World Today", CAPTURED, sentence=rescue)
+    found = why(POST, HERALD, shown, beside)
+    assert found["world"].startswith("the messages on the page are weeks older, and others report its story of their")
+    assert found["next"].startswith("a page of its outlet and day tells the same story, which others report of another")
+    assert all(each.endswith(": The Post, The Herald") for each in found.values())
+
+
+def test_an_article_in_a_language_without_events_is_no_report_but_its_address_is_looked_at() -> None:
+    address = Evidence(EvidenceKind.ADDRESS, "2016-11-03", Interval.of_day(date(2016, 11, 3)))
+    given = replace(PublicationDate.of("2017-04-07"), basis=EvidenceKind.FIELD, rivals=(address,))
+    made = pile(POST, HERALD, WORLD)
+    for herald, doubted in ((HERALD, {"world"}), (replace(HERALD, language="de", published=given), {"herald"})):
+        articles = [POST, herald, WORLD]
+        assert set(held_against_each_other(articles, made.mentions_of, made.timexes)) == doubted

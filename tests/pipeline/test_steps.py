@@ -52,6 +52,16 @@ def test_a_page_that_bears_the_day_of_its_capture_moves_no_day_and_takes_that_of
     dated = briefing.date_articles(articles)
     findings = briefing.merge_and_order(dated, briefing.find_events(dated, model=False))
     assert [(each.article.id, each.article.published.is_known) for each in findings.redated] == [("World Today", False)]
+    searched = []
+
+    def search(part: pipeline.DatedArticles) -> pipeline.Mentions:
+        searched.append([article.id for article in part.articles])
+        return briefing.find_events(part, model=False)
+
+    alone, none = pipeline.in_doubt(dated, search)
+    assert searched == [list(stamps)]
+    assert not none
+    assert alone == dated.redated_as(findings.redated)
     crashed = next(event for event in findings.events if event.summary.trigger.text == "crashed")
     assert set(crashed.sources) == set(stamps)
     assert crashed.when.day == date(2017, 12, 31)
