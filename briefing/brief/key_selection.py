@@ -96,7 +96,7 @@ def _in_turn(
         same = story is not None and story is emphasis.story_of(other)
         return (again if same else 1.0) * math.pow(novelty.keeps(one, other), layout.novelty)
 
-    return most_telling(ranked, worth, keeps, layout.most)
+    return most_telling(ranked, worth, keeps, layout.most, share_left=layout.share_left)
 
 
 def _developing(material: Material, entries: Sequence[Entry]) -> list[Entry]:

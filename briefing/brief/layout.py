@@ -30,6 +30,8 @@ Share: TypeAlias = Annotated[float, Between(0, 1)]
 class KeyDevelopmentsLayout:
     """At most how many, from how many days before the first report, and the least share of the top salience.
 
+    Of a line must be left, after those before it, the share `share_left` of what the first is worth.
+
     A line of a story matters by `breadth` more with each doubling of the outlets that report it, and times
     `same_story` with each line of the story that matters more (`same_story_of_many` where `many_stories` stories or
     more are each told by `several_outlets` or more), and times the chance that none of the lines before it reports the
@@ -41,6 +43,7 @@ class KeyDevelopmentsLayout:
     most: Count
     within_days: Count
     share_of_top: Share
+    share_left: Share
     far_down: Share
     breadth: Share
     space: Share
@@ -67,6 +70,13 @@ class ListLayout:
     most: Count
     least_salience: Share
     least_salience_bounded: Share
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineLayout(ListLayout):
+    """Besides, what share of the worthiest line's worth must be left of a line after those taken before it."""
+
+    share_left: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +132,7 @@ class Layout:
     order: tuple[SectionKey, ...]
     key_developments: KeyDevelopmentsLayout
     changes: ChangesLayout
-    timeline: ListLayout
+    timeline: TimelineLayout
     stories: StoriesLayout
     annex: ListLayout
     ahead: AheadLayout

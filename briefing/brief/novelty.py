@@ -113,19 +113,24 @@ def most_telling(
     most: int,
     has_room: Callable[[Entry, Sequence[Entry]], bool] = lambda *_: True,
     before: Sequence[Entry] = (),
+    share_left: float = 0.0,
 ) -> list[Entry]:
     """The lines that a page takes after those `before` it, each time the one that is worth most after those taken.
 
     `worth` is what a line is worth by itself, `keeps` the share of it that the second line keeps after the first.
     There are at most so many in all, those before included. `has_room` says whether there is room for a line after
-    those taken; what finds none is passed over.
+    those taken; what finds none is passed over. A line of which less is left, after those taken, than the share
+    `share_left` of what the worthiest line is worth by itself, is none that a reader misses: the page is shorter.
     """
+    least = share_left * max(map(worth, (*before, *entries)), default=0.0)
     left = {entry.event.id: entry for entry in entries}
     worths = {id_: worth(entry) * math.prod(keeps(one, entry) for one in before) for id_, entry in left.items()}
     taken = list(before)
     while left and len(taken) < most:
         # Line by line: to find the best set of lines all sets would have to be weighed.
         best = left.pop(max(left, key=lambda id_: worths[id_]))
+        if worths[best.event.id] < least:
+            break
         if has_room(best, taken):
             taken.append(best)
             for id_, entry in left.items():

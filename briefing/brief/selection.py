@@ -71,7 +71,7 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     always = {*material.edited, *(entry.event.id for entry in key)}
     stories = lines.by_story(weighty, always, novelty, emphasis)
     in_stories = tuple(entry for each in stories for entry in each.entries)
-    body = in_stories or by_day(weighty, layout.timeline.most, always, novelty)
+    body = in_stories or by_day(weighty, layout.timeline, always, novelty)
     lists: dict[str, tuple[Entry, ...]] = {
         section: lines.listed(section, shown, body) for section in LISTS if section in layout.order
     }

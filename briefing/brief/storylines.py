@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry
-from briefing.brief.layout import Layout
+from briefing.brief.layout import Layout, TimelineLayout
 from briefing.brief.novelty import Novelty, most_telling, weights
 from briefing.model import Story
 
@@ -52,9 +52,11 @@ def _is_headed(entries: Sequence[Entry], layout: Layout) -> bool:
     return len(entries) >= max(1, layout.stories.least_lines)
 
 
-def by_day(entries: Sequence[Entry], most: int, always: Collection[str], novelty: Novelty) -> tuple[Entry, ...]:
+def by_day(
+    entries: Sequence[Entry], layout: TimelineLayout, always: Collection[str], novelty: Novelty
+) -> tuple[Entry, ...]:
     """The lines that tell most, in the timeline's order; those of the events `always` (ids) have room always."""
-    chosen = _most_telling(entries, always, novelty, most, _salience, lambda *_: True)
+    chosen = _most_telling(entries, always, novelty, layout.most, layout.share_left, _salience, lambda *_: True)
     return tuple(entry for entry in entries if entry.event.id in chosen)
 
 
@@ -89,7 +91,7 @@ def _with_room(
         given = layout.stories
         return entry.salience * emphasis.factor(entry, breadth=given.breadth, headline=given.headline)
 
-    return _most_telling(entries, always, novelty, most, worth, has_room)
+    return _most_telling(entries, always, novelty, most, layout.timeline.share_left, worth, has_room)
 
 
 def _most_telling(
@@ -97,6 +99,7 @@ def _most_telling(
     always: Collection[str],
     novelty: Novelty,
     most: int,
+    share_left: float,
     worth: Callable[[Entry], float],
     has_room: Callable[[Entry, Sequence[Entry]], bool],
 ) -> set[str]:
@@ -107,5 +110,5 @@ def _most_telling(
     def keeps(one: Entry, other: Entry) -> float:
         return math.pow(novelty.keeps(one, other), weights().in_timeline)
 
-    taken = most_telling(others, worth, keeps, most, has_room, first)
+    taken = most_telling(others, worth, keeps, most, has_room, first, share_left)
     return {entry.event.id for entry in (*first, *taken)}

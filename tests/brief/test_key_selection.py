@@ -23,6 +23,7 @@ LAYOUT = KeyDevelopmentsLayout(
     most=5,
     within_days=7,
     share_of_top=0.45,
+    share_left=0.0,
     far_down=0.5,
     breadth=0.2,
     space=0.0,
@@ -158,6 +159,7 @@ def test_what_may_be_told_already_stands_behind_what_is_new() -> None:
     ]
     assert chosen(*lines) == ["one", "other", "again"]
     assert chosen(*lines, layout=replace(LAYOUT, novelty=0.0)) == ["one", "again", "other"]
+    assert chosen(*lines, layout=replace(LAYOUT, share_left=0.3)) == ["one", "other"]
 
 
 def test_a_plan_whose_day_is_long_over_is_none_where_nobody_says_what_came_of_it() -> None:

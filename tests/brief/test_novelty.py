@@ -100,6 +100,27 @@ def test_what_one_before_it_tells_again_comes_last() -> None:
     assert taken([STALLS, VOTE], (MARKET,)) == [VOTE, STALLS]
 
 
+def test_a_line_of_which_too_little_is_left_ends_the_page() -> None:
+    worth = {MARKET.event.id: 0.9, STALLS.event.id: 0.8, VOTE.event.id: 0.5}
+
+    def taken(share_left: float, before: tuple[Entry, ...] = (), kept: float = 0.5) -> list[Entry]:
+        return most_telling(
+            [MARKET, STALLS, VOTE][len(before) :],
+            lambda each: worth[each.event.id],
+            lambda *_: kept,
+            9,
+            before=before,
+            share_left=share_left,
+        )
+
+    # Half of what is left of each goes with each line before it: 0.9, 0.4, 0.125.
+    assert taken(0.1) == [MARKET, STALLS, VOTE]
+    assert taken(0.2) == [MARKET, STALLS]
+    # The share is that of the worthiest line of all, one that stands already among them.
+    assert taken(0.4, (MARKET,)) == [STALLS]
+    assert taken(0.5, (MARKET,)) == []
+
+
 def test_what_finds_no_room_is_passed_over() -> None:
     taken = most_telling([MARKET, VOTE], lambda _: 1.0, lambda *_: 1.0, 2, lambda entry, _: entry is not MARKET)
     assert taken == [VOTE]

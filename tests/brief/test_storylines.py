@@ -102,16 +102,28 @@ def test_a_user_may_have_it_either_way() -> None:
 
 
 def test_by_day_the_weightiest_lines_stand_in_order_and_with_them_what_a_person_edited() -> None:
-    assert [entry.event.id for entry in by_day(ENTRIES, 2, (), novelty())] == ["e3", "e4"]
-    assert [entry.event.id for entry in by_day(ENTRIES, 2, ("e0",), novelty())] == ["e0", "e3"]
+    assert [entry.event.id for entry in by_day(ENTRIES, LAYOUT.timeline, (), novelty())] == ["e3", "e4"]
+    assert [entry.event.id for entry in by_day(ENTRIES, LAYOUT.timeline, ("e0",), novelty())] == ["e0", "e3"]
 
 
 def test_of_two_lines_that_may_tell_one_event_the_lesser_gives_way_to_what_is_new() -> None:
     same = article("Ministers praised their clear majority.", FIRST, id="again")
     again = event(mention(same, "praised", when(FIRST)), id="again", salience=0.85)
     entries = (*lines(0.3, 0.4, 0.6, 0.9, 0.8), *gather([again]))
-    assert [entry.event.id for entry in by_day(entries, 3, (), novelty(story("vote", "e4", "again")))] == [
-        "e2",
-        "e3",
-        "again",
-    ]
+    three = replace(HOUSE.timeline, most=3)
+    told_by_day = by_day(entries, three, (), novelty(story("vote", "e4", "again")))
+    assert [entry.event.id for entry in told_by_day] == ["e2", "e3", "again"]
+
+
+def test_a_line_that_those_before_it_leave_little_of_is_left_to_the_annex_though_there_is_room() -> None:
+    same = article("Ministers praised their clear majority.", FIRST, id="again")
+    again = event(mention(same, "praised", when(FIRST)), id="again", salience=0.85)
+    entries, likely = (*lines(0.3, 0.4, 0.6, 0.9, 0.8), *gather([again])), novelty(story("vote", "e4", "again"))
+
+    def ids(share_left: float, always: tuple[str, ...] = ()) -> set[str]:
+        layout = replace(HOUSE.timeline, most=9, share_left=share_left)
+        return {entry.event.id for entry in by_day(entries, layout, always, likely)}
+
+    assert ids(0.0) == {"e0", "e1", "e2", "e3", "e4", "again"}
+    assert ids(0.3) == {"e0", "e1", "e2", "e3", "again"}
+    assert ids(0.3, ("e4",)) >= {"e4"}
