@@ -12,6 +12,7 @@ from briefing.daily.edition import EditionRequest
 from briefing.daily.journal import Journal
 from briefing.daily.mention_cache import MentionCache
 from briefing.daily.planning import PlannedEdition
+from briefing.daily.topics import cut_of
 from briefing.daily.window import in_first_of, is_late
 from briefing.errors import BadData
 from briefing.model import Article, Edit, PrintedEvent, Skipped
@@ -146,6 +147,7 @@ def request_for(planned: PlannedEdition, press: Press, chosen: Chosen) -> Editio
         skipped=(*press.skipped, *chosen.lost),
         printed_elsewhere=_printed_elsewhere(press).difference(printed),
         language=profile.inputs.language,
+        cut=cut_of(profile.topics),
     )
 
 

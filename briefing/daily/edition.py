@@ -16,7 +16,7 @@ from briefing.changes.compare import Window, compare
 from briefing.changes.print_record import known_ids, remember
 from briefing.edits.apply import apply
 from briefing.mentions import LANGUAGES
-from briefing.model import Article, Changes, Edit, Material, PrintedEvent, Skipped, Timex
+from briefing.model import Article, Changes, Cut, Edit, Material, PrintedEvent, Skipped, Timex
 from briefing.model.document import Brief
 from briefing.pipeline import (
     DatedArticles,
@@ -45,7 +45,8 @@ class EditionRequest:
     `language` is that of texts too short to tell their own, None for that of most others.
     `edits` are a person's corrections, `first_seen` (aware, by article id) says which reports are newer than they, and
     `known_since` when the edition was made that an article was new in, if any was; `printed_elsewhere` are the edited
-    events that only other profiles printed. `skipped` are inputs that could not be used.
+    events that only other profiles printed. `skipped` are inputs that could not be used. `cut` are the topics of the
+    profile, by which its articles were chosen, None where it has none.
     """
 
     profile: str
@@ -73,6 +74,7 @@ class EditionRequest:
     skipped: tuple[Skipped, ...] = ()
     printed_elsewhere: frozenset[str] = frozenset()
     language: str | None = None
+    cut: Cut | None = None
 
     @property
     def stem(self) -> str:
@@ -141,7 +143,7 @@ def _material(request: EditionRequest, dated: DatedArticles, mentions: Mentions)
         known_since=request.known_since,
         elsewhere=request.printed_elsewhere,
     )
-    return replace(material, changes=compare(material, request.printed, _window(request, dated)))
+    return replace(material, changes=compare(material, request.printed, _window(request, dated)), cut=request.cut)
 
 
 def _options(request: EditionRequest, templates: Path | None) -> Options:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.terms import without_accents
-from briefing.model import Article
+from briefing.model import Article, Cut
 from briefing.settings import Topics
 from briefing.sites import site_at
 
@@ -53,6 +53,16 @@ class _Word:
     stem: str
     bare: str
     capital: bool
+
+
+def cut_of(topics: Topics) -> Cut | None:
+    """The topics as a brief states what it was cut to; None where every article is wanted."""
+    cut = Cut(
+        words=(*topics.words, *topics.places),
+        publishers=topics.publishers,
+        without=(*topics.without_words, *topics.without_publishers),
+    )
+    return None if cut == Cut() else cut
 
 
 def _mentioned(

@@ -117,6 +117,14 @@ class CoverageLabels:
     not_happened: str
     no_news: str
     skipped: str
+    cut_topic: str
+    cut_from: str
+    cut_until: str
+    cut_between: str
+    cut_left_out: str
+    cut_words: str
+    cut_publishers: str
+    cut_without: str
     method: str
 
 

@@ -24,6 +24,7 @@ from briefing.model.change import (
     PrintedMention,
     Side,
 )
+from briefing.model.cut import Cut
 from briefing.model.edit import ADDED, Contradiction, Edit, Edited, Misfit, Objection, Orphan, Pin
 from briefing.model.event import Conflict, Event, Salience, Timeline
 from briefing.model.material import Material
@@ -71,6 +72,7 @@ __all__ = [
     "Claim",
     "Conflict",
     "Contradiction",
+    "Cut",
     "Denial",
     "Difference",
     "DifferenceKind",

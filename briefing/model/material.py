@@ -8,6 +8,7 @@ from datetime import date
 
 from briefing.model.article import Article, Passage, Skipped
 from briefing.model.change import Change, Changes
+from briefing.model.cut import Cut
 from briefing.model.edit import Edited
 from briefing.model.event import Event, Timeline
 from briefing.model.story import Story
@@ -22,6 +23,7 @@ class Material:
     person's corrections, which `events` and `timeline` then hold already (`briefing.edits`). `no_news` are the
     sentences that might have reported an event, and were read as comment or as no part of the story. `stories` are
     those of all events, the most salient first. `comments` are a reviewer's on the lines of events, by the events' ids.
+    `cut` says what the brief was narrowed to, None for all that was read.
     """
 
     articles: Sequence[Article]
@@ -34,6 +36,7 @@ class Material:
     no_news: Sequence[Passage] = ()
     stories: Sequence[Story] = ()
     comments: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    cut: Cut | None = None
 
     @property
     def found(self) -> Sequence[Event]:

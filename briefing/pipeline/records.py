@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from briefing.model import Article, Event, Mention, Passage, Skipped, Story, Timeline, Timex, Unparsed
+from briefing.model import Article, Cut, Event, Mention, Passage, Skipped, Story, Timeline, Timex, Unparsed
 from briefing.model.came_out import published_after
 
 if TYPE_CHECKING:
@@ -107,7 +107,8 @@ class Findings:
     """What happened: the merged events, the same in order, and the stories that they belong to.
 
     `no_news` are the sentences that make no event; of these `unparsed` were not even looked into. `redated` are the
-    articles whose day of publication other reports contradict, as they stand without it.
+    articles whose day of publication other reports contradict, as they stand without it. `cut` says what a reader
+    narrowed them to (`narrowed`), None for nothing.
     """
 
     events: tuple[Event, ...]
@@ -116,3 +117,4 @@ class Findings:
     unparsed: tuple[Unparsed, ...] = ()
     stories: tuple[Story, ...] = ()
     redated: tuple[Redated, ...] = ()
+    cut: Cut | None = None

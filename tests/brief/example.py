@@ -12,6 +12,7 @@ from briefing.model import (
     AnchorKind,
     Article,
     Conflict,
+    Cut,
     Event,
     Material,
     Qualifier,
@@ -53,12 +54,13 @@ def composed(
     ahead: tuple[Event, ...] = (),
     options: Options = OPTIONS,
     herald: Article = HERALD,
+    cut: Cut | None = None,
 ) -> Brief:
     articles = (herald, GAZETTE, WIRE, OLD, UNDATED)
     timexes = {"herald": (THURSDAY,), "undated": (UNRESOLVED,)}
     printed = timeline(*events, undated=undated, ahead=ahead)
     skipped = (Skipped("x.bin", "it is not text"),)
-    return compose(Material(articles, timexes, (*events, *undated), printed, skipped), options)
+    return compose(Material(articles, timexes, (*events, *undated), printed, skipped, cut=cut), options)
 
 
 def section(brief: Brief, key: str) -> Section:

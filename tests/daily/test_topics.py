@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.daily.topics import belongs
-from briefing.model import Article, Furniture, FurnitureKind
+from briefing.daily.topics import belongs, cut_of
+from briefing.model import Article, Cut, Furniture, FurnitureKind
 from briefing.settings import Topics
 from tests.make import article, span
 
@@ -20,6 +20,12 @@ def reporting(text: str, *, language: str | None = "en", title: str | None = Non
 
 def test_without_topics_everything_belongs() -> None:
     assert belongs(reporting("Rain fell."), Topics())
+    assert cut_of(Topics()) is None
+
+
+def test_a_brief_states_the_topics_it_was_cut_to() -> None:
+    topics = Topics(words=("ferry",), places=("Arden",), without_words=("sport",), without_publishers=("The Post",))
+    assert cut_of(topics) == Cut(words=("ferry", "Arden"), without=("sport", "The Post"))
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,10 @@ def test_narrowed_findings_hold_what_was_asked_for_and_the_stories_of_that_alone
         assert narrowed.timeline.events == (event,)
         assert event.sources == ("b",)
         assert [(story.events, story.newest) for story in narrowed.stories] == [((event.id,), event.id)]
+        assert narrowed.cut is not None
+        assert (narrowed.cut.events, narrowed.cut.articles) == (1, 1)
+        assert pipeline.material_of(dated, narrowed).cut == narrowed.cut
+    assert findings.cut is None
 
 
 def test_a_page_that_bears_the_day_of_its_capture_moves_no_day_and_takes_that_of_the_others() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
-from briefing.model import AnchorKind, Event, EvidenceKind, Timex
+from briefing.model import AnchorKind, Cut, Event, EvidenceKind, Timex
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run, SectionKey
 
 KEY = SectionKey.COVERAGE
@@ -23,6 +23,7 @@ def count(context: Context) -> Coverage:
         unresolved=sum(len(found) for found in _unresolved(context).values()),
         skipped=tuple((skipped.origin, skipped.reason) for skipped in material.skipped),
         orphaned=len(material.edits.orphaned) if material.edits else 0,
+        cut=material.cut,
     )
 
 
@@ -30,14 +31,39 @@ def content(context: Context) -> Content:
     """The statement in words: counts, what was left out and why, and how the dates were reached."""
     counts = count(context)
     skipped = tuple(Bullet(origin, Line((Run(reason),))) for origin, reason in counts.skipped)
+    narrowed = tuple(_narrowed(context, counts.cut)) if counts.cut else ()
     return Content(
         (
+            *((_paragraph(" ".join(narrowed)),) if narrowed else ()),
             _paragraph(" ".join(_sentences(context, counts))),
             _paragraph(context.labels.coverage.skipped.format(count=len(skipped))),
             *((Bullets(skipped),) if skipped else ()),
             _paragraph(" ".join(_methods(context))),
         )
     )
+
+
+def _narrowed(context: Context, cut: Cut) -> Iterator[str]:
+    """What the brief was cut down to, and what that left out."""
+    labels = context.labels.coverage
+    if cut.words:
+        yield labels.cut_words.format(words=_listed(cut.words))
+    if cut.publishers:
+        yield labels.cut_publishers.format(publishers=_listed(cut.publishers))
+    if cut.without:
+        yield labels.cut_without.format(words=_listed(cut.without))
+    if cut.topic:
+        yield labels.cut_topic.format(words=cut.topic)
+    first, last = (context.wording.day(day) if day else "" for day in (cut.since, cut.until))
+    if first or last:
+        phrase = labels.cut_between if first and last else labels.cut_from if first else labels.cut_until
+        yield phrase.format(first=first, last=last)
+    if cut.chooses_events:
+        yield labels.cut_left_out.format(events=cut.events, articles=cut.articles)
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(words)
 
 
 def left_out(context: Context, titles: Sequence[str]) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TypeAlias
 
+from briefing.model.cut import Cut
 from briefing.model.document.blocks import UNPRINTED, Bullets, Chart, Paragraph, Table
 from briefing.model.document.printed import PrintedLine, StoryName
 from briefing.model.document.sources import CitedPassage, Source, SourceList
@@ -28,7 +29,7 @@ class Section:
 class Coverage:
     """What went into the brief and what did not; the counts that the command prints are these.
 
-    `orphaned` are a person's edits that no longer fit.
+    `orphaned` are a person's edits that no longer fit. `cut` says what the brief was narrowed to, None for nothing.
     """
 
     read: int
@@ -37,6 +38,7 @@ class Coverage:
     unresolved: int
     skipped: tuple[tuple[str, str], ...] = ()
     orphaned: int = field(default=0, metadata=UNPRINTED)
+    cut: Cut | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 from dataclasses import replace
+from datetime import date
 
-from briefing.model import EvidenceKind, Interval, PublicationDate
+from briefing.model import Cut, EvidenceKind, Interval, PublicationDate
 from tests.brief.example import BRIDGE, HERALD, TRIFLE, composed, section, table, texts
 
 
@@ -21,3 +22,28 @@ def test_contradicted_days_of_publication_are_counted() -> None:
     stated = texts(section(composed(BRIDGE, herald=replace(HERALD, published=doubted)), "coverage"))
     assert "contradicted by other reports of one event or by the address of the page: 1 (source " in stated
     assert "contradicted" not in texts(section(composed(BRIDGE), "coverage"))
+
+
+def test_a_narrowed_brief_says_what_it_was_cut_to_and_what_that_left_out() -> None:
+    cut = Cut("bridge fell", date(2024, 5, 1), date(2024, 5, 31), events=7, articles=2)
+    brief = composed(BRIDGE, cut=cut)
+    stated = texts(section(brief, "coverage"))
+    assert "Cut to events reported with one of these words: bridge fell." in stated
+    assert "Cut to events from 1 May 2024 to 31 May 2024." in stated
+    assert "Events left out by that: 7; articles read that report no other: 2." in stated
+    assert brief.coverage.cut == cut
+    for half, said in (
+        (replace(cut, until=None), "from 1 May 2024 on."),
+        (replace(cut, since=None), "up to 31 May 2024."),
+    ):
+        assert said in texts(section(composed(BRIDGE, cut=half), "coverage"))
+
+
+def test_the_topics_of_a_profile_are_stated_without_a_count() -> None:
+    cut = Cut(words=("ferry", "Arden"), publishers=("The Herald",), without=("sport",))
+    stated = texts(section(composed(BRIDGE, cut=cut), "coverage"))
+    assert "Only articles with one of these words are read: ferry, Arden." in stated
+    assert "Only articles of these publishers are read: The Herald." in stated
+    assert "Not read are articles with one of these words or of these publishers: sport." in stated
+    assert "left out by that" not in stated
+    assert "Only articles" not in texts(section(composed(BRIDGE), "coverage"))
