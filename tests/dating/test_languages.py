@@ -358,7 +358,6 @@ def test_without_a_tense_the_nearer_one_is_meant(text, day, expected):
         ("a kite fair was held on the 27th", ["2015-09-27"]),
         ("kites on the 5th floor", []),
         ("kites on Sat 10 Oct", ["2015-10-10"]),
-        ("kites on Mon 10 Oct", ["2016-10-10"]),
         ("kites a week back", ["2015-10-02"]),
         ("walked two days back home", ["P2D"]),
         ("kites at deepavali, on Chinese New Year's eve", ["2015-11-10", "2016-02-07"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.dating.calendar import MONTHS, WEEK, Period
+from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     EXPLICIT,
@@ -12,15 +12,11 @@ from briefing.dating.interpretation import (
     Fields,
     Interpretation,
 )
+from briefing.dating.meanings.dated_weekday import weekday_fits, with_its_weekday
 from briefing.dating.meanings.explicit import before_christ, explicit_day, no_century, year_of
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.yearless import month_alone, month_and_day
 
-_LEAP_DAY = "02-29"
-# So many days from publication a date is told of as news.
-_NEAR = 10
-# Years within which all papers count by one calendar.
-_LIVING_MEMORY = 90
 # The two ends of a range stand no further apart, in characters.
 _RANGE = 16
 
@@ -47,7 +43,7 @@ def full_date(fields: Fields, context: Context) -> Interpretation:
     if year is None:
         which = fields.get("which", 0)
         interpretation = month_and_day(month, day, which, context) if day else month_alone(month, context)
-        interpretation = _weekday_fits(interpretation, fields, context)
+        interpretation = weekday_fits(interpretation, fields, context)
     elif year < 0:
         interpretation = before_christ(year, month, day)
     elif day is None:
@@ -55,7 +51,7 @@ def full_date(fields: Fields, context: Context) -> Interpretation:
             Period("M", year * MONTHS + month - 1), EXPLICIT, "month and year as written"
         )
     else:
-        interpretation = _with_its_weekday(explicit_day(year, month, day), fields, context)
+        interpretation = with_its_weekday(explicit_day(year, month, day), fields, context)
     if "shift" in fields and interpretation.period and interpretation.period.unit == "D":
         rule = f"{interpretation.rule}; the night that leads to it begins the day before"
         interpretation = Interpretation.of(interpretation.period + fields["shift"], interpretation.anchor, rule)
@@ -75,66 +71,6 @@ def _begun_before(fields: Fields) -> Fields:
 def _year_open(fields: Fields, rule: str) -> Interpretation:
     spelled = f"XXXX-{fields['month']:02}" + (f"-{fields['day']:02}" if "day" in fields else "")
     return Interpretation.unresolved(spelled, rule)
-
-
-def _weekday_fits(interpretation: Interpretation, fields: Fields, context: Context) -> Interpretation:
-    """The same, or where its day is not of the `weekday` next to it, that of the year before or after whose day is.
-
-    Where the words leave the year open, the weekday tells it.
-    """
-    day, number = interpretation.period, fields.get("weekday")
-    today = context.today()
-    if number is None or today is None or interpretation.anchor != PUBLICATION or "day" not in fields:
-        return interpretation
-    if day is not None and day.value.endswith(_LEAP_DAY):
-        return interpretation
-    if day is not None and _is_weekday(day, number):
-        fit = (each for each in interpretation.alternatives if each.first_day and each.first_day.isoweekday() == number)
-        return replace(interpretation, alternatives=tuple(fit))
-    years = (day.year - 1, day.year + 1) if day is not None else (today.year, today.year - 1, today.year + 1)
-    fitting = [p for year in years if (p := Period.day_of(year, fields["month"], fields["day"]))]
-    fitting = [p for p in fitting if _is_weekday(p, number)]
-    is_range = "last_day" in fields or "first_day" in fields
-    if not fitting:
-        # "Monday 20 to Friday 24 September" of no year near: each end alone would take another one.
-        is_open = _year_open(fields, "no year near publication has that day of the week")
-        return is_open if is_range else _or_its_weekday(interpretation, number)
-    nearest = min(fitting, key=lambda p: abs(p.index - today.index))
-    if is_range and context.direction().sign < 0 and nearest > today:
-        return _year_open(fields, "the words look back, the day of the week is that of a year to come")
-    found = Interpretation.of(nearest, interpretation.anchor, "the nearest year in which the day of the week fits")
-    # "Died on Wednesday, 9 June", out on Thursday, 11 June: who errs by a day is likelier than who means another year.
-    return _or_its_weekday(interpretation, number) if day and not is_range and _errs(day, number, today) else found
-
-
-def _errs(day: Period, number: int, today: Period) -> bool:
-    """Whether the day is told of as news, and the one next to it is of that weekday."""
-    is_next = _is_weekday(day - 1, number) or _is_weekday(day + 1, number)
-    return is_next and abs(day.index - today.index) <= _NEAR
-
-
-def _with_its_weekday(interpretation: Interpretation, fields: Fields, context: Context) -> Interpretation:
-    """A full date; open where the `weekday` next to it is another's, but for the calendars of long ago."""
-    day, number, today = interpretation.period, fields.get("weekday"), context.today("Y")
-    if day is None or number is None or _is_weekday(day, number) or "first_day" in fields or "last_day" in fields:
-        return interpretation
-    is_recent = today is not None and abs(today.index - day.year) <= _LIVING_MEMORY
-    return _or_its_weekday(interpretation, number) if is_recent else interpretation
-
-
-def _or_its_weekday(interpretation: Interpretation, number: int) -> Interpretation:
-    """Open between the day as it is written and the nearest of the weekday next to it: one of both is wrong."""
-    day = interpretation.period
-    if day is None:
-        return interpretation
-    ahead = (number - (day.index - 1) % WEEK - 1) % WEEK
-    other = day + (ahead if ahead <= WEEK // 2 else ahead - WEEK)
-    rule = f"{interpretation.rule}, but the day of the week next to it is another's"
-    return replace(interpretation, alternatives=()).assumed(rule).or_else(other)
-
-
-def _is_weekday(day: Period, number: int) -> bool:
-    return (day.index - 1) % 7 + 1 == number
 
 
 def _in_counted_year(fields: Fields, context: Context) -> Interpretation:

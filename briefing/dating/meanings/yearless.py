@@ -15,6 +15,9 @@ from briefing.dating.meanings.explicit import before_christ
 
 # A month and day with a tense near it is sought so many days that way; beyond, the nearest one is likelier.
 _TENSE_REACH = 306
+# The next 29 February is up to eight years ahead, around 1900 and 2100.
+_LEAP_DAY = "02-29"
+_LEAP_REACH = 8 * 366
 # The calendar repeats within so many years, leap days included.
 _LEAP_CYCLE = range(-8, 9)
 # A bare month at most so many months ahead is taken as coming where no tense says otherwise.
@@ -109,15 +112,17 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
     future = min((p for p in candidates if p >= today), default=candidates[-1])
     way = context.direction()
     back, ahead = today.index - past.index, future.index - today.index
+    # "On 29 February he will race": no other year has that day.
+    reach = _LEAP_REACH if past.value.endswith(_LEAP_DAY) else _TENSE_REACH
     if back == 0:
         return Interpretation.of(past, PUBLICATION, "the publication day itself")
-    if way.sign > 0 and ahead < _TENSE_REACH:
+    if way.sign > 0 and ahead < reach:
         coming = _coming(future, past, context)
         is_told = back <= _DAYS_AHEAD and ahead >= _DAYS_AFAR and is_of_present(way, context)
         return coming.assumed(coming.rule).or_else(past) if is_told and coming.interval else coming
     # "Was open until 30 April", out in May: the one to come is a year off, and nothing that was planned is meant.
-    is_far = max(back, ahead) >= _TENSE_REACH and not way.is_plan
-    if way.sign < 0 and (back < _TENSE_REACH or way.is_close):
+    is_far = max(back, ahead) >= reach and not way.is_plan
+    if way.sign < 0 and (back < reach or way.is_close):
         rule = f"most recent one on or before {context.publication_words}; {way}"
         return Interpretation.of(past, PUBLICATION, rule) if is_far else _or_coming(past, future, context)
     chosen, other = (past, future) if back <= ahead or ahead > _DAYS_AHEAD else (future, past)

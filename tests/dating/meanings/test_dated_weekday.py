@@ -1,0 +1,107 @@
+"""A date and the weekday next to it: where they disagree, both stay open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing.dating import find_timexes
+from briefing.dating.calendar import Period
+from briefing.dating.meanings.dated_weekday import is_weekday
+from briefing.model import Timex
+from tests.make import article
+
+# A Wednesday; 4 June is a Thursday in its year, a Friday in the next.
+WEDNESDAY = date(2026, 5, 27)
+
+
+def one(text: str, lang: str = "en", out: date = WEDNESDAY) -> Timex:
+    (timex,) = find_timexes(replace(article(text, out), language=lang))
+    return timex
+
+
+def open_days(timex: Timex) -> set[str]:
+    assert timex.interval is None
+    return {str(day.first_day) for day in timex.alternatives}
+
+
+def test_the_weekday_of_a_day_by_its_number() -> None:
+    assert is_weekday(Period.of(WEDNESDAY, "D"), 3)
+    assert not is_weekday(Period.of(WEDNESDAY, "D"), 2)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The summit will be held on Friday, 4 June."),
+        ("en", "The bakery will close on Friday 4 June 2026."),
+        ("de", "Am Freitag, 4. Juni, wird gewählt."),
+        ("de", "Am Freitag, 4.6., tagt der Rat."),
+        ("de", "Am Freitag, 04.06.2026, tagt der Rat."),
+        ("fr", "Le sommet se tiendra le vendredi 4 juin."),
+        ("fr", "Le vendredi 4/6, le conseil se réunira."),
+        ("es", "El viernes 4 de junio hablará el alcalde."),
+    ],
+)
+def test_a_date_of_another_weekday_is_open_between_the_two(lang: str, text: str) -> None:
+    assert open_days(one(text, lang)) == {"2026-06-04", "2026-06-05"}
+
+
+def test_it_never_moves_to_the_year_whose_day_would_fit() -> None:
+    for text in ("The mayor died on Friday, 4 June.", "The talks collapsed on Friday, 4 June, in Oslo."):
+        assert open_days(one(text, out=date(2026, 9, 27))) == {"2026-06-04", "2026-06-05"}
+    died = one("The mayor was shot on Friday, 25 December.", out=date(2026, 1, 20))
+    assert open_days(died) == {"2025-12-25", "2025-12-26"}
+    assert open_days(one("Murió el viernes, 14 de mayo.", "es")) == {"2026-05-14", "2026-05-15"}
+
+
+def test_a_day_that_fits_is_as_it_was() -> None:
+    assert one("The court ruled on Monday, 18 May.").value == "2026-05-18"
+    assert one("The mayor will speak on Friday, 4 June.", out=date(2026, 12, 1)).value == "2027-06-04"
+    assert one("Die Autorin starb am Mittwoch, 20. Mai, in Kiel.", "de").value == "2026-05-20"
+
+
+def test_where_the_words_leave_the_year_open_the_weekday_tells_it() -> None:
+    film = one("The film reaches theaters on Friday, May 4.", out=date(2011, 11, 20))
+    assert film.interval is not None
+    assert film.value == "2012-05-04"
+    closed = one("Closed Thu 23 May.", out=date(2024, 5, 15))
+    assert closed.value == "2024-05-23"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On Saturday, 03/04/2021, the bank failed.", "2021-04-03"),
+        ("On Thursday, 03/04/2021, the bank failed.", "2021-03-04"),
+        ("On Friday, 5/6, the council meets.", "2026-06-05"),
+    ],
+)
+def test_the_weekday_says_the_order_of_figures(text: str, value: str) -> None:
+    timex = one(text)
+    assert timex.interval is not None
+    assert timex.value == value
+
+
+def test_figures_of_which_neither_order_fits_are_open() -> None:
+    assert open_days(one("On Friday, 03/04/2021, the bank failed.")) == {"2021-03-04", "2021-04-03"}
+    assert open_days(one("On Saturday, 05/25/2026, the bank failed.")) == {"2026-05-25", "2026-05-23"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "value"),
+    [
+        ("en", "On 29 February he will race in Oslo.", "2028-02-29"),
+        ("de", "Am 29. Februar wird er in Oslo starten.", "2028-02-29"),
+        ("fr", "Le 29 février, il courra à Oslo.", "2028-02-29"),
+        ("es", "El 29 de febrero correrá en Oslo.", "2028-02-29"),
+        ("en", "He was shot on 29 February.", "2024-02-29"),
+        ("en", "He was shot on Saturday, 29 February.", "2020-02-29"),
+    ],
+)
+def test_a_leap_day_is_of_a_leap_year(lang: str, text: str, value: str) -> None:
+    timex = one(text, lang)
+    assert timex.interval is not None
+    assert timex.value == value
