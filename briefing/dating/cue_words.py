@@ -116,6 +116,7 @@ class CueWords:
     arranging: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     perfect: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
     calling_off: frozenset[str] = frozenset()
     off_now: frozenset[str] = frozenset()
     pronouns: frozenset[str] = frozenset()

@@ -9,7 +9,17 @@ from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.participles import ACT_WITHIN, is_reported_plan, of_state, participle, planned
 from briefing.dating.plain import is_of_several, is_same_form, plain
 from briefing.dating.plan_state import carried, governed
-from briefing.dating.plans import aimed, arranged, called_for, decided, is_parted, possible, refused
+from briefing.dating.plans import (
+    aimed,
+    arranged,
+    called_for,
+    decided,
+    described,
+    describes,
+    is_parted,
+    possible,
+    refused,
+)
 
 # So many words before two that look ahead together may stand a verb that they hang on ("did the shops open").
 _GOVERNED = 3
@@ -112,7 +122,13 @@ def nearest_before(backwards: list[str], cues: Cues) -> Direction:
             return plan
         elif word in cues.words.plan_participles and before in cues.words.present_links:
             return _progressive(backwards[:at], f"{before} {word}", cues)
-        elif refused(backwards, at, cues) is NOTHING or _is_unchanged(backwards, at, cues):
+        elif described(backwards, at, cues).sign:
+            return described(backwards, at, cues)
+        elif (
+            describes(backwards, at, cues)
+            or refused(backwards, at, cues) is NOTHING
+            or _is_unchanged(backwards, at, cues)
+        ):
             continue
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
             return said(backwards, at, sign, cues)

@@ -11,7 +11,7 @@ from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import ahead_of
 from briefing.dating.nearest import nearest_after
 from briefing.dating.plain import told_by
-from briefing.dating.plan_state import called_off
+from briefing.dating.plan_state import called_off, took_place
 
 # So many words before the day may part it from the verb of who attends ("will speak at the").
 _ATTENDED = 3
@@ -46,6 +46,8 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
         if off.sign or nearest_after(clause.following, cues).sign < 0:
             return off
         # "Friday's planned strike hit thousands", but "Friday's planned rate cut will".
+        if took_place([*owned[1:], *clause.following], cues).sign:
+            return NOTHING
         return Direction(1, owned[0], is_unsure=told_by([*owned[1:], *clause.following], cues) < 0)
     return _known_beforehand(clause, cues)
 

@@ -18,6 +18,8 @@ from briefing.dating.plain import told_by
 _OFF = 6
 # So many auxiliaries stand before what says so ("has been called off").
 _AUXILIARIES = 2
+# Among so many words after a plan stands the verb that tells how it went, with its auxiliaries.
+_HELD = 4
 # So many words after a plan may tell how it went, a reflexive pronoun not counted ("el partido previsto el viernes se
 # jugó").
 _TOLD = 2
@@ -56,6 +58,20 @@ def may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
         return True
     turns = clause.following[:1] or [clause.then]
     return way.is_open and not cues.words.turning.isdisjoint(turns)
+
+
+def took_place(following: Sequence[str], cues: Cues) -> Direction:
+    """Back, where words after a plan tell that it took place: "a planned strike on Friday *hit* thousands".
+
+    What "was banned", or "collapsed", may have been so before its day.
+    """
+    words = cues.words
+    for at, word in enumerate(following[:_HELD]):
+        if word in words.held or " ".join(following[at : at + 2]) in words.held:
+            return Direction(-1, word)
+        if cues.sign(word) > 0 or word in words.possible or word in words.infinitive:
+            break
+    return NOTHING
 
 
 def _is_told(following: Sequence[str], cues: Cues) -> bool:

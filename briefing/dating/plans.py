@@ -135,6 +135,27 @@ def arranged(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     )
 
 
+def describes(backwards: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a participle of planning describes the noun after it: "a *planned* strike on Friday"."""
+    words = cues.words
+    if backwards[at] not in words.arranging | words.ahead_participles or not at:
+        return False
+    is_noun_next = backwards[at - 1] not in words.inner | words.near_joints | words.ahead_followers
+    return is_noun_next and (at + 1 == len(backwards) or backwards[at + 1].lower() in words.determiners)
+
+
+def described(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
+    """Ahead, where `backwards[at]` describes what people gather for: "a planned strike on Friday".
+
+    Either way where another verb stands before it, whose day it may be: "police broke up a planned march on Saturday".
+    """
+    between = [each.lower() for each in backwards[:at]]
+    if not describes(backwards, at, cues) or not _is_gathering(_without_joint(between, cues), cues):
+        return NOTHING
+    is_unsure = any(cues.sign(word) < 0 for word in backwards[at + 2 :])
+    return Direction(1, backwards[at], is_open=True, is_unsure=is_unsure, is_plan=True)
+
+
 def called_for(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     """Ahead, where a call has been made for a gathering on the day: "has called for protests on Sunday".
 

@@ -13,7 +13,7 @@ from briefing.dating.frames import before_or_after, moved_to, own_joint
 from briefing.dating.nearest import finite, nearest_after, nearest_before, said
 from briefing.dating.owned import owned_words
 from briefing.dating.plain import over_by_its_words
-from briefing.dating.plan_state import called_off, carried, may_be_over
+from briefing.dating.plan_state import called_off, carried, may_be_over, took_place
 from briefing.dating.promises import promised
 
 # What may stand between a day and the noun that it names.
@@ -80,8 +80,7 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     preceding = _before_a_row(clause.preceding, cues)
     frame = _framed(preceding, clause, cues)
     if frame.sign:
-        is_over = frame.is_plan and may_be_over(frame, clause, cues)
-        return replace(frame, is_unsure=True) if is_over else frame
+        return _as_it_went(frame, clause, cues) if frame.is_plan else frame
     if _opens_clause(preceding, cues):
         later = nearest_after(clause.following, cues)
         if later.sign:
@@ -90,10 +89,17 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
         return replace(way, is_close=True)
-    if may_be_over(way, clause, cues):
-        return replace(way, is_unsure=True)
+    way = _as_it_went(way, clause, cues)
     way = way if way.sign else _after(clause, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _as_it_went(way: Direction, clause: Clause, cues: Cues) -> Direction:
+    """What words ahead say, or what those after the day do that tell how it went: that it is over, or may be."""
+    held = took_place(clause.following, cues) if way.is_plan and way.sign > 0 else NOTHING
+    if held.sign:
+        return held
+    return replace(way, is_unsure=True) if may_be_over(way, clause, cues) else way
 
 
 def _act_of_day(backwards: list[str], expression: list[str], cues: Cues) -> Direction | None:
