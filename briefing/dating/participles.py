@@ -34,7 +34,9 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
         return Direction(-1, word)
     if " ".join((word, *followers)) in cues.words.causal and _is_verb_form(auxiliary, cues):
         return Direction(-1, auxiliary)
-    if followers and followers[0] not in cues.words.ahead_followers:
+    # "Is planned again Friday", "are planned across the country on Friday": nothing is planned for a day that is over.
+    is_now = auxiliary in cues.words.present_links
+    if followers and followers[0] not in cues.words.ahead_followers and not is_now:
         return Direction(sign, word)
     is_past = auxiliary in cues.words.past_auxiliaries
     plan = carried(" ".join((*[auxiliary] * is_past, word, *followers)), backwards[at + 1 :], cues)

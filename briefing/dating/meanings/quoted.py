@@ -44,11 +44,22 @@ def _named_before(context: Context) -> Period | None:
     day = context.last_mentioned("D", near=_QUOTED + _REPORTED)
     if day is None or day.ahead or not 0 <= at - day.end <= _REPORTED:
         return None
-    is_next = opening.re is _OPENS_CLAUSE and at == day.end
+    is_next = opening.re is _OPENS_CLAUSE and at == day.end and _is_alone_or_said(context, day.start)
     if not is_next and not _is_day_of_saying(context, day.start, context.lower[day.end : at]):
         return None
     context.said = at, day.period
     return day.period
+
+
+def _is_alone_or_said(context: Context, start: int) -> bool:
+    """Whether no verb but one of saying stands before a day: "on Tuesday, writing that", "said on Tuesday, adding".
+
+    In "jailed on Friday, adding that" the words may have been said on another day.
+    """
+    clause = SENTENCE_END.split(context.lower[max(0, start - _REPORTED) : start])[-1].rsplit("\n", 1)[-1]
+    signed = [word for word in context.cues.split(clause) if context.cues.sign(word)]
+    said = context.cues.words.reporting | context.cues.words.uttering
+    return not signed or signed[-1] in said
 
 
 def _opening(context: Context) -> re.Match[str] | None:

@@ -11,7 +11,7 @@ from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.candidates import Candidate
 from briefing.mentions.dates.days import placed
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_passive, tense
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Trigger
 from briefing.mentions.vocabulary import TimeWords, Vocabulary
@@ -45,7 +45,10 @@ def stated(
     words = trigger.vocab.times
     interval = placed(timex, words)
     if interval is None and timex.alternatives:
-        return _between_alternatives(attachment, sentence.article.published.interval, planned=planned)
+        may_choose = planned and not _hangs_on_a_decision(trigger)
+        return _between_alternatives(
+            attachment, sentence.article.published.interval, planned=planned, may_choose=may_choose
+        )
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
     published = sentence.article.published.interval
@@ -236,13 +239,20 @@ def _unresolved(timex: Timex) -> When:
     return When(Interval(None, None), None, Qualifier.ON, Basis.STATED, why, (timex,))
 
 
-def _between_alternatives(attachment: Attachment, published: Interval, *, planned: bool) -> When:
+def _hangs_on_a_decision(infinitive: Word) -> bool:
+    """Whether it is what somebody decided, whose day may be that of the deciding: "decided to *weigh* in on Monday"."""
+    over = infinitive.head
+    decides = over.lemma in over.vocab.status.plan and not is_passive(over)
+    return infinitive.relation == "xcomp" and decides and tense(over) is Tense.PAST
+
+
+def _between_alternatives(attachment: Attachment, published: Interval, *, planned: bool, may_choose: bool) -> When:
     """What is known where an expression may be either of several days: that it was over with the last of them.
 
-    What is planned lies on the one that is not over, if that is one.
+    What is planned lies on the one that is not over, if that is one and `may_choose` says that no other is meant.
     """
     timex = attachment.timex
-    if planned:
+    if may_choose:
         coming = [day for day in timex.alternatives if day.is_one_day and published.precedes(day)]
         if len(coming) == 1:
             return When(coming[0], Precision.DAY, Qualifier.ON, Basis.STATED, _working(attachment), (timex,))

@@ -17,6 +17,9 @@ _CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
 _LONGEST = 160  # characters; longer lines are no headlines
 _FEWEST = 4  # words long enough to distinguish a headline in capitals from a sentence about somebody
 _LONG = 4  # letters: shorter words are often small in such headlines
+_FEWEST_CAPITALS = 2  # long words of a line in capitals; "UN, US" and "CLOSE" are no sentences
+_ENDED = re.compile(r"[.?!][\"”’')\]]*\s+$")
+_AROUND = 8  # characters before a word that say whether it opens a sentence
 _SHARE = 0.8  # of the long words; of headlines in capitals some words are small all the same
 
 
@@ -31,6 +34,34 @@ def is_headline(line: str) -> bool:
         return False
     long = [word for word in _WORD.findall(line) if len(word) >= _LONG]
     return len(long) >= _FEWEST and sum(word[0].isupper() for word in long) >= _SHARE * len(long)
+
+
+def is_in_capitals(line: str) -> bool:
+    """Whether all letters of a line of several words are capitals, as wires and old pages set them."""
+    return line.isupper() and sum(len(word) >= _LONG for word in _WORD.findall(line)) >= _FEWEST_CAPITALS
+
+
+def without_capitals(line: str, text: str, language: str) -> str:
+    """A line in capitals as a sentence would write it; what `text` writes with a capital, and never small, is a name.
+
+    It keeps its length. A short word that is no function word stays as it is ("US", "UN").
+
+    >>> without_capitals("POLICE ARRESTED TWO MEN IN MARLO ON MONDAY.", "Marlo is small.", "en")
+    'Police arrested TWO MEN in Marlo on monday.'
+    """
+    written = set(_WORD.findall(text))
+    names = {word.lower() for word in written if word.istitle() and word.lower() not in written}
+
+    def cased(match: re.Match[str]) -> str:
+        word, lower = match.group(), match.group().lower()
+        if len(lower) != len(word) or (len(word) < _LONG and lower not in lexicon(language).small_words):
+            return word
+        opens = not _WORD.search(line, 0, match.start()) or _ENDED.search(
+            line, max(0, match.start() - _AROUND), match.start()
+        )
+        return word[0] + lower[1:] if opens or lower in names else lower
+
+    return _WORD.sub(cased, line)
 
 
 def true_case(line: str, small: Collection[str], language: str) -> str:
