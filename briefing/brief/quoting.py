@@ -92,8 +92,11 @@ class Quoting:
             or timex.interval.latest is None
         ):
             return None
-        if timex.interval.is_one_day and timex.interval.first_day:
-            return self.wording.day(timex.interval.first_day)
+        first = timex.interval.first_day
+        is_its_night = timex.precision is Precision.PART_OF_DAY and self.wording.names_weekday(timex.text, first)
+        # "Tuesday night" is that of the day it names, though it ends on the next.
+        if first is not None and (timex.interval.is_one_day or is_its_night):
+            return self.wording.day(first)
         return self.wording.period(timex.interval, timex.precision, value=timex.value)
 
     def _either(self, timex: Timex) -> str | None:

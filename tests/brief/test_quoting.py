@@ -1,5 +1,5 @@
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given
@@ -25,6 +25,16 @@ def test_a_relative_date_gets_its_day_in_brackets() -> None:
     source = article("A bridge fell on Thursday, police said.")
     line = whole(source, timex(source, "Thursday", date(2024, 5, 16)))
     assert line == "“A bridge fell on Thursday [16 May 2024], police said.”"
+
+
+@pytest.mark.parametrize(
+    ("words", "gloss"), [("Tuesday night", "14 May 2024"), ("overnight", "night of 14–15 May 2024")]
+)
+def test_a_night_that_names_its_day_is_that_of_the_day(words: str, gloss: str) -> None:
+    source = article(f"A bridge fell {words}.")
+    night = Interval(datetime(2024, 5, 14, 18), datetime(2024, 5, 15, 6))
+    found = replace(timex(source, words, None), value="2024-05-14TNI", interval=night, precision=Precision.PART_OF_DAY)
+    assert whole(source, found) == f"“A bridge fell {words} [{gloss}].”"
 
 
 def test_a_date_with_its_year_needs_no_gloss() -> None:

@@ -11,7 +11,7 @@ from briefing.dating import find_timexes
 from briefing.dating.clause import Clause
 from briefing.dating.direction import Direction
 from briefing.dating.language import language
-from briefing.dating.plan_state import called_off, carried, may_be_over
+from briefing.dating.plan_state import called_off, carried, may_be_over, took_place
 from tests.make import article
 
 TUESDAY = date(2019, 11, 19)
@@ -68,3 +68,45 @@ def test_but_what_has_been_called_off_is_to_come_but_for_that(lang: str, text: s
     (timex,) = find_timexes(replace(article(text, TUESDAY), language=lang))
     assert timex.interval is not None
     assert timex.interval.first_day == date(2019, 11, 23)
+
+
+def test_a_verb_tells_that_what_was_planned_took_place() -> None:
+    assert took_place(["hit", "thousands"], CUES) == Direction(-1, "hit")
+    assert took_place(["went", "ahead"], CUES).sign < 0
+    assert not took_place(["was", "banned"], CUES).sign
+    assert not took_place(["would", "hit", "thousands"], CUES).sign
+
+
+PAST, COMING, EITHER = date(2019, 11, 16), date(2019, 11, 23), None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("en", "A planned strike on Saturday hit thousands of commuters.", PAST),
+        ("en", "A planned march on Saturday drew thousands.", PAST),
+        ("en", "Saturday's planned strike hit thousands.", PAST),
+        ("en", "The planned march on Saturday will go ahead.", COMING),
+        ("en", "A planned strike on Saturday would hit thousands.", COMING),
+        ("en", "The planned closure on Saturday will affect buses.", COMING),
+        ("en", "The proposed strike on Saturday has been called off.", COMING),
+        ("en", "The company planned a Saturday march.", COMING),
+        ("en", "Another mass protest is planned again Saturday.", COMING),
+        ("en", "Marches are planned across the country on Saturday.", COMING),
+        ("en", "Police broke up a planned march on Saturday.", EITHER),
+        ("en", "A planned march on Saturday was banned.", EITHER),
+        ("en", "The planned Saturday talks collapsed.", EITHER),
+        ("de", "Ein geplanter Streik am Samstag traf Tausende Pendler.", PAST),
+        ("de", "Ein geplanter Streik am Samstag wird Tausende treffen.", COMING),
+        ("de", "Eine geplante Demonstration am Samstag wurde verboten.", EITHER),
+        ("fr", "Une grève prévue samedi a touché des milliers de voyageurs.", PAST),
+        ("fr", "Une grève prévue samedi touchera des milliers de voyageurs.", COMING),
+        ("fr", "La marche prévue samedi a été interdite.", EITHER),
+        ("es", "Una huelga prevista el sábado afectó a miles de viajeros.", PAST),
+        ("es", "Una huelga prevista el sábado afectará a miles de viajeros.", COMING),
+        ("es", "La marcha prevista para el sábado fue prohibida.", EITHER),
+    ],
+)
+def test_what_a_plan_says_of_its_day(lang: str, text: str, day: date | None) -> None:
+    (timex,) = find_timexes(replace(article(text, TUESDAY), language=lang))
+    assert (timex.interval.first_day if timex.interval else None) == day
