@@ -125,7 +125,10 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Interpretation:
 
 
 def which_unit(fields: Fields, context: Context) -> Interpretation:
-    """`which` (-1 last, 0 this, 1 next) and `unit`; `month` or `season` for a named one."""
+    """`which` (-1 last, 0 this, 1 next) and `unit`; `month` or `season` for a named one.
+
+    `in_doubt` says that a clause tells which is meant, by the calendar or not ("im letzten Jahr, in dem er spielte").
+    """
     if "month" in fields:
         return _which_named(fields, context, "M", fields["month"] - 1, 12)
     if "season" in fields:
@@ -134,7 +137,10 @@ def which_unit(fields: Fields, context: Context) -> Interpretation:
         noted, period = mentioned
         rule = f"counted from the date mentioned before, {noted.period.value}"
         return Interpretation.of(period + fields["which"], noted.anchor, rule, fields.get("mod"))
-    return deictic({**fields, "offset": fields["which"]}, context)
+    found = deictic({**fields, "offset": fields["which"]}, context)
+    return (
+        found.assumed(f"{found.rule}, or another that its clause tells of: not said") if "in_doubt" in fields else found
+    )
 
 
 def _which_named(fields: Fields, context: Context, unit: str, place: int, per_year: int) -> Interpretation:
