@@ -26,9 +26,9 @@ from briefing.events.publication_doubt import WEEK, Doubt, DoubtKind, day_of, ou
 from briefing.events.similarity import ClauseVector
 from briefing.events.vetoes import VETOES
 from briefing.events.weights import weights
+from briefing.events.written_dates import is_written_out
 from briefing.model import AnchorKind, Article, Basis, Mention, Timex
 from briefing.model.time import KEPT_UP
-from briefing.months import month_names
 
 _VETOES_OF_TIME = ("day", "printed_before")
 
@@ -243,18 +243,9 @@ def _names_other_days(own: _Report, others: Collection[_Report], article: Articl
     that the page shows says only that the page is no older.
     """
     dated = [(timex, timex.interval.day) for timex in timexes if timex.interval is not None]
-    named = [(timex, day) for timex, day in dated if day is not None and _is_written_out(timex, article)]
+    named = [(timex, day) for timex, day in dated if day is not None and is_written_out(timex, article)]
     last, told = max(other.published for other in others) + KEPT_UP, {other.day for other in others}
     return any(
         last < day <= own.published + KEPT_UP or (day in told and not is_of_message(timex, article))
         for timex, day in named
     )
-
-
-def _is_written_out(timex: Timex, article: Article) -> bool:
-    """Whether it is a date of the calendar ("Oct. 1", "1 October 2017"), with its year or not."""
-    if timex.anchor.kind is AnchorKind.EXPLICIT:
-        return True
-    words = timex.text.lower().replace(".", " ").split()
-    names = month_names().get(article.language_code)
-    return any(map(str.isdigit, words)) and names is not None and not names.every().keys().isdisjoint(words)

@@ -61,7 +61,7 @@ def held_against_each_other(
     by_id = {article.id: article for article in articles}
     reports = [article for article in articles if article.language_code in LANGUAGES]
     corpus = cache(lambda: Corpus.of(reports))
-    found = {each.article: each for each in doubts_by_address(articles)}
+    found = {each.article: each for each in doubts_by_address(articles, timexes)}
     found |= {each.article: each for each in doubts_by_messages(reports, timexes, corpus)}
     found |= {each.article: each for each in doubts(reports, mentions_of, timexes, corpus)}
     found = {each.article: each for each in doubts_by_capture(found.values(), reports, corpus)} | found
