@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.model import Article, Span
+from briefing.model import Article
 from briefing.reading.page.publisher import without_publisher
-
-_LONGEST = 20  # words; a first paragraph that runs on is no headline
-_ENDS = (".", "”", '"', "!", ":")
+from briefing.reading.text.headlines import headline_span
 
 
 def headline(article: Article) -> str:
@@ -15,12 +13,3 @@ def headline(article: Article) -> str:
         return without_publisher(" ".join(article.title.split()), article.publisher) or ""
     first = headline_span(article)
     return " ".join(article.text[first.start : first.end].split()) if first else ""
-
-
-def headline_span(article: Article) -> Span | None:
-    """The first paragraph of several, if it is no sentence: such texts have their headline at their head."""
-    if len(article.paragraphs) < 2:  # noqa: PLR2004
-        return None
-    first = article.paragraphs[0]
-    words = article.text[first.start : first.end].split()
-    return first if words and len(words) <= _LONGEST and not words[-1].endswith(_ENDS) else None

@@ -12,7 +12,6 @@ from functools import cache, lru_cache
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.figures import Bounds, bounds_of
-from briefing.events.headlines import headline_span
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
 from briefing.events.persons import Person, person
@@ -23,6 +22,7 @@ from briefing.lexicon.families import is_empty
 from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
 from briefing.model import Article, Basis, Mention, Number, Status
+from briefing.reading.text.headlines import headline_span
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NUMBER = re.compile(r"\d+")

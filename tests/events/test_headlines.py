@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.events.headlines import headline, headline_span
+from briefing.events.headlines import headline
 from briefing.model import Span
 from tests.make import article
 
@@ -20,6 +20,5 @@ def test_a_first_paragraph_that_is_no_sentence_is_a_headline() -> None:
     text = "Ferry captain held\n\nThe captain was held."
     two = replace(article(text), paragraphs=(Span(0, 18), Span(20, len(text))))
     assert headline(two) == "Ferry captain held"
-    assert headline_span(two) == Span(0, 18)
     assert headline(replace(two, paragraphs=(Span(0, len(text)),))) == ""
     assert headline(replace(two, paragraphs=(Span(20, len(text)), Span(0, 18)))) == ""

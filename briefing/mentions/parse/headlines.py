@@ -7,19 +7,18 @@ import re
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.vocabulary import Vocabulary
 from briefing.model import Span
+from briefing.reading.text.headlines import may_be_headline
 
-# Longer lines are no headlines; a source takes no more words.
-_LONGEST = 160
+# A source takes no more words.
 _WORDS_OF_SOURCE = 5
 _AFTER = re.compile(r"(?:\s+[-\u2010-\u2015]{1,2}|:)\s+(?P<who>[^:.?!\u2010-\u2015]+?)\s*$")
 _BEFORE = re.compile(r"^\s*(?P<who>[^:.?!,\u2010-\u2015]+?):\s+(?=\S)")
-_CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
 
 
 def without_source(text: str, span: Span, words: Vocabulary) -> tuple[Span, Span | None]:
     """The part of a line that reports something, and the source named before or after it, if there is one."""
     line = text[span.start : span.end]
-    if len(line) > _LONGEST or "\n" in line.strip() or _CLOSED.search(line):
+    if not may_be_headline(line):
         return span, None
     # "Bridge shut – *police*", "*Police*: bridge shut". What follows a dash is looked at first: "Marlo: bridge shut –
     # *police*".
@@ -40,8 +39,7 @@ def without_source(text: str, span: Span, words: Vocabulary) -> tuple[Span, Span
 
 def is_headline(sentence: Sentence) -> bool:
     """Whether a sentence is the first line of its article and no full stop ends it."""
-    text = sentence.whole.text
-    return sentence.paragraph == 0 and len(text) <= _LONGEST and _CLOSED.search(text) is None
+    return sentence.paragraph == 0 and may_be_headline(sentence.whole.text)
 
 
 def _is_source(who: str, words: Vocabulary) -> bool:

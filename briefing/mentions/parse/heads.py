@@ -31,7 +31,7 @@ from briefing.mentions.parse.openings import (
     stands_alone,
 )
 from briefing.mentions.parse.stamps import after_brackets, after_stamp
-from briefing.mentions.parse.truecase import is_headline, small_words
+from briefing.mentions.parse.truecase import is_capitalised, small_words
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article, Span
 
@@ -126,7 +126,7 @@ def _openings(
     article: Article, index: int, span: Span, tokens: Sequence[re.Match[str]]
 ) -> tuple[Sequence[int], int | None]:
     """The places among the words of a paragraph at which another line begins, and which of them its echo gave away."""
-    if is_headline(article.text[span.start : span.end]):
+    if is_capitalised(article.text[span.start : span.end]):
         return (), None
     found = list(_after_capitals(article, index, tokens))
     lead = lead_begins([token.group() for token in tokens], article) if index == 0 else None

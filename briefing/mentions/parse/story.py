@@ -13,7 +13,7 @@ from operator import attrgetter
 
 from briefing.mentions.parse.heads import heads
 from briefing.mentions.parse.parsers import LANGUAGES
-from briefing.mentions.parse.truecase import is_headline, is_in_capitals, small_words, true_case, without_capitals
+from briefing.mentions.parse.truecase import is_capitalised, is_in_capitals, small_words, true_case, without_capitals
 from briefing.model import Article, Span
 from briefing.reading.text.paragraphs import paragraphs as split
 
@@ -50,7 +50,7 @@ def legible(article: Article, span: Span) -> str:
     line, language = article.text[span.start : span.end], article.language_code
     if is_in_capitals(line):
         return _plain(without_capitals(line, article.text, language))
-    return _plain(true_case(line, small_words(article.text, language), language) if is_headline(line) else line)
+    return _plain(true_case(line, small_words(article.text, language), language) if is_capitalised(line) else line)
 
 
 def _plain(text: str) -> str:

@@ -11,10 +11,9 @@ from collections.abc import Collection
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
+from briefing.reading.text.headlines import may_be_headline
 
 _WORD = re.compile(r"[^\W\d_]+")
-_CLOSED = re.compile(r"[.?!][\"”’')\]]*\s*$")
-_LONGEST = 160  # characters; longer lines are no headlines
 _FEWEST = 4  # words long enough to distinguish a headline in capitals from a sentence about somebody
 _LONG = 4  # letters: shorter words are often small in such headlines
 _FEWEST_CAPITALS = 2  # long words of a line in capitals; "UN, US" and "CLOSE" are no sentences
@@ -28,9 +27,9 @@ def small_words(text: str, language: str) -> frozenset[str]:
     return frozenset(stem(word, language) for word in filter(str.islower, set(_WORD.findall(text))))
 
 
-def is_headline(line: str) -> bool:
-    """Whether it is a headline of which nearly all words begin with, or are, capitals."""
-    if len(line) > _LONGEST or _CLOSED.search(line) or "\n" in line.strip():
+def is_capitalised(line: str) -> bool:
+    """Whether it may be a headline of which nearly all words begin with, or are, capitals."""
+    if not may_be_headline(line):
         return False
     long = [word for word in _WORD.findall(line) if len(word) >= _LONG]
     return len(long) >= _FEWEST and sum(word[0].isupper() for word in long) >= _SHARE * len(long)

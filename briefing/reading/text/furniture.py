@@ -16,10 +16,10 @@ from briefing.patterns import any_of
 from briefing.reading.text.captions import caption_in, credited_caption
 from briefing.reading.text.credits import credit_in
 from briefing.reading.text.galleries import galleries
+from briefing.reading.text.headlines import may_be_headline
 from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
 from briefing.reading.text.words import furniture_words
 
-_LONGEST_HEADLINE = 25  # words
 _LONGEST_NOTICE = 80  # words
 _LONGEST_STAMP = 12  # words
 _LONGEST_PROMPT = 10  # words
@@ -36,7 +36,6 @@ _LONGEST_GLUED_STAMP = 40
 _LONGEST_LOOKED_AT = 2_000
 """Characters; a longer paragraph is story, but for what stands at its end."""
 
-_SENTENCE_END = re.compile(r"""[.…]["'”’)\]]*$""")
 _BRACKET = re.compile(r"\(+[^()]*(?:\([^()]*\)[^()]*)*\)")
 _SENTENCE_START = re.compile(r"""(?<=[.!?])["”’)]*\s+(?:[—–-]+\s+)?(?=[“"(]?[^\W\d_a-z])""")
 _ABBREVIATION = re.compile(r"\b[A-Z][a-z]{0,2}\.$")
@@ -121,7 +120,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         if correction is not None and correction.overlaps(span):
             found.append(Furniture(_of_note(correction, span, text), FurnitureKind.NOTICE))
             continue
-        if in_list and _is_headline(words):
+        if in_list and may_be_headline(words):
             found.append(Furniture(span, FurnitureKind.READ_MORE))
             continue
         first = first_word(words) if len(words) <= _LONGEST_LOOKED_AT else ""
@@ -187,15 +186,15 @@ def _pointer(words: str, first: str) -> FurnitureKind | None:
         return FurnitureKind.READ_MORE
     if words.count(" ") < _LONGEST_PROMPT and signs.link_phrase.match(words, first):
         return FurnitureKind.LINK
-    if _is_headline(words) and signs.other_story.match(words, first):
+    if may_be_headline(words) and signs.other_story.match(words, first):
         return FurnitureKind.READ_MORE
-    return FurnitureKind.LINK if _is_headline(words) and signs.link_label.match(words, first) else None
+    return FurnitureKind.LINK if may_be_headline(words) and signs.link_label.match(words, first) else None
 
 
 def _is_other_story(words: str) -> bool:
     """Whether it is a headline with its link at the end ("Bank bars cards Read more"), and no sentence with one."""
-    link = _signs().link_ending.search(words) if words.count(" ") < _LONGEST_HEADLINE else None
-    return link is not None and not _SENTENCE_END.search(words[: link.start() + 1])
+    link = _signs().link_ending.search(words) if len(words) <= _LONGEST_LOOKED_AT else None
+    return link is not None and may_be_headline(words[: link.start() + 1])
 
 
 def _capital(phrase: str) -> str:
@@ -218,11 +217,6 @@ def _is_list_of_workers(words: str, first: str, *, is_first: bool) -> bool:
 
 def _is_byline(first: str) -> bool:
     return first in furniture_words().contributors.bylines
-
-
-def _is_headline(words: str) -> bool:
-    """Whether it could be the headline of another story: short, and no sentence that ends in a full stop."""
-    return words.count(" ") < _LONGEST_HEADLINE and not _SENTENCE_END.search(words)
 
 
 def _workers_in(words: str, first: str) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.dating import find_timexes
 from briefing.mentions import find_mentions
-from briefing.mentions.parse.truecase import is_headline, is_in_capitals, small_words, true_case, without_capitals
+from briefing.mentions.parse.truecase import is_capitalised, is_in_capitals, small_words, true_case, without_capitals
 from briefing.reading.text.paragraphs import paragraphs as split
 from tests.make import article
 
@@ -27,7 +27,7 @@ BODY = "Envoys nominated a baker as mayor of Marlo. The shooting of two guards a
     ],
 )
 def test_a_line_in_capitals_is_a_headline(line: str) -> None:
-    assert is_headline(line)
+    assert is_capitalised(line)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_a_line_in_capitals_is_a_headline(line: str) -> None:
     ],
 )
 def test_a_sentence_and_a_few_names_are_none(line: str) -> None:
-    assert not is_headline(line)
+    assert not is_capitalised(line)
 
 
 def test_words_that_the_text_writes_small_become_small_in_any_form_and_names_stay() -> None:
