@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
+from briefing.patterns import any_of
 from briefing.resources import room_data
 
 if TYPE_CHECKING:
@@ -158,7 +159,7 @@ class _Wrappings:
 @cache
 def _wrappings() -> _Wrappings:
     data = room_data("briefing", "sites.toml")
-    archives = "|".join(map(re.escape, data["archives"].split()))
+    archives = any_of(data["archives"].split())
     forms = (rf"(?:{archives})/(?:[\w.*+-]+/)*?(?=https?(?::|%3a)|www\.)", *data["caches"])
     return _Wrappings(re.compile("|".join(forms), re.IGNORECASE), data["in_query"], data["in_host"])
 

@@ -12,6 +12,7 @@ from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
 from briefing.events.profiles import Factuality, factuality_of
 from briefing.lexicon.families import is_empty
+from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.terms import terms
 from briefing.model import Claim, Mention, When
 
@@ -31,8 +32,8 @@ _LARGE = 1000
 _MONEY = "money"
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?:(?<=\W)|^)[‘'](\w[^‘]*?)[’'](?=\W|$)")
 _WORD = re.compile(r"\w+")
-_COUNT = re.compile(r"(?<![\w.,:/-])\d{1,3}(?:,\d{3})+(?![\w,:/-])|(?<![\w.,:/-])\d{3,}(?![\w,:/-])")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEAST_COUNT = 100  # ages, hours and days are less
+_YEARS = range(1900, 2100)
 
 
 def without_repeats(
@@ -69,7 +70,7 @@ class _Line:
     figures: frozenset[tuple[object, ...]]
     printed: frozenset[tuple[object, ...]]
     large: frozenset[tuple[object, ...]]
-    numbers: frozenset[str]
+    numbers: frozenset[float]
     quotations: frozenset[tuple[str, ...]]
 
     @classmethod
@@ -88,7 +89,7 @@ class _Line:
             figures=frozenset(map(_figure, claims)),
             printed=frozenset(_figure(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
             large=frozenset(_large_figures(claims)),
-            numbers=frozenset(_numbers(quoted.sentence.text)),
+            numbers=frozenset(_counts(quoted.sentence.text, quoted.language)),
             quotations=frozenset(_quoted_words(quoted.sentence.text)),
         )
 
@@ -160,9 +161,10 @@ def _large_figures(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
     return (_figure(claim) for claim in claims if claim.kind == _MONEY or (claim.best or claim.low or 0) >= _LARGE)
 
 
-def _numbers(text: str) -> Iterator[str]:
-    """The counts of three digits and more, in digits; ages, hours, days and years have fewer or look like a year."""
-    return (match.group().replace(",", "") for match in _COUNT.finditer(text) if not _YEAR.fullmatch(match.group()))
+def _counts(text: str, language: str) -> Iterator[float]:
+    """The numbers from a hundred on that are no year."""
+    numbers = numbers_in(text, language, exact=True)
+    return (number for number in numbers if number >= _LEAST_COUNT and number not in _YEARS)
 
 
 def _quoted_words(text: str) -> Iterator[tuple[str, ...]]:

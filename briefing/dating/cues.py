@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from briefing.dating.cue_sets import CueSets
 from briefing.dating.cue_words import CueWords
+from briefing.patterns import any_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
@@ -47,7 +48,7 @@ class Cues:
         return cls(
             words,
             CueSets.of(words),
-            dict.fromkeys(words.past, -1) | dict.fromkeys(words.future, 1),
+            dict.fromkeys(words.past, -1) | dict.fromkeys(words.future | words.modals, 1),
             dict.fromkeys(words.joint_past, -1) | dict.fromkeys(words.joint_future | words.left_joints, 1),
             re.compile(_CLAUSE_END % dotted),
             _next_to_figures(words.months) if words.months else None,
@@ -129,19 +130,18 @@ class Cues:
 
 def _as_stamps(stamps: tuple[str, ...]) -> re.Pattern[str]:
     """What opens the stamp of a page, up to its clock, where a line, a sentence or a bracket begins ("(Updated at")."""
-    longest_first = "|".join(sorted(map(re.escape, stamps), key=lambda word: (-len(word), word)))
-    return re.compile(rf"{_OPENS}(?:{longest_first})\s*[:,|–-]?\s*$")
+    return re.compile(rf"{_OPENS}(?:{any_of(stamps)})\s*[:,|–-]?\s*$")
 
 
 def _stamp_end(places: tuple[str, ...], zones: tuple[str, ...]) -> re.Pattern[str]:
     """What ends a stamp without brackets: a mark, after the zone of its clock and its place (" ET in Cairo: ")."""
-    zone, place = ("|".join(map(re.escape, words)) or "(?!)" for words in (zones, places))
+    zone, place = (any_of(words) or "(?!)" for words in (zones, places))
     return re.compile(rf"(?:,? \(?(?:{zone})\)?)?(?:,? (?:{place})(?: [^\W\d_]+){{1,3}})?\s*(?:[.:|–—]|-\s|$|[\n\0])")
 
 
 def _as_names(names: tuple[str, ...]) -> re.Pattern[str]:
     """Words that may be people ("Will"), with their capital, next to another capital or inside a sentence."""
-    named = "|".join(name.capitalize() for name in names)
+    named = any_of(map(str.capitalize, names))
     return re.compile(rf"\b(?:{named})(?= [A-Z])|(?<=[\w,] )(?:{named})\b")
 
 
@@ -158,9 +158,9 @@ def _before_figures(marks: frozenset[str], ceilings: frozenset[str]) -> re.Patte
 
 def _as_relative(pronouns: frozenset[str]) -> re.Pattern[str]:
     """Where a clause between commas begins that tells more of a noun (", who")."""
-    return re.compile(rf", (?:{'|'.join(sorted(map(re.escape, pronouns)))})\b")
+    return re.compile(rf", (?:{any_of(pronouns)})\b")
 
 
 def _next_to_figures(months: tuple[str, ...]) -> re.Pattern[str]:
-    named = "|".join(map(re.escape, months))
+    named = any_of(months)
     return re.compile(rf"(?<=\d )(?:{named})\b|\b(?:{named})(?= \d)")

@@ -70,7 +70,7 @@ def _apart(kind: str, one: frozenset[str], other: frozenset[str]) -> bool:
 def _numbered(language: str) -> re.Pattern[str]:
     """A thing and its number ("Flight 370", "Resolution No. 1701")."""
     words = merge_words(language)
-    things = "|".join(map(re.escape, sorted(words.numbered)))
+    things = any_of(words.numbered)
     return re.compile(rf"\b((?i:{things}))\s+(?:{words.number_signs.pattern})?{_NUMBER}", re.VERBOSE)
 
 

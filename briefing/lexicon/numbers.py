@@ -53,10 +53,10 @@ def read_number(text: str, words: NumberWords) -> NumberValue | None:
     return NumberValue(int(value) if value == int(value) else round(value, _DECIMALS), vague=False)
 
 
-def numbers_in(text: str, language: str) -> frozenset[float]:
+def numbers_in(text: str, language: str, *, exact: bool = False) -> frozenset[float]:
     """The numbers that stand in a text as one word each ("1,200", "twenty-five"); "two hundred" gives its parts.
 
-    Of a range both ends count ("20–25").
+    Of a range both ends count ("20–25"). Where they shall be `exact`, "hundreds" is none, and no more is "million".
 
     An article counts nothing here: "a" is a number only before another ("a dozen").
 
@@ -66,8 +66,10 @@ def numbers_in(text: str, language: str) -> frozenset[float]:
     words, text = lexicon(language).numbers, _TORN.sub(",", text)
     ranges = [ends for match in _RANGE.finditer(text) if (ends := read_range(match[0], words))]
     rest = _RANGE.sub(lambda match: "" if read_range(match[0], words) else match[0], text)
-    read = (read_number(word, words) for word in _WORD.findall(rest) if not _is_article(word.lower(), words))
-    return frozenset(number.value for number in read if number is not None).union(*ranges)
+    found = (word for word in _WORD.findall(rest) if not _is_article(word.lower(), words))
+    read = (read_number(word, words) for word in found if not (exact and word.lower() in words.scales))
+    known = (number for number in read if number is not None and not (exact and number.vague))
+    return frozenset(number.value for number in known).union(*ranges)
 
 
 def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:

@@ -62,3 +62,9 @@ def test_a_number_that_a_page_tore_apart_is_one_of_its_text() -> None:
 @given(st.text(max_size=60))
 def test_any_text_is_read_or_refused(text: str) -> None:
     read_number(text, WORDS)
+
+
+def test_exact_numbers_are_no_vague_words_and_no_bare_scales() -> None:
+    text = "Hundreds fled as a million barrels burned, 1,000 of them in two hundred minutes."
+    assert numbers_in(text, "en", exact=True) == {1000, 2}
+    assert numbers_in(text, "en") == {1000, 2, 100, 200, 1_000_000}

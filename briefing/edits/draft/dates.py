@@ -12,6 +12,7 @@ from briefing.edits.when import parse_when
 from briefing.errors import UsageError
 from briefing.labels import Labels
 from briefing.months import month_names
+from briefing.patterns import any_of
 
 _DASH = r"\s*[–—-]\s*"
 _DAY = r"(?P<{0}day>\d{{1,2}})(?:\.|st|nd|rd|th)?"
@@ -135,7 +136,7 @@ class TypedDates:
 
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
-        names = "|".join(sorted(map(re.escape, self._months), key=len, reverse=True))
+        names = any_of(self._months)
 
         def month(prefix: str) -> str:
             return rf"(?P<{prefix}month>(?:{names})\.?)"

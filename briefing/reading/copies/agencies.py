@@ -71,7 +71,7 @@ def agency_with_rights(notice: str) -> str | None:
 @cache
 def _holder() -> re.Pattern[str]:
     """What opens a notice, its years, and the name of a service right after them, where no more names follow."""
-    names = "|".join(sorted(map(re.escape, _marks_by_name()), key=len, reverse=True))
+    names = any_of(_marks_by_name())
     rights, before, after = map(any_of, (_agencies().rights, _agencies().before_holder, _agencies().after_holder))
     between = rf"\s|,|{rights}|\d{{4}}(?:\s?[-–]\s?\d{{4}})?|(?:{before})\b"
     end = rf"$|[.,;|/(]|(?:{after})\b|\d"

@@ -72,11 +72,11 @@ def _first_words() -> frozenset[str]:
 @cache
 def _signs() -> _Signs:
     words = furniture_words()
-    between = "|".join(words.contributors.between)
+    between = any_of(words.contributors.between)
     capital = r"[^\W\d_a-z][\w.’'-]+"
     full_name = rf"{capital}(?: {capital}){{1,3}}"
-    outlets, roles = "|".join(words.contributors.outlets), "|".join(words.contributors.roles)
-    opens = "|".join(word.capitalize() for word in words.contributors.bylines)
+    outlets, roles = any_of(words.contributors.outlets), any_of(words.contributors.roles)
+    opens = any_of(map(str.capitalize, words.contributors.bylines))
     stamp = rf"[^|\n]{{0,{_LONGEST_GLUED_STAMP}}}\d{{4}} ?\| ?"
     name = rf"(?:[^\W\d_a-z][\w.’'&-]*|{between})"
     return _Signs(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
+from briefing.patterns import any_of
 from briefing.tables import room_record
 
 _LEAST_WORDS = 2
@@ -109,7 +110,7 @@ def _is_whole(names: Sequence[str]) -> bool:
 
 def _names(text: str, organisations: set[str]) -> list[str]:
     """The names in a row of them: "A B, C D and E F" are three, "Strele, H." is one."""
-    between = "|".join(re.escape(word) for word in _words().between)
+    between = any_of(_words().between)
     parts = [part for part in re.split(rf"\s*[;/]\s*|,?\s+(?:{between})\s+", text) if part.strip(" ,")]
     return [name for part in parts for name in _parted(part.strip(" ,"), organisations)]
 
