@@ -17,6 +17,8 @@ DAY = date(2018, 2, 20)
         "May Britt and June Hollis sang; April Dane, 40, danced.",
         "The October Prize went to a firm called Friday.com.",
         "Autumn Rowe won the suit against the Winter Palace.",
+        "The boy was not hurt in the fall, the zoo said.",
+        "He broke a leg in the fall from the roof and died of injuries suffered in the fall.",
         "Her heartbeat was in the 80s.",
         "Gusts in the 70s felled trees.",
         "The Rams trailed by a touchdown after the third quarter.",

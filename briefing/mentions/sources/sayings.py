@@ -67,7 +67,7 @@ def _quoted_source(saying: Saying) -> Saying | None:
     if quoting is None:
         return None
     quoted = next((child for child in quoting.children if child.relation in ("dobj", "nsubjpass")), None)
-    if quoted is None:
+    if quoted is None or _is_reason(quoted):
         return None
     if quoting.relation == "advcl":
         return replace(saying, source=quoted, relay=saying.source)
@@ -76,6 +76,13 @@ def _quoted_source(saying: Saying) -> Saying | None:
     agent = next((child for child in quoting.children if child.relation == "agent"), None)
     by = next((child for child in agent.children if child.relation == "pobj"), None) if agent is not None else None
     return replace(saying, source=quoted, relay=by)
+
+
+def _is_reason(cited: Word) -> bool:
+    """Whether what is cited says nothing: "citing safety *concerns*", "citing the *discovery* of weapons"."""
+    reporting = cited.vocab.reporting
+    happened = cited.lemma in cited.vocab.events.nouns - reporting.nouns
+    return cited.pos == "NOUN" and (happened or cited.lemma in reporting.reasons)
 
 
 def _nearest_saying(word: Word) -> Saying | None:
@@ -100,6 +107,8 @@ def _said_of(step: Word, word: Word) -> Saying | None:
         # "The mill burnt, *officials said*, on Sunday."
         if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
+        if _closes(child, step):
+            return Saying(child, _source(child))
     head = step.head
     if head.index not in (step.index, word.index) and _reports(head) and _is_content(head, step):
         # "Reported the *attack*" reports that; of "reported the theft of a car which had *burnt*" the fire is no
@@ -107,6 +116,14 @@ def _said_of(step: Word, word: Word) -> Saying | None:
         is_trigger = step is word or step.relation not in ("dobj", "nsubjpass")
         return Saying(head, _source(head)) if is_trigger else None
     return None
+
+
+def _closes(verb: Word, told: Word) -> bool:
+    """Whether it says what the clause before it tells, though the parser joined the two: "They fled, a guard *said*"."""
+    if verb.relation != "conj" or verb.index < told.index or not _reports(verb) or subject(verb) is not None:
+        return False
+    is_joined = any(child.relation == "cc" and child.index < verb.index for child in told.rights)
+    return not is_joined and _noun_before(verb) is not None
 
 
 def _is_content(verb: Word, part: Word) -> bool:
@@ -158,7 +175,17 @@ def _noun_before(verb: Word) -> Word | None:
     # "Marlo police *chief* Reed said": up to the head of the name.
     while before.relation in ("compound", "nmod") and before.head.index == before.index + 1:
         before = before.head
+    before = _described(before)
     return before if before.index < verb.index and before.left_edge.index > verb.sentence.first.index else None
+
+
+def _described(noun: Word) -> Word:
+    """The noun that a phrase is about which `noun` closes: "a *source* close to the talks", "a *man* briefed on it"."""
+    if noun.relation != "pobj":
+        return noun
+    informed = noun.head.head
+    is_known = informed.lower in informed.vocab.naming.informed and informed.relation in ("amod", "acl")
+    return informed.head if is_known and informed.head.pos in ("NOUN", "PROPN") else noun
 
 
 def _according_to(according: Word) -> Word | None:

@@ -26,6 +26,7 @@ class ReportingWords:
     yardsticks: Words
     as_: Words
     quoting: Words
+    reasons: Words
     of_nouns: Words
     deeds: Words
     needs_clause: Words
@@ -46,6 +47,7 @@ class NamingWords:
     of: Words
     plural_endings: tuple[str, ...]
     inside: Words
+    informed: Words
     bodies: Words
     bodies_by_name: Words = field(init=False)
     """What names a body: the word for it, or how names of companies end."""

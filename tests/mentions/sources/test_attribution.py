@@ -150,3 +150,17 @@ def test_a_reporting_verb_is_no_mention_next_to_what_it_reports() -> None:
 
 def test_responsibility_not_claimed_makes_no_claim_of_the_attack() -> None:
     assert mention("The group has not claimed responsibility for the attack.", "attack").attribution is None
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("A person familiar with the matter", "person familiar with the matter"),
+        ("People briefed on the plan", "People briefed on the plan"),
+        ("A guard tired of the rain", "guard"),
+    ],
+)
+def test_a_nameless_source_is_called_by_what_it_knows(who: str, name: str) -> None:
+    found = mention(f"{who} said the firm was sold.", "sold").attribution
+    assert found is not None
+    assert found.name == name

@@ -37,3 +37,24 @@ def test_the_end_of_an_adverb_is_no_source() -> None:
     told = mention("The company flat-out denied that it had paid bribes.", "paid")
     assert told.attribution is not None
     assert told.attribution.name == "company"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "source"),
+    [
+        ("The road was closed on Friday, the mayor said, citing safety concerns.", "closed", "mayor"),
+        ("He had fired on the crowd, Mayor Tom Reed told reporters, citing the discovery of rifles.", "fired", "Reed"),
+        ("The army fired on Monday, state radio said, citing a military spokesman.", "fired", "spokesman"),
+    ],
+)
+def test_a_reason_that_is_cited_says_nothing(text: str, trigger: str, source: str) -> None:
+    found = mention(text, trigger).attribution
+    assert found is not None
+    assert found.name.endswith(source)
+
+
+def test_who_closes_a_sentence_says_it_though_the_parser_joins_the_two() -> None:
+    said = "a source close to the talks said on condition of anonymity."
+    found = mention(f"The 21 were freed before dawn in the town of Banki, near the border with Marlo, {said}", "freed")
+    assert found.attribution is not None
+    assert found.attribution.name == "source close to the talks"
