@@ -47,7 +47,7 @@ def name_of(noun: Word) -> tuple[Word, Word]:
 
 
 def _end_of_what_is_known(informed: Word) -> Word:
-    """The last word of what a nameless source knows: "a person *familiar with the matter*", "people *briefed on it*"."""
+    """Up to what a nameless source knows: "a person *familiar with the matter*", "people *briefed on it*"."""
     known = next((child for child in informed.rights if child.relation == "prep" and child.previous is informed), None)
     what = next((child for child in known.rights if child.relation == "pobj"), None) if known is not None else None
     return name_of(what)[1] if what is not None else informed

@@ -119,7 +119,7 @@ def _said_of(step: Word, word: Word) -> Saying | None:
 
 
 def _closes(verb: Word, told: Word) -> bool:
-    """Whether it says what the clause before it tells, though the parser joined the two: "They fled, a guard *said*"."""
+    """Whether it says what the clause before it tells, though the parser joins them: "They fled, a guard *said*"."""
     if verb.relation != "conj" or verb.index < told.index or not _reports(verb) or subject(verb) is not None:
         return False
     is_joined = any(child.relation == "cc" and child.index < verb.index for child in told.rights)
