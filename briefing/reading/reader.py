@@ -19,6 +19,7 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.addresses import address_evidence
 from briefing.reading.evidence.corrections import correction_evidence
 from briefing.reading.evidence.dateline import Dateline, dateline_evidence, find_dateline
+from briefing.reading.evidence.heads import NO_HEAD, Head, head_of, head_spans, parted
 from briefing.reading.evidence.place_zones import zone_of_place
 from briefing.reading.evidence.publication import as_evidence, publication_date, retrieval_evidence
 from briefing.reading.evidence.stamps import agreed, stamps_in
@@ -36,6 +37,10 @@ from briefing.web.asking import from_public_sites
 
 _MOST_SKIPPED = 100
 """Of one file: a person who reads so many lines knows what is the matter with it."""
+
+
+_LINE_LOOKED_AT = 500
+"""Characters of a line: one of a head is shorter, and a whole article may stand in one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,25 +148,28 @@ def _outcomes(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[Dr
 def _completed(draft: Draft, published: PublicationDate | None) -> Article:
     """The article: its date weighed, its parts found."""
     given = (as_evidence(published),) if published else ()
-    blocks = paragraphs(draft.text)
+    blocks, language = paragraphs(draft.text), language_of(draft.text, draft.language)
+    head = NO_HEAD if draft.stamps_read else _head(draft.text, draft.language or language)
+    blocks = parted(draft.text, blocks, head_spans(draft.text, head.lines)) if head.lines else blocks
     correction = correction_note(draft.text, blocks)
     furniture = find_furniture(draft.text, blocks, correction)
     dateline = find_dateline(draft.text, blocks, furniture)
-    stamps = () if draft.stamps_read else stamps_in(draft.text, blocks, draft.language)
+    stamps = () if draft.stamps_read else stamps_in(draft.text, blocks, draft.language or language)
     note = correction_evidence(draft.text, correction)
     had = retrieval_evidence(draft.retrieved)
-    evidence = agreed((*given, *draft.evidence, *address_evidence(draft.url), *stamps, *note, *had))
+    shown = (*address_evidence(draft.url), *head.stamps, *stamps)
+    evidence = agreed((*given, *draft.evidence, *shown, *note, *had))
     when = publication_date((*evidence, *dateline_evidence(dateline, evidence)))
     return Article(
         id=draft.id or content_id(draft.text),
         text=draft.text,
         published=when,
         origin=draft.origin,
-        title=draft.title,
+        title=draft.title or head.title,
         publisher=printed_name(draft.publisher),
         author=draft.author,
         url=draft.url,
-        language=language_of(draft.text, draft.language),
+        language=language,
         agency=draft.agency
         or (dateline.agency if dateline else None)
         or _agency_in_byline(draft, blocks, furniture)
@@ -177,6 +185,12 @@ def _completed(draft: Draft, published: PublicationDate | None) -> Article:
         dateline_zone=_zone(dateline, when),
         format=draft.format,
     )
+
+
+def _head(text: str, language: str | None) -> Head:
+    """The head of a text whose layout shows none."""
+    lines = (text[span.start : min(span.end, span.start + _LINE_LOOKED_AT)] for span in head_spans(text))
+    return head_of([*lines], language)
 
 
 def _zone(dateline: Dateline | None, when: PublicationDate) -> str | None:

@@ -55,6 +55,17 @@ class Bylines:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadWords:
+    """What stands over an article in the exports of press databases besides its title, its author and its day."""
+
+    titles: tuple[str, ...]
+    bylines: tuple[str, ...]
+    labels: tuple[str, ...]
+    counted: tuple[str, ...]
+    notices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """The languages in which figures name the day before the month, and those of them in which both are common."""
 
@@ -79,6 +90,7 @@ class DateWords:
     stamps: Stamps
     company: Company
     bylines: Bylines
+    heads: HeadWords
     order: Order
     dateline: DatelineWords
 

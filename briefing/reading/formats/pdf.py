@@ -12,6 +12,7 @@ from statistics import median
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.draft import Draft
+from briefing.reading.evidence.heads import head_of, printed_at
 from briefing.reading.evidence.properties import author_of, title_of
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats.pdfcolumns import in_reading_order
@@ -86,15 +87,17 @@ def draft_of(found: Pages, origin: str) -> Draft:
     if len(_UNKNOWN_LETTER.findall(whole)) > _MOST_UNKNOWN_LETTERS * len(whole.split()):
         raise BadData("a PDF whose fonts do not say which letters they show; save its text as .txt")
     body = _body(lines)
+    printed, lines = _without_header(lines)
     title, lines = _without_title(lines, body)
+    head = head_of([line.text for line in lines], one_line(found.language) or None).lines
     return Draft(
-        text=checked_text(plain_text("\n\n".join(_paragraphs(lines, body)))),
+        text=checked_text(plain_text("\n\n".join(_paragraphs(lines, body, head)))),
         origin=origin,
         title=title or title_of(found.title),
         author=author_of(found.author),
         url=address,
         language=one_line(found.language) or None,
-        evidence=tuple(_evidence(found.created)),
+        evidence=(*_evidence(found.created), *printed),
     )
 
 
@@ -109,6 +112,17 @@ def _evidence(created: str) -> Iterator[Evidence]:
         zone = utc or (f"{offset}:{minutes or '00'}" if offset else "")
         words += f"T{hour}:{minute}:{second or '00'}{zone}"
     yield stated(EvidenceKind.DOCUMENT, words)
+
+
+def _without_header(lines: list[Line]) -> tuple[tuple[Evidence, ...], list[Line]]:
+    """What a browser prints over its first page: the moment of printing, as evidence, and the lines without it.
+
+    Next to it stands the title of the window. Of two pages or more it is a running head, and gone already.
+    """
+    printed = printed_at(lines[0].text) if lines else None
+    if printed is None:
+        return (), lines
+    return (printed,), [line for line in lines if (line.page, round(line.y0)) != (lines[0].page, round(lines[0].y0))]
 
 
 def _story_lines(found: Pages) -> tuple[list[Line], str | None]:
@@ -184,14 +198,14 @@ def _without_title(lines: list[Line], body: _Body) -> tuple[str | None, list[Lin
     return one_line(title), lines[:first] + lines[last + 1 :]
 
 
-def _paragraphs(lines: Sequence[Line], body: _Body) -> Iterator[str]:
-    """The paragraphs; one that goes on in the next column or on the next page is one."""
+def _paragraphs(lines: Sequence[Line], body: _Body, head: int = 0) -> Iterator[str]:
+    """The paragraphs, and each of the `head` lines; one that goes on in the next column or on the next page is one."""
     known = Counter(re.findall(r"\w+(?:-\w+)*", " ".join(line.text for line in lines).casefold()))
     column_ends = _column_ends(lines)
     paragraph: list[str] = []
     before: Line | None = None
-    for line in lines:
-        if before is not None and _begins(line, before, body, column_ends):
+    for number, line in enumerate(lines):
+        if before is not None and (number <= head or _begins(line, before, body, column_ends)):
             yield _joined(paragraph, known)
             paragraph = []
         paragraph.append(line.text)

@@ -87,6 +87,26 @@ def test_the_address_that_a_browser_prints_at_the_foot_is_the_articles():
     assert "post.example" not in found.text
 
 
+HEAD = ["Old bridge of Osmere is to close", "By Ann Lee", "9 October 2026"]
+
+
+def test_the_lines_of_a_head_of_one_size_are_no_sentence_and_its_day_is_read(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(pdf(column([*HEAD, *FIRST])))
+    (article,) = read([tmp_path]).articles
+    assert article.title == HEAD[0]
+    assert (article.published.basis, article.published.day) == (EvidenceKind.BYLINE, date(2026, 10, 9))
+    assert article.text.split("\n\n")[:3] == HEAD
+
+
+def test_what_a_browser_prints_over_the_page_is_when_it_was_printed(tmp_path):
+    header = (LEFT, TOP + 40, "30/11/2026, 07:41"), (LEFT + 250, TOP + 40, f"{HEAD[0]} - The Post")
+    (tmp_path / "a.pdf").write_bytes(pdf([*header, *column([*HEAD, *FIRST])]))
+    (article,) = read([tmp_path]).articles
+    assert (article.title, article.published.day) == (HEAD[0], date(2026, 10, 9))
+    assert "The Post" not in article.text
+    assert EvidenceKind.CAPTURED in {each.kind for each in article.published.rivals}
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
