@@ -84,6 +84,14 @@ def _before(
         yield lines.muted(words.format(source=old.source, day=context.wording.day(edition, short=True)))
 
 
+def printed_line(context: Context, printed: PrintedEvent) -> Iterator[Line]:
+    """The words that an edition printed for an event, quoted, and which edition and source that was."""
+    yield from _words(context, printed.quoted)
+    source, words = _source(printed), context.labels.changes
+    named = words.source_edition if source else words.edition
+    yield lines.muted(named.format(source=source, day=context.wording.day(printed.edition, short=True)))
+
+
 def _day(context: Context, when: When) -> str:
     """A day in words; of a plan for no day that it is one, since its line stands on the day of the announcement."""
     if when.qualifier is Qualifier.AFTER and when.basis is Basis.INFERRED:

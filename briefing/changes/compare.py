@@ -81,16 +81,18 @@ def compare(material: Material, printed: Mapping[str, PrintedEvent], window: Win
     continued = {
         old.event for change in by_event.values() for old in (change.printed, *change.joined) if old is not None
     }
-    gone = (printed[id_] for id_ in sorted(printed) if id_ not in continued)
+    gone = [printed[id_] for id_ in sorted(printed) if id_ not in continued]
+    withdrawn = {old.event: change for old in gone if (change := _withdrawal(old, ground)) is not None}
     return Changes(
         since=window.previous,
         by_event=by_event,
-        vanished=_by_line(change for old in gone if (change := _withdrawal(old, ground)) is not None),
+        vanished=_by_line(withdrawn.values()),
         new=window.new,
         late=ground.late,
         missed=window.missed,
         quiet=window.quiet,
         teasers=window.teasers,
+        silent=tuple(old for old in gone if old.shown and old.event not in withdrawn),
     )
 
 

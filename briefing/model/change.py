@@ -195,7 +195,8 @@ class Change:
 class Changes:
     """What changed since the edition of the day `since` (None: there was none before).
 
-    `by_event` holds every event of the material once, `vanished` what was printed and is withdrawn by all its sources.
+    `by_event` holds every event of the material once, `vanished` what was printed and is withdrawn by all its sources,
+    `silent` what was printed and goes on in no event of the material, though nobody withdrew it.
     `new` and `late` are article ids; `missed` the days without an edition since then; `quiet` the inputs without
     anything new, with the number of days; `teasers` those of which all that is new only sums articles up.
     """
@@ -208,6 +209,7 @@ class Changes:
     missed: tuple[date, ...] = ()
     quiet: tuple[tuple[str, int], ...] = field(default=())
     teasers: tuple[str, ...] = ()
+    silent: tuple[PrintedEvent, ...] = ()
 
     def of(self, event: str) -> Change:
         """The change of an event; raises KeyError for an id that is not in the material."""

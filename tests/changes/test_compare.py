@@ -118,7 +118,9 @@ def test_what_only_late_articles_tell_is_late() -> None:
 
 
 def test_what_is_merely_absent_is_not_withdrawn() -> None:
-    assert changes(BEFORE, [POST], since=window(POST)).vanished == ()
+    found = changes(BEFORE, [POST], since=window(POST))
+    assert found.vanished == ()
+    assert found.silent == tuple(BEFORE.values())
 
 
 def test_what_the_new_version_of_its_only_source_leaves_out_is_withdrawn() -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from briefing.brief import edit_notes, lines
-from briefing.brief.change_rows import change_rows, changes_of
+from briefing.brief.change_rows import change_rows, changes_of, printed_line
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry, gather
 from briefing.brief.printed import About, AboutRow, Content, row_records
@@ -209,26 +209,28 @@ def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator
         if note is None or note.start >= note.end or article.id in printed:
             continue
         passage = article.passage(note.start, note.end)
-        if not any(_is_about(passage, article, old) for old in _known_lines(context)):
+        named = {old: _named(passage, article, old) for old in _known_lines(context)}
+        about = max(named, key=lambda old: (named[old], old.edition, old.event), default=None)
+        if about is None or named[about] < _NAMED_BY_NOTE:
             continue
-        quoted = context.quoting.line(passage)
-        source = lines.muted(article.publisher or article.origin)
-        yield Row(((lines.strong(context.labels.changes.correction),), (), (quoted, source))), About()
+        now = context.quoting.line(passage), lines.muted(article.publisher or article.origin)
+        before = tuple(printed_line(context, about))
+        yield Row(((lines.strong(context.labels.changes.correction),), before, now)), About()
 
 
 def _known_lines(context: Context) -> Iterator[PrintedEvent]:
+    """What was printed and not withdrawn, also what the articles that are at hand report no more."""
     changes = changes_of(context)
     printed = (old for change in changes.by_event.values() for old in (change.printed, *change.joined))
-    return (old for old in printed if old is not None and old.shown)
+    return (old for old in (*printed, *changes.silent) if old is not None and old.shown)
 
 
-def _is_about(note: Passage, article: Article, old: PrintedEvent) -> bool:
-    """Whether a note names what a line of its outlet says: a few words of content of it, not all of them."""
+def _named(note: Passage, article: Article, old: PrintedEvent) -> int:
+    """How many words of content of a line of its outlet a note has: it names a few of them, not all."""
     if article.publisher not in old.publishers:
-        return False
+        return 0
     language = article.language_code
-    shared = frozenset(terms(note.text, language)) & frozenset(terms(old.quoted.text, language))
-    return len(shared) >= _NAMED_BY_NOTE
+    return len(frozenset(terms(note.text, language)) & frozenset(terms(old.quoted.text, language)))
 
 
 def _is_taken_back(change: Change) -> bool:

@@ -124,8 +124,20 @@ def test_a_correction_note_stands_on_page_one_where_it_names_what_was_printed(
     post = article(f"A bridge was opened. {note}", SECOND, id="post", publisher=publisher)
     post = replace(post, correction=Span(post.text.index(note), len(post.text)))
     opened = event(mention(post, "opened", when(SECOND)), id="e2")
+    printed = "“A crane fell on Sunday, killing 4 people.” | The Herald, edition of 30 Mar 2026"
     brief = edition(BEFORE, [HERALD, post], event(FELL), opened, since=window(post))
     assert ("withdrawn or corrected: 1" in words(section(brief, "changes"))) is shown
     if shown:
-        assert rows(brief) == [["Corrected", "", f"“{note}” | {publisher}"]]
+        assert rows(brief) == [["Corrected", printed, f"“{note}” | {publisher}"]]
         assert all(render(brief, kind) for kind in ("pdf", "docx", "md", "json"))
+
+
+def test_a_correction_note_of_a_line_that_no_article_reports_any_more_quotes_it() -> None:
+    note = "Correction: an earlier article misnamed the owner of the crane that fell, killing people."
+    post = article(f"A bridge was opened. {note}", SECOND, id="post", publisher="The Herald")
+    post = replace(post, correction=Span(post.text.index(note), len(post.text)))
+    opened = event(mention(post, "opened", when(SECOND)), id="e2")
+    brief = edition(BEFORE, [post], opened, since=window(post))
+    printed = "“A crane fell on Sunday, killing 4 people.” | The Herald, edition of 30 Mar 2026"
+    assert rows(brief) == [["Corrected", printed, f"“{note}” | The Herald"]]
+    assert all(render(brief, kind) for kind in ("pdf", "docx", "md", "json"))
