@@ -152,8 +152,11 @@ def _report_withdrawn(done: Withdrawn) -> None:
     report(f"{done.profile}, edition of {done.edition}: withdrawn; {last}; {waiting} for the next")
     for channel in done.delivered:
         report_problem(f"it was delivered by {channel}, which cannot be taken back: tell its readers")
-    for path in done.left:
-        report_problem(f"{path} stays: it is not as it was made, or lies elsewhere than the settings say")
+    if len(done.left) == 1:
+        report_problem(f"{done.left[0]} stays: it is not as it was made, or lies elsewhere than the settings say")
+    elif done.left:
+        many = f"{done.left[0].parent}: {len(done.left)} files stay there"
+        report_problem(f"{many}: they are not as they were made, or lie elsewhere than the settings say")
 
 
 def _rebuild(store: Store, edition: Edition, out: Path) -> None:

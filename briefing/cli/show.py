@@ -73,7 +73,7 @@ def _found(
 def _printed(words: str, config: Path) -> Shown:
     """The event of that id as the newest edition that printed it, of any profile, knew it."""
     from briefing.console.editing import event_named, newest_of
-    from briefing.console.showing import of_printed
+    from briefing.console.showing import homes_of, of_printed
     from briefing.daily.kept import source_articles
     from briefing.settings import load_settings
     from briefing.store import Store
@@ -86,4 +86,5 @@ def _printed(words: str, config: Path) -> Shown:
         newest = newest_of(printed_by.values())
         printed = newest[event_named(words, newest)]
         profile = next(name for name, events in printed_by.items() if events.get(printed.event) is printed)
-        return of_printed(printed, source_articles(store, profile, printed))
+        homes = homes_of(printed_by[profile].values())
+        return of_printed(printed, source_articles(store, profile, printed), homes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -22,7 +22,8 @@ class Evidence:
     """One passage that reports an event.
 
     `sentence` are the words around it, `source` who says so ("" the outlet itself), `publisher` the outlet's name ("").
-    `article` is None where it is no longer kept.
+    `article` is None where it is no longer kept. `event` is the id of another event whose passage it is: that of a line
+    which this one follows, or one to which a later edition carried it; "" for its own.
     """
 
     passage: Passage
@@ -31,6 +32,7 @@ class Evidence:
     source: str
     publisher: str
     article: Article | None
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +70,19 @@ def _denied(of: Evidence, denial: Denial | None) -> Iterator[Evidence]:
         yield replace(of, passage=words, sentence=words.text, status=status, source=denial.source.name)
 
 
-def of_printed(printed: PrintedEvent, articles: Mapping[str, Article]) -> Shown:
+def homes_of(printed: Iterable[PrintedEvent]) -> dict[str, str]:
+    """The ids of the events in which an edition found each mention last, by its fingerprint."""
+    ordered = sorted(printed, key=lambda each: (each.edition, each.event))
+    return {one.fingerprint: each.event for each in ordered for one in each.mentions if not one.carried}
+
+
+def of_printed(printed: PrintedEvent, articles: Mapping[str, Article], homes: Mapping[str, str] | None = None) -> Shown:
     """An event as the last edition that printed it knew it; `articles` are those that are kept, by id.
 
-    What a row of changes set it next to comes first.
+    What a row of changes set it next to comes first. `homes` are those of `homes_of`: a passage that is another event's
+    by now bears the id of that.
     """
+    known = homes or {}
     evidence: list[Evidence] = []
     for mention in (*printed.follows, *printed.mentions):
         own = Evidence(
@@ -82,6 +92,7 @@ def of_printed(printed: PrintedEvent, articles: Mapping[str, Article]) -> Shown:
             source=mention.source,
             publisher=mention.publisher,
             article=articles.get(mention.article),
+            event=home if (home := known.get(mention.fingerprint, "")) != printed.event else "",
         )
         evidence += [own, *_denied(own, mention.denial)]
     return Shown(printed.event, printed.when, printed.status, tuple(evidence))
@@ -111,6 +122,7 @@ def _passage(evidence: Evidence) -> dict[str, Any]:
         "sentence": evidence.sentence,
         "attribution": evidence.source or None,
         "status": evidence.status.value,
+        "event": evidence.event or None,
     }
 
 
@@ -126,12 +138,12 @@ def parts(shown: Shown, wording: Wording) -> Iterator[Renderable]:
 
 def _where(evidence: Evidence, wording: Wording) -> Text:
     """Outlet and day, and below them headline and address."""
-    article = evidence.article
+    article, of = evidence.article, f" · of the event {evidence.event}" if evidence.event else ""
     if article is None:
         outlet = evidence.publisher or evidence.passage.article
-        return Text(plain(outlet), "bold").append(" · its article is no longer kept", "not bold dim")
+        return Text(plain(outlet), "bold").append(f" · its article is no longer kept{of}", "not bold dim")
     outlet = evidence.publisher or article.origin
-    where = Text(plain(outlet), "bold").append(plain(f" · {wording.published(article.published)}"), "not bold")
+    where = Text(plain(outlet), "bold").append(plain(f" · {wording.published(article.published)}{of}"), "not bold")
     for line in (article.title, article.url):
         if line:
             where.append(plain(f"\n{line}"), "not bold dim")

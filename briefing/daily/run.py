@@ -164,8 +164,13 @@ class _Shift:
         self.mention_cache.forget(max(profile.memory.memory_days for profile in self.settings.profiles))
         kept = {name: _kept(self.settings.profile(name), day) for name, day in self._last_before.items()}
         with self.journal.step("prune"):
-            for problem in prune(self.store, kept).problems:
+            pruned = prune(self.store, kept)
+            for problem in pruned.problems:
                 self.journal.problem(f"{problem.origin}: {problem.reason}", event="retention")
+            for folder, count in pruned.elsewhere.items():
+                stay = "1 old edition stays" if count == 1 else f"{count} old editions stay"
+                line = f"{folder}: {stay} there, for [output] names another folder now; delete what you do not need"
+                self.journal.problem(line, event="retention")
 
     def _serve(self, profile: Profile) -> int:
         editions = self.store.editions(profile.name)

@@ -6,9 +6,10 @@ Manifests, receipts and the database stay: they are small, and without them item
 from __future__ import annotations
 
 import datetime as dt  # a field named date would hide the type from what reads the annotations
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.errors import BadData
@@ -33,11 +34,16 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Pruned:
-    """How many contents and editions' documents went, and what was left for a reason."""
+    """How many contents and editions' documents went, and what was left for a reason.
+
+    `elsewhere` counts by their folder the editions whose documents are old enough, and stay since the settings name
+    another folder now: they may be another desk's.
+    """
 
     objects: int = 0
     editions: int = 0
     problems: tuple[Skipped, ...] = ()
+    elsewhere: Mapping[Path, int] = field(default_factory=dict)
 
 
 def prune(store: Store, kept: Mapping[str, Kept]) -> Pruned:
@@ -49,24 +55,28 @@ def prune(store: Store, kept: Mapping[str, Kept]) -> Pruned:
     lock is held; raises `CannotWrite`.
     """
     problems: list[Skipped] = []
+    elsewhere: Counter[Path] = Counter()
     objects = editions = 0
     try:
         for profile, keeps in kept.items():
-            editions += sum(_remove_documents(store, each, problems) for each in _past(store, profile, keeps.documents))
+            past = [*_past(store, profile, keeps.documents)]
+            own = [each for each in past if store.owns(profile, Path(each.folder))]
+            editions += sum(_remove_documents(store, each, problems) for each in own)
+            elsewhere.update(Path(each.folder).parent for each in past if each not in own)
         needed = set(_needed(store, kept, problems))
         if not problems:
             objects = store.objects.prune(needed)
     except OSError as error:
         raise cannot_write(error, Path(error.filename or store.folder), "check its permissions") from error
-    return Pruned(objects, editions, tuple(problems))
+    return Pruned(objects, editions, tuple(problems), elsewhere)
 
 
 def _past(store: Store, profile: str, first: dt.date | None) -> Iterator[Edition]:
-    """The editions before the day `first` whose documents are still there, are this desk's and have been delivered."""
+    """The editions before the day `first` whose documents are still there and have been delivered."""
     undelivered = _undelivered(store, profile)
     for edition in store.editions(profile):
         past = first is not None and edition.date < first and (edition.date, edition.revision) not in undelivered
-        if past and Path(edition.folder).is_dir() and store.owns(profile, Path(edition.folder)):
+        if past and Path(edition.folder).is_dir():
             yield edition
 
 

@@ -186,6 +186,10 @@ def test_of_a_day_the_last_revision_is_taken_back_and_the_one_before_stays(
     stays = folder / "2026-03-30-r2-withdrawn" / "daily-2026-03-30-r2.md"
     assert f"{stays} stays: it is not as it was made, or lies elsewhere than the settings say" in said
     assert sorted(path.name for path in folder.iterdir()) == ["2026-03-30", "2026-03-30-r2-withdrawn"]
+    for name in ("one.txt", "two.txt"):
+        (folder / "2026-03-30" / name).write_text("my words")
+    assert briefing("history", "--withdraw", "2026-03-30") == 0
+    assert f"{folder / '2026-03-30-withdrawn'}: 2 files stay there: they are not" in capsys.readouterr().err
     assert briefing("daily", "--as-of", "2026-03-31") == 0
     assert briefing("doctor") == 0
 

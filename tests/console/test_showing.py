@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from briefing.console.showing import Shown, of_event, of_printed, parts, record
+from briefing.console.showing import Shown, homes_of, of_event, of_printed, parts, record
 from briefing.console.tables import house_wording, print_all
 from briefing.model import Attribution, Denial, Passage, PrintedEvent, PrintedMention, Span, Status
 from tests.make import article, event, mention, when
@@ -53,6 +53,19 @@ def test_what_an_edition_printed_is_shown_from_the_kept_article_and_without_it(c
     assert record(kept)["passages"][0]["url"] == SOURCE.url
     assert record(lost)["passages"][0]["url"] is None
     assert "The Herald · its article is no longer kept" in printed(lost, capsys)
+
+
+def test_a_passage_that_was_carried_to_another_event_bears_its_id(capsys):
+    own = replace(PRINTED.mentions[0], fingerprint="f2", passage=Passage(SOURCE.id, 0, 6, "A road"))
+    carried = replace(PRINTED, mentions=(own, replace(PRINTED.mentions[0], carried=True)))
+    other = replace(PRINTED, event="e2", edition=date(2024, 5, 18))
+    shown = of_printed(carried, {SOURCE.id: SOURCE}, homes_of([carried, other]))
+    assert [passage["event"] for passage in record(shown)["passages"]] == [None, "e2"]
+    assert "of the event e2" in printed(shown, capsys)
+    gone = of_printed(carried, {}, homes_of([carried, other]))
+    assert "no longer kept · of the event e2" in printed(gone, capsys)
+    alone = of_printed(carried, {SOURCE.id: SOURCE}, homes_of([carried]))
+    assert [passage["event"] for passage in record(alone)["passages"]] == [None, None]
 
 
 def test_a_passage_that_is_no_part_of_the_sentence_stands_alone(capsys):

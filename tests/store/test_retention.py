@@ -101,3 +101,12 @@ def test_while_a_manifest_that_counts_cannot_be_read_no_input_goes(store, editio
         0,
         [str(manifest_path(store.folder, "desk", NEXT, 1))],
     )
+
+
+def test_documents_in_a_folder_that_the_settings_name_no_more_stay_and_are_counted(store, editions, tmp_path):
+    folder = Path(editions[0].folder)
+    with Store.open(tmp_path / "state", {"desk": tmp_path / "other" / "desk"}) as moved:
+        pruned = prune(moved, {"desk": Kept(documents=NEXT)})
+    assert (pruned.editions, dict(pruned.elsewhere), pruned.problems) == (0, {folder.parent: 1}, ())
+    assert folder.is_dir()
+    assert prune(store, {"desk": Kept(documents=NEXT)}).elsewhere == {}
