@@ -96,6 +96,7 @@ class WhenLabels:
     either: str
     group_bound: str
     follows: str
+    ahead_from: str
 
 
 @dataclass(frozen=True, slots=True)

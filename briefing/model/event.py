@@ -95,7 +95,8 @@ class Timeline:
     """Events in order. `ties[i]` says that no evidence orders `events[i]` against the one before it.
 
     `ahead` are announced events that lie after the last report, `undated` those of which no day is known. `aside` is
-    what nobody reports as having happened or as announced: hypothetical, negated, denied by all.
+    what nobody reports as having happened or as announced: hypothetical, negated, denied by all. `today` is the day
+    from which on things are ahead, None where none is given and no report has one.
     """
 
     events: tuple[Event, ...]
@@ -103,6 +104,7 @@ class Timeline:
     ahead: tuple[Event, ...]
     undated: tuple[Event, ...]
     aside: tuple[Event, ...] = ()
+    today: date | None = None
 
     @property
     def placed(self) -> tuple[Event, ...]:

@@ -46,7 +46,7 @@ def abridge(
     if max_days is not None or per_day is not None:
         cut = (_best(part, max_days, per_day) for part in cut)
     ahead, undated, aside = map(tuple, cut)
-    return Timeline(tuple(events), ties(events), ahead, undated, aside)
+    return Timeline(tuple(events), ties(events), ahead, undated, aside, timeline.today)
 
 
 def _best(events: Sequence[Event], max_days: int | None, per_day: int | None) -> list[Event]:

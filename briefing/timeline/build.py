@@ -34,7 +34,7 @@ def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Tim
     undated = sorted((event for event in standing if not event.when.is_known), key=reported)
     kept = coming | {event.id for event in standing}
     aside = sorted((event for event in events if event.id not in kept), key=reported)
-    return Timeline(tuple(placed), ties(placed), tuple(in_order(ahead)), tuple(undated), tuple(aside))
+    return Timeline(tuple(placed), ties(placed), tuple(in_order(ahead)), tuple(undated), tuple(aside), today)
 
 
 def standing_at(timeline: Timeline, cutoff: datetime) -> Timeline:

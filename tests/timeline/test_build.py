@@ -51,6 +51,8 @@ def test_what_is_announced_for_later_is_ahead() -> None:
     assert names(found.events) == "pastnow"
     # Of the very day of the brief: the day is not over.
     assert names(build_timeline(EVENTS, as_of=DAY + timedelta(9)).ahead) == "qp"
+    assert build_timeline(EVENTS, as_of=DAY + timedelta(9)).today == DAY + timedelta(9)
+    assert build_timeline(EVENTS).today == max(each.last_reported for each in EVENTS if each.last_reported)
     assert names(build_timeline(EVENTS, as_of=DAY + timedelta(10)).events) == "pastnowp"
 
 
