@@ -19,7 +19,7 @@ class Clause:
     """The words before an expression and after it, and those of the `expression`.
 
     `is_own` says that no comma parts them from it, `has_comma` that one follows it; `then` is the word with which the
-    next clause opens.
+    next clause opens. `link` is the verb of being of the clause about a noun in which the day stands, if it does.
     """
 
     preceding: list[str]
@@ -28,6 +28,7 @@ class Clause:
     is_own: bool = False
     has_comma: bool = False
     then: str = ""
+    link: str = ""
 
 
 def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
@@ -48,9 +49,25 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
         yield Clause(
             cues.split(before.rpartition(", ")[2]), cues.split(after.partition(",")[0]), expression, is_own=True
         )
+    link = _of_noun(before, after, cues)
     after = _without_tag(_without_relative(after, cues), cues)
     has_comma = after.lstrip().startswith(",")
-    yield Clause(cues.split(before), cues.split(after), expression, has_comma=has_comma, then=then)
+    yield Clause(cues.split(before), cues.split(after), expression, has_comma=has_comma, then=then, link=link)
+
+
+def _of_noun(before: str, after: str, cues: Cues) -> str:
+    """The "is" of a clause about a noun in which the day stands: ", who *is* up for election in May, voted".
+
+    The comma after the day closes that clause, so that the verb of the sentence is not its own. "" where there is none.
+    """
+    begins = list(cues.relative.finditer(before))[-1:] if cues.relative and "," in after else []
+    if not begins or "," in before[begins[0].end() :]:
+        return ""
+    words = cues.split(before[begins[0].end() :])
+    is_silent = not any(map(cues.sign, words)) and cues.words.perfect.isdisjoint(words)
+    return (
+        next((word for word in words if word in cues.words.present_links | cues.words.being), "") if is_silent else ""
+    )
 
 
 def _without_relative(after: str, cues: Cues) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from briefing.dating.clause import Clause
@@ -29,12 +30,13 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
         return replace(ahead, is_open=True)
     before = words[:-1] if words and words[-1] in cues.words.near_joints else words
     noun = _without_article(before[-1]) if before else ""
-    # "Vor der Wahl am Sonntag", "avant l'élection de dimanche": the preposition stands right before the noun.
-    near = _near(before, cues)
-    if near and noun in cues.words.scheduled_nouns and not _is_over(clause, cues):
-        return Direction(1, near, is_open=True, is_unsure=not _is_to_come(clause, cues))
+    scheduled = _around_scheduled(clause, before, cues) if noun in cues.words.scheduled_nouns else NOTHING
+    if scheduled.sign:
+        return scheduled
     for at in reversed(range(len(before) - 1)):
         pair = " ".join(before[max(0, at - 1) : at + 1])
+        if noun in cues.words.scheduled_nouns and _counts_down(before, at, cues):
+            return Direction(1, pair, is_open=True, is_unsure=is_over(clause, cues))
         if pair in cues.sets.before_event and noun in cues.words.scheduled_nouns:
             return _led_up_to(clause, pair, cues)
         is_answer = pair in cues.words.answers
@@ -43,6 +45,27 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
         if cues.sign(before[at]) or before[at] in cues.words.inner:
             break
     return _came_after(preceding, cues)
+
+
+def _around_scheduled(clause: Clause, before: list[str], cues: Cues) -> Direction:
+    """What a preposition right before a vote or a game says of its day: "vor der Wahl am Sonntag", "nach der Wahl am".
+
+    What comes after it may be told beforehand: "nach der Wahl am Sonntag beginnen die Gespräche", but "will begin after
+    the vote on Sunday" is ahead.
+    """
+    earlier, later = (_near(before, cues, listed) for listed in (cues.words.earlier, cues.words.afterwards))
+    if earlier and (not is_over(clause, cues) or is_either_way(clause, earlier, cues)):
+        is_unsure = is_over(clause, cues) or not _is_to_come(clause, cues)
+        return Direction(1, earlier, is_open=True, is_unsure=is_unsure)
+    if not later or is_over(clause, cues) or any(cues.sign(word) > 0 for word in before[:-1]):
+        return NOTHING
+    return Direction(1, later, is_unsure=True)
+
+
+def _counts_down(before: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a number of days leads up to the event: "à six jours *du* scrutin de dimanche"."""
+    words, counted = cues.words, before[max(0, at - 3) : at - 1]
+    return at > 1 and before[at - 1] in words.counting_down and not words.counted_from.isdisjoint(counted)
 
 
 def _came_after(preceding: list[str], cues: Cues) -> Direction:
@@ -67,10 +90,10 @@ def _led_up_to(clause: Clause, pair: str, cues: Cues) -> Direction:
     ("à la veille du vote de dimanche, il a promis …").
     """
     is_either = pair in cues.words.lead_up
-    is_over = _is_over(clause, cues) or (not clause.is_own and not clause.following and not _is_to_come(clause, cues))
-    if is_either and clause.is_own and not is_over:
+    over = is_over(clause, cues) or (not clause.is_own and not clause.following and not _is_to_come(clause, cues))
+    if is_either and clause.is_own and not over:
         return NOTHING
-    return Direction(1, pair, is_open=True, is_unsure=is_either and is_over)
+    return Direction(1, pair, is_open=True, is_unsure=is_either and over)
 
 
 def _after(words: list[str], cues: Cues, *, is_answer: bool) -> Direction:
@@ -90,19 +113,30 @@ def _without_article(word: str) -> str:
     return tail if tail and len(head) == 1 else word
 
 
-def _near(before: list[str], cues: Cues) -> str:
-    """The preposition that says "before" of the noun at the end of the words, one article at most between them."""
+def _near(before: list[str], cues: Cues, listed: frozenset[str]) -> str:
+    """The one of the `listed` prepositions before the noun at the end of the words, one article at most between."""
     preceding = before[:-1]
     if preceding and preceding[-1] in cues.words.articles:
         preceding = preceding[:-1]
     phrases = (" ".join(preceding[-length:]) for length in (2, 1))
-    return next((phrase for phrase in phrases if phrase in cues.words.earlier), "")
+    return next((phrase for phrase in phrases if phrase in listed), "")
 
 
-def _is_over(clause: Clause, cues: Cues) -> bool:
+def is_either_way(clause: Clause, earlier: str, cues: Cues) -> bool:
+    """Whether what came before an event may be told before it as well: "came days before the vote"."""
+    words, preceding = cues.words, [word.lower() for word in clause.preceding]
+    at = next((at for at in range(len(preceding), 0, -1) if " ".join(preceding[:at]).endswith(earlier)), 0)
+    counted = preceding[: at - len(earlier.split())][-1:] if at else []
+    is_now = not words.being.isdisjoint(clause.following) or not words.present_links.isdisjoint(clause.following)
+    return is_now or not words.counting_down.isdisjoint(counted)
+
+
+def is_over(clause: Clause, cues: Cues) -> bool:
     """Whether a verb of the clause looks back: what came before a vote may be told before it or after it."""
     words = (*clause.preceding, *clause.following)
-    return any(cues.sign(word) < 0 for word in words) or not cues.words.perfect.isdisjoint(words)
+    return any(cues.sign(word) < 0 and word not in cues.joints for word in words) or not cues.words.perfect.isdisjoint(
+        words
+    )
 
 
 def _is_to_come(clause: Clause, cues: Cues) -> bool:
@@ -119,7 +153,7 @@ def ahead_of(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
     words = preceding[:-1] if preceding and preceding[-1].lower() in cues.words.articles else preceding
     pair = " ".join(words[-2:]).lower()
     if pair in cues.words.lead_up:
-        return Direction(1, pair, is_unsure=_is_over(clause, cues))
+        return Direction(1, pair, is_unsure=is_over(clause, cues))
     return Direction(1, pair) if pair in cues.words.beforehand else NOTHING
 
 

@@ -8,7 +8,7 @@ from itertools import takewhile
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.frames import ahead_of
+from briefing.dating.frames import ahead_of, is_either_way, is_over
 from briefing.dating.nearest import nearest_after
 from briefing.dating.plain import told_by
 from briefing.dating.plan_state import called_off, took_place
@@ -49,7 +49,17 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
         if took_place([*owned[1:], *clause.following], cues).sign:
             return NOTHING
         return Direction(1, owned[0], is_unsure=told_by([*owned[1:], *clause.following], cues) < 0)
-    return _known_beforehand(clause, cues)
+    # "It comes days before Sunday's vote", but "it came days before Sunday's vote".
+    before = _earlier(clause.preceding, cues)
+    is_told = is_over(clause, cues)
+    is_ahead = before and (not is_told or is_either_way(clause, before, cues))
+    return Direction(1, before, is_open=True, is_unsure=is_told) if is_ahead else _known_beforehand(clause, cues)
+
+
+def _earlier(preceding: Sequence[str], cues: Cues) -> str:
+    """The words right before the day that say "before"; "" where there are none."""
+    phrases = (" ".join(preceding[-length:]).lower() for length in (2, 1))
+    return next((phrase for phrase in phrases if phrase in cues.words.earlier), "")
 
 
 def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
@@ -74,6 +84,11 @@ def _expected(clause: Clause, cues: Cues) -> Direction:
 
 def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
     """Ahead, where somebody will be at what the day owns: "whether he would attend Thursday's debate"."""
-    verbs = [word for word in preceding[-_ATTENDED:] if word in cues.words.attending]
+    last = preceding[-_ATTENDED:]
+    for at, word in enumerate(last[1:], 1):
+        if word in cues.words.ahead_participles and last[at - 1] in cues.words.present_links:
+            # "Thousands are expected at Saturday's funeral".
+            return Direction(1, word, is_open=True)
+    verbs = [word for word in last if word in cues.words.attending]
     signs = [cues.sign(word) for word in preceding if cues.sign(word)]
     return Direction(1, verbs[-1], is_open=True) if verbs and signs and signs[-1] > 0 else NOTHING

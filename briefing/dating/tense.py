@@ -77,6 +77,9 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     over = _over(clause, cues)
     if over.sign:
         return over
+    if clause.link:
+        # "The mayor, who is in Rome on Thursday, said": of this week or of the next.
+        return Direction(1, clause.link, is_unsure=True)
     preceding = _before_a_row(clause.preceding, cues)
     frame = _framed(preceding, clause, cues)
     if frame.sign:
@@ -133,8 +136,9 @@ def _framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         return joint
     if _is_delivery(preceding, clause.following, cues):
         return Direction(1, "delivery")
-    moved = moved_to(clause, preceding, cues)
-    return moved if moved.sign else before_or_after(clause, preceding, cues)
+    ways = (_set_for(preceding, cues), moved_to(clause, preceding, cues), _coordinated(preceding, cues))
+    found = next((way for way in ways if way.sign), NOTHING)
+    return found if found.sign else before_or_after(clause, preceding, cues)
 
 
 def _of_planned(preceding: list[str], following: list[str], cues: Cues) -> Direction:
@@ -173,6 +177,25 @@ def _of_arranged(preceding: list[str], event: str, cues: Cues) -> Direction:
     return Direction(1, f"{backwards[1]} … {event}", is_open=True, is_unsure=had, is_plan=True)
 
 
+def _set_for(preceding: list[str], cues: Cues) -> Direction:
+    """Ahead, of the day for which a gathering is set: "announced a march for Saturday".
+
+    What "had" been announced may have come since.
+    """
+    last = [word.lower() for word in preceding[-2:]]
+    if len(last) < 2 or last[1] not in cues.words.set_for or last[0] not in cues.sets.known_beforehand:  # noqa: PLR2004
+        return NOTHING
+    had = not cues.words.past_auxiliaries.isdisjoint(preceding)
+    return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
+
+
+def _coordinated(preceding: list[str], cues: Cues) -> Direction:
+    """Ahead, where a second verb of the clause is of the present: "trat im Mai in Kraft und *läuft* Ende Juni aus"."""
+    joint, verb = ("", *preceding[-2:])[-2:] if preceding else ("", "")
+    is_second = joint.lower() in cues.words.coordinators and cues.is_present(verb)
+    return Direction(1, verb) if is_second else NOTHING
+
+
 def _is_delivery(preceding: list[str], following: list[str], cues: Cues) -> bool:
     """Whether a month is that of a contract for what is to be delivered ("gold for December delivery")."""
     last = {word.lower() for word in preceding[-2:]}
@@ -198,7 +221,28 @@ def _over(clause: Clause, cues: Cues) -> Direction:
         # "Der Turm wird am Sonntag zerstört" may be to come.
         return Direction(-1, clause.following[-1], is_unsure=True)
     told = told_of_day(clause, cues)
-    return told if told.sign < 0 else _perfect_infinitive(clause, cues)
+    if told.sign < 0:
+        return told
+    act = _opening_act(clause, cues) or _unreal(clause, cues)
+    return act or _perfect_infinitive(clause, cues)
+
+
+def _opening_act(clause: Clause, cues: Cues) -> Direction | None:
+    """Back, where a participle alone opens the sentence before its day: "detenido el martes, será juzgado"."""
+    words = [word.lower() for word in clause.preceding if word.lower() not in cues.words.near_joints]
+    if len(words) != 1 or not (clause.has_comma or (clause.is_own and not clause.following)):
+        return None
+    is_act = words[0] in cues.words.opening_acts or (cues.words.capital_nouns and cues.is_participle(words[0]))
+    return Direction(-1, words[0], is_close=True) if is_act else None
+
+
+def _unreal(clause: Clause, cues: Cues) -> Direction | None:
+    """Either way, where something was to be done and is not said to have been: "hätte am Sonntag landen sollen"."""
+    closing, words = clause.following[-1:], cues.words
+    if not closing or closing[0] not in words.modal_infinitives:
+        return None
+    unreal = next((word for word in (*clause.preceding, *clause.following) if word.lower() in words.unreal), "")
+    return Direction(-1, f"{unreal} … {closing[0]}", is_unsure=True) if unreal else None
 
 
 def _perfect_infinitive(clause: Clause, cues: Cues) -> Direction:

@@ -37,3 +37,10 @@ def test_what_is_told_of_the_subject_between_commas_is_not_of_the_day() -> None:
 def test_but_what_is_told_of_the_day_itself_is() -> None:
     (found,) = of("It opens on Monday, which is a holiday, and closes.", "Monday", "en")
     assert found.following[:2] == ["which", "is"]
+
+
+def test_the_is_of_a_clause_about_a_noun_says_what_its_day_hangs_on() -> None:
+    (found,) = of("The mayor, who is in Marlo on Monday, said no.", "Monday", "en")
+    assert found.link == "is"
+    (other,) = of("The mayor, who was in Marlo on Monday, said no.", "Monday", "en")
+    assert other.link == ""

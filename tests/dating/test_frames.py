@@ -2,7 +2,7 @@ import pytest
 
 from briefing.dating.clause import Clause
 from briefing.dating.direction import Direction
-from briefing.dating.frames import ahead_of, before_or_after, moved_to
+from briefing.dating.frames import ahead_of, before_or_after, is_either_way, moved_to
 from briefing.dating.language import language
 
 CUES = language("en").cues
@@ -72,3 +72,15 @@ def test_what_leads_up_to_an_event_may_be_reported_after_it() -> None:
 def _ahead_of(preceding: str, following: str = "") -> Direction:
     words = preceding.split()
     return ahead_of(Clause(words, following.split(), []), words, CUES)
+
+
+def test_what_came_days_before_an_event_may_be_told_before_it() -> None:
+    came = Clause(["it", "came", "days", "before", "the", "vote", "on"], [], ["sunday"])
+    assert is_either_way(came, "before", CUES)
+    assert not is_either_way(Clause(["before", "the", "vote", "on"], ["he", "spoke"], ["sunday"]), "before", CUES)
+
+
+def test_what_comes_after_an_event_may_be_told_before_it() -> None:
+    words = ["after", "the", "vote", "on"]
+    assert before_or_after(Clause(words, ["talks", "begin"], ["sunday"]), words, CUES).is_unsure
+    assert not before_or_after(Clause(words, ["talks", "began"], ["sunday"]), words, CUES).sign
