@@ -40,13 +40,18 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
         return Direction(sign, word)
     is_past = auxiliary in cues.words.past_auxiliaries
     plan = carried(" ".join((*[auxiliary] * is_past, word, *followers)), backwards[at + 1 :], cues)
-    return replace(plan, is_unsure=True) if _went_as_planned(backwards[at + 1 :], cues) else plan
+    return _as_planned(backwards[at + 1 :], cues) or plan
 
 
-def _went_as_planned(before: Sequence[str], cues: Cues) -> bool:
-    """Whether no verb says when it goes as planned: "comme prévu vendredi", but "will open as planned Friday"."""
-    is_as_planned = not cues.sets.like_a_plan.isdisjoint(before[:1])
-    return is_as_planned and not any(cues.sign(word) > 0 for word in before)
+def _as_planned(before: Sequence[str], cues: Cues) -> Direction | None:
+    """What is said of what goes as planned: "was held as planned on Friday", either way "comme prévu vendredi".
+
+    None of what goes by no plan, and where a verb looks ahead ("will open as planned Friday").
+    """
+    if cues.sets.like_a_plan.isdisjoint(before[:1]) or any(cues.sign(word) > 0 for word in before):
+        return None
+    verb = next((word for word in before[1:] if cues.sign(word) < 0), "")
+    return Direction(-1, verb) if verb else Direction(1, before[0], is_unsure=True, is_plan=True)
 
 
 def _is_verb_form(word: str, cues: Cues) -> bool:
@@ -69,10 +74,18 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
         if auxiliary in cues.words.present_links and not passive:
             return NOTHING
         if auxiliary not in cues.words.links:
+            over = replace(over, is_unsure=_is_not_said_to_be_done(before, at, cues))
             is_to_come = bool(passive) and auxiliary in cues.words.infinitive
             return governed(f"{auxiliary} {passive} {word}", before[at + 1 :], cues) if is_to_come else over
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
     return over
+
+
+def _is_not_said_to_be_done(before: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether it was to have been done, and is not said to have been: "was to have opened on Friday"."""
+    words, over = cues.words, before[at + 1 : at + 2]
+    is_perfect = before[at] in words.infinitive and not words.perfect.isdisjoint(before[at - 1 : at] if at else ())
+    return is_perfect and bool(over) and over[0] in words.past_auxiliaries | words.ahead_participles
 
 
 def of_state(word: str, before: Sequence[str], cues: Cues) -> Direction:

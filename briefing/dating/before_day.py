@@ -1,0 +1,172 @@
+"""What the words right before a day say of it whatever the verb: a joint, a plan, a moving, an event of that day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.dating.clause import Clause
+from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.frames import before_or_after, moved_to, own_joint
+from briefing.dating.nearest import finite, nearest_after, said
+from briefing.dating.plan_state import called_off, carried
+
+# Among so many words after a time that names it is what has been arranged ("a summer wedding ceremony").
+_ARRANGED = 2
+# Among so many words after a day it is said that what is on it is called off ("ha sido cancelada").
+_CALLED_OFF = 3
+# So many words before "until" at most stands a verb of how things were, with its place ("était à Paris jusqu'à").
+_STATE = 4
+
+
+def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
+    if clause.following and clause.following[0] in cues.words.planned_adjectives:
+        return _of_planned(preceding, clause.following, cues)
+    off = _of_called_off(preceding, clause, cues)
+    if off.sign:
+        return off
+    event = next((word for word in clause.following[:_ARRANGED] if word in cues.sets.known_beforehand), "")
+    arranged = _of_arranged(preceding, event, cues) if event else NOTHING
+    if arranged.sign:
+        return arranged
+    joint = _joint([*preceding, *own_joint(clause.expression, cues)], clause.following, cues)
+    if joint.sign:
+        return joint
+    if _is_delivery(preceding, clause.following, cues):
+        return Direction(1, "delivery")
+    ways = (_set_for(preceding, cues), moved_to(clause, preceding, cues), _coordinated(preceding, cues))
+    found = next((way for way in ways if way.sign), NOTHING)
+    return found if found.sign else before_or_after(clause, preceding, cues)
+
+
+def _of_planned(preceding: list[str], following: list[str], cues: Cues) -> Direction:
+    """What an adjective of planning says: "die für Samstag geplante Demonstration", "the march planned Saturday".
+
+    It may be over where a verb looks back ("die am Sonntag erwarteten Besucher kamen nicht"). "Die am Freitag
+    angekündigte Reform", without a joint, was announced on that day, but the march so called may be on it.
+    """
+    word, words, noun = following[0], cues.words, "".join(following[1:2]).lower()
+    is_for = any(cues.joints.get(" ".join(preceding[-length:]).lower(), 0) > 0 for length in (1, 2))
+    is_announced = word in words.announced_adjectives and not is_for
+    if is_announced and noun not in cues.sets.known_beforehand:
+        return Direction(-1, word, is_close=True)
+    is_over = is_announced or nearest_after(following[1:], cues).sign < 0
+    return Direction(1, word, is_open=True, is_unsure=is_over, is_plan=True)
+
+
+def _of_called_off(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """What is said of the day of a gathering that is called off ("la marche de samedi est annulée")."""
+    before = [word.lower() for word in (*preceding, *clause.expression[:-1])]
+    words = list(before)
+    while words and words[-1] in cues.words.near_joints:
+        words.pop()
+    if clause.has_comma or len(words) == len(before) or cues.sets.known_beforehand.isdisjoint(words[-1:]):
+        return NOTHING
+    return called_off(clause.following[:_CALLED_OFF], cues)
+
+
+def _of_arranged(preceding: list[str], event: str, cues: Cues) -> Direction:
+    """Ahead, where the time names what is arranged: "planned a Saturday march"; either way, where it "had" been."""
+    words = cues.words
+    backwards = [word.lower() for word in preceding[::-1]]
+    if len(backwards) < 2 or backwards[0] not in words.determiners or backwards[1] not in words.arranging:  # noqa: PLR2004
+        return NOTHING
+    had = not words.past_auxiliaries.isdisjoint(backwards[2:3])
+    return Direction(1, f"{backwards[1]} … {event}", is_open=True, is_unsure=had, is_plan=True)
+
+
+def _set_for(preceding: list[str], cues: Cues) -> Direction:
+    """Ahead, of the day for which a gathering is set: "announced a march for Saturday".
+
+    What "had" been announced may have come since.
+    """
+    last = [word.lower() for word in preceding[-2:]]
+    if len(last) < 2 or last[1] not in cues.words.set_for or last[0] not in cues.sets.known_beforehand:  # noqa: PLR2004
+        return NOTHING
+    had = not cues.words.past_auxiliaries.isdisjoint(preceding)
+    return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
+
+
+def _coordinated(preceding: list[str], cues: Cues) -> Direction:
+    """Ahead, where a second verb of the clause is of the present: "trat im Mai in Kraft und *läuft* Ende Juni aus"."""
+    joint, verb = ("", *preceding[-2:])[-2:] if preceding else ("", "")
+    is_second = joint.lower() in cues.words.coordinators and cues.is_present(verb)
+    return Direction(1, verb) if is_second else NOTHING
+
+
+def _is_delivery(preceding: list[str], following: list[str], cues: Cues) -> bool:
+    """Whether a month is that of a contract for what is to be delivered ("gold for December delivery")."""
+    last = {word.lower() for word in preceding[-2:]}
+    return not cues.words.delivered.isdisjoint(following[:1]) or not cues.words.delivering.isdisjoint(last)
+
+
+def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
+    """What the words say that join the expression to its clause ("until", "as early as", "was moved to")."""
+    for length in (3, 2, 1):
+        phrase = " ".join(preceding[-length:]).lower()
+        # What was due may have come since: the words before it decide that.
+        sign = None if phrase in cues.words.ahead_participles else cues.joints.get(phrase)
+        if sign and not cues.words.qualified.isdisjoint(following[:1]):
+            # "Es el domingo más triste".
+            return NOTHING
+        if sign and sign < 0 and phrase not in cues.words.loose_joints:
+            # "Since Christmas he has lost weight".
+            return Direction(sign, phrase, is_close=True)
+        # "Esperó hasta junio": the one word before the joint is the verb.
+        is_verb = len(preceding) == length + 1 and preceding[0].lower() in cues.words.lasting
+        opens = len(preceding) <= length + 1 or preceding[-length - 1].lower() in cues.words.conjunctions
+        if sign and opens and not is_verb:
+            # "By Monday, officials had agreed", "said that from May it would": a joint that opens its clause leaves the
+            # word to the verb that follows.
+            later = nearest_after(following, cues)
+            return later if later.sign else Direction(sign, phrase)
+        if sign and (verb := _against(sign, phrase, preceding[:-length][::-1], cues)).sign:
+            # "War bis Freitag im Einsatz", but "war bis Freitag gesperrt", which may be so still.
+            is_set = verb.words in cues.words.past_auxiliaries and any(map(cues.is_participle, following[-1:]))
+            return replace(verb, is_unsure=True) if is_set else verb
+        if sign:
+            # "They had until Friday": it may be over.
+            carrier = preceding[-length - 1].lower()
+            had, is_plan = carrier in cues.words.past_auxiliaries, sign > 0 and carrier in cues.words.ahead_participles
+            plan = carried(carrier, preceding[: -length - 1][::-1], cues) if is_plan else NOTHING
+            # "Has been moved to Friday" is to come, "was moved to Friday" may have come since.
+            carriers = {word.lower() for word in preceding[-length - 2 : -length]}
+            is_loose = phrase in cues.sets.open_joints and cues.words.sure_auxiliaries.isdisjoint(carriers)
+            is_open = had or plan.is_open or is_loose
+            return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure, is_plan=is_plan)
+    return NOTHING
+
+
+def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
+    """What the finite verb says where it outweighs a joint: "had filed by Friday", "searched until Friday".
+
+    What "remained in force until Friday" may do so still.
+    """
+    at = finite(backwards, cues)
+    way = said(backwards, at, cues.sign(backwards[at]), cues) if at is not None else NOTHING
+    # "Lasted until Friday", "stayed closed until Friday".
+    verbs = backwards[at or 0 : (at or 0) + 2] if phrase in cues.words.deadline else []
+    is_lasting, is_state = (not each.isdisjoint(verbs) for each in (cues.words.lasting, cues.words.lasting_states))
+    # "Was in Oslo until Monday", "was open until Monday" may be over; "was adjourned until Monday" sets a day to come.
+    is_state = is_state or (bool(verbs) and _is_how_it_was(backwards, at or 0, cues))
+    if at is None and phrase in cues.words.deadline and not cues.words.lasting_states.isdisjoint(backwards[:_STATE]):
+        # "Il était à Paris jusqu'à lundi".
+        return Direction(sign, phrase, is_unsure=True)
+    if is_state or (is_lasting and any(cues.sign(word) > 0 for word in backwards)):
+        return replace(way, is_unsure=True)
+    # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
+    is_planned = at is not None and backwards[at] in cues.words.ahead_participles
+    is_over = way.sign == -sign and not is_planned
+    is_loose = phrase in cues.words.loose_joints or (
+        phrase in cues.words.counted_joints
+        and not cues.words.perfect.isdisjoint(backwards[(at or 0) + 1 : (at or 0) + 3])
+    )
+    return way if is_lasting or (is_loose and is_over) else NOTHING
+
+
+def _is_how_it_was(backwards: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether `backwards[at]` says where or how something was ("was in Oslo until"), no act ("was put off until")."""
+    is_being = backwards[at] in cues.words.past_auxiliaries & cues.words.passive
+    return bool(at) and is_being and cues.words.same_forms.isdisjoint(backwards[at - 1 : at])

@@ -1,0 +1,30 @@
+"""What the words right before a day say of it whatever the verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.dating.before_day import framed
+from briefing.dating.clause import Clause
+from briefing.dating.language import language
+
+
+@pytest.mark.parametrize(
+    ("code", "preceding", "following", "sign"),
+    [
+        ("en", "the road is closed until", "", 1),
+        ("en", "he has been ill since", "", -1),
+        ("en", "activists announced a march for", "", 1),
+        ("en", "officials blamed the rebels for", "", 0),
+        ("en", "rescuers searched until", "", -1),
+        ("en", "the firm planned a", "march", 1),
+        ("en", "he spoke on", "", 0),
+        ("de", "es trat in Kraft und läuft", "aus", 1),
+        ("de", "die für", "geplante Demonstration", 1),
+        ("fr", "à six jours du scrutin de", "", 1),
+        ("es", "a seis días de las elecciones", "", 1),
+    ],
+)
+def test_words_right_before_a_day(code: str, preceding: str, following: str, sign: int) -> None:
+    words = preceding.split()
+    assert framed(words, Clause(words, following.split(), ["day"]), language(code).cues).sign == sign
