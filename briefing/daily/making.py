@@ -26,6 +26,7 @@ from briefing.store.making import Making, begin, end
 from briefing.store.manifest import Manifest, write_manifest
 from briefing.store.names import OUTPUT_REMEDY, STATE_REMEDY
 from briefing.store.names import folder_name as file_name
+from briefing.store.records import next_number
 
 _PLACING = "placing"
 """The folder of the state that says what a run was about to put in place."""
@@ -94,7 +95,7 @@ def _commit(
         profile=profile.name,
         date=planned.day,
         revision=planned.revision,
-        number=len(store.editions(profile.name)) + 1,
+        number=next_number(store.editions(profile.name)),
         cutoff=planned.cutoff,
         made=press.now,
         folder=str(folder),

@@ -51,11 +51,6 @@ class Manifest:
     timings: Mapping[str, float] = field(default_factory=dict)
 
     @property
-    def order(self) -> tuple[int, dt.datetime, dt.date, int]:
-        """The order in which editions of a profile were made; a clock that was set back does not change it."""
-        return self.number, self.made, self.date, self.revision
-
-    @property
     def objects(self) -> frozenset[str]:
         """The hashes of all contents that it needs to be made again."""
         kept = {item.object for item in (*self.items, *self.waiting)} | {self.remembered_after}
@@ -64,7 +59,15 @@ class Manifest:
     def edition(self, sha: str) -> Edition:
         """Its row in the store; `sha` is what `write_manifest` gave."""
         return Edition(
-            self.profile, self.date, self.revision, self.cutoff, self.made, self.folder, sha, len(self.items)
+            profile=self.profile,
+            date=self.date,
+            revision=self.revision,
+            cutoff=self.cutoff,
+            made=self.made,
+            folder=self.folder,
+            manifest=sha,
+            new_items=len(self.items),
+            number=self.number,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt  # a field named date would hide the type from what reads the annotations
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from briefing.model.change import PrintedEvent
@@ -38,7 +38,8 @@ class Edition:
     """One edition that was made: `revision` 1, or more where a person asked for another of the same day.
 
     `cutoff` and `made` are aware. `folder` holds its documents, `manifest` is the SHA-256 of its manifest file, and
-    `new_items` counts the items that were new in it.
+    `new_items` counts the items that were new in it. `number` is the how manieth of its profile it was; None of one
+    that was made before states on disk kept it.
     """
 
     profile: str
@@ -49,6 +50,20 @@ class Edition:
     folder: str
     manifest: str
     new_items: int
+    number: int | None = None
+
+    @property
+    def order(self) -> tuple[int, dt.datetime, dt.date, int]:
+        """The order in which the editions of a profile were made; a clock that was set back does not change it.
+
+        `made` alone will not do: a run as of an earlier day (`--as-of`) has that day's moment.
+        """
+        return self.number or 0, self.made, self.date, self.revision
+
+
+def next_number(editions: Sequence[Edition]) -> int:
+    """The number of the edition that is made after those of its profile; some may be lost, some may have none."""
+    return max(len(editions), *(each.number or 0 for each in editions), 0) + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from the damaged one where a row's checksum shows that it is what was written. T
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
@@ -18,7 +18,7 @@ from briefing.errors import BadData
 from briefing.files import cannot_write, flush_folder, scratch_folder
 from briefing.model import Skipped
 from briefing.store import receipts, waiting
-from briefing.store.agreement import Key, key_of, require_agreement, unknown_traces
+from briefing.store.agreement import key_of, require_agreement, unknown_traces
 from briefing.store.database import (
     COMPANIONS,
     DATABASE,
@@ -33,7 +33,7 @@ from briefing.store.lock import held
 from briefing.store.manifest import Manifest, manifest_paths, read_manifest
 from briefing.store.names import STATE_REMEDY
 from briefing.store.objects import Objects
-from briefing.store.records import Edition, InputSeen, Item, Remembered
+from briefing.store.records import Edition, InputSeen, Item, Remembered, next_number
 from briefing.store.salvage import Salvage, salvaged
 from briefing.store.serial import load
 from briefing.store.store import Store
@@ -114,7 +114,7 @@ def _rebuild(folder: Path, now: datetime, outputs: Mapping[str, Path]) -> Report
         salvage = salvaged(folder, scratch)
         from_manifests = (manifest.edition(sha) for manifest, sha in manifests)
         editions = _first([*from_manifests, *salvage.editions], key=key_of)
-        editions += _by_name(folder, set(map(key_of, editions)), outputs, problems)
+        editions += list(_by_name(folder, editions, outputs, problems))
         items = list(_items(folder, manifests, salvage, editions, problems))
         deliveries = _deliveries(folder, manifests, salvage, editions, problems)
         with closing(build(scratch / DATABASE)) as connection, transaction(connection):
@@ -146,14 +146,28 @@ def _manifests(folder: Path, problems: list[Skipped]) -> list[tuple[Manifest, st
             found.append(read_manifest(path))
         except BadData as error:
             problems.append(Skipped(str(path), str(error)))
-    return sorted(found, key=lambda pair: pair[0].order)
+    return sorted(found, key=lambda pair: pair[0].edition(pair[1]).order)
 
 
-def _by_name(folder: Path, known: set[Key], outputs: Mapping[str, Path], problems: list[Skipped]) -> Iterator[Edition]:
-    """The editions that are known only by what a file or folder of theirs is called."""
-    for trace in _first(unknown_traces(folder, known, outputs), key=lambda trace: trace.key):
+def _by_name(
+    folder: Path, others: Sequence[Edition], outputs: Mapping[str, Path], problems: list[Skipped]
+) -> Iterator[Edition]:
+    """The editions that are known only by what a file or folder of theirs is called.
+
+    When one was made nobody knows: it is taken to come after those of the days up to its own.
+    """
+    for trace in _first(unknown_traces(folder, set(map(key_of, others)), outputs), key=lambda trace: trace.key):
         day = datetime.combine(trace.date, time(), UTC)
-        yield Edition(*trace.key, cutoff=day, made=day, folder=str(trace.path), manifest="", new_items=0)
+        up_to_it = [each for each in others if each.profile == trace.profile and each.date <= trace.date]
+        yield Edition(
+            *trace.key,
+            cutoff=day,
+            made=day,
+            folder=str(trace.path),
+            manifest="",
+            new_items=0,
+            number=next_number(up_to_it),
+        )
         why = "nothing else is left of its edition; it counts as made, and what it printed may be printed again as new"
         problems.append(Skipped(str(trace.path), why))
 

@@ -96,7 +96,7 @@ def _needed(store: Store, kept: Mapping[str, Kept], problems: list[Skipped]) -> 
             if item.edition is None or first is None or item.edition >= first
         )
         editions = store.editions(profile)
-        newest = max(editions, key=lambda each: (each.made, each.date, each.revision), default=None)
+        newest = max(editions, key=lambda each: each.order, default=None)
         undelivered = _undelivered(store, profile)
         for edition in editions:
             if first is None or edition.date >= first or (edition.date, edition.revision) in undelivered:

@@ -57,7 +57,7 @@ class Table(Generic[R]):
         The connection gives undecodable texts as something else, for they would end the reading.
         """
         try:
-            for row in connection.execute(self._select):
+            for row in connection.execute(self._select_of(connection)):
                 if _seal(row[:-1]) == row[-1]:
                     yield self._record(row)
         except sqlite3.Error:
@@ -97,6 +97,12 @@ class Table(Generic[R]):
     @cached_property
     def _select(self) -> str:
         return f"SELECT {_list(self.columns)}, seal FROM {self.name}"
+
+    def _select_of(self, connection: sqlite3.Connection) -> str:
+        """The selection as a database of an older schema, which lacks the newest columns, can answer it."""
+        present = {str(column[1]) for column in connection.execute(f"PRAGMA table_info({self.name})")}
+        wanted = (f'"{name}"' if name in present else "NULL" for name in self.columns)
+        return f"SELECT {', '.join(wanted)}, seal FROM {self.name}"
 
     @cached_property
     def _insert(self) -> str:

@@ -110,7 +110,7 @@ def _take_back(store: Store, edition: Edition) -> None:
 
 def _in_order(store: Store, profile: str) -> list[Edition]:
     """The profile's editions as they were made."""
-    return sorted(store.editions(profile), key=lambda each: (each.made, each.date, each.revision))
+    return sorted(store.editions(profile), key=lambda each: each.order)
 
 
 def _items_of(store: Store, edition: Edition) -> list[Item]:

@@ -185,7 +185,7 @@ def test_an_older_database_is_brought_forward_and_its_rows_stay_sound(whole, wit
         with_migrations(ADD, "DROP TABLE section;")
         assert read(copy) == state
         with Store.open(copy) as store:
-            assert store._connection.execute("PRAGMA user_version").fetchone()[0] == 3
+            assert store._connection.execute("PRAGMA user_version").fetchone()[0] == len(database._migrations())
 
 
 def test_a_migration_that_fails_leaves_the_older_database(whole, with_migrations, monkeypatch):

@@ -9,7 +9,7 @@ from briefing.store import Store
 from briefing.store.database import DATABASE
 from briefing.store.salvage import Salvage, salvaged
 from briefing.store.tables import Delivery
-from tests.store.samples import edition, input_seen, item, keep, mail
+from tests.store.samples import edition, input_seen, item, keep, mail, remembered
 
 BROKEN = f"{DATABASE}.broken-2026033"
 
@@ -76,3 +76,10 @@ def test_where_a_repair_was_killed_the_file_that_it_had_set_aside_last_is_read(s
 
 def test_where_no_database_ever_was_nothing_comes(tmp_path, scratch):
     assert salvaged(tmp_path, scratch) == Salvage()
+
+
+def test_the_rows_of_an_older_schema_come_back(state, scratch):
+    with Store.open(state) as store:
+        store.commit(edition(profile="night"), [], remembered(), [], [])
+    change(state, "ALTER TABLE edition DROP COLUMN number")
+    assert salvaged(state, scratch).editions == [edition(profile="night")]

@@ -25,7 +25,7 @@ def memory(connection, profile):
 @pytest.mark.parametrize("table", ALL, ids=lambda table: table.name)
 def test_a_tables_columns_and_key_are_those_of_the_newest_schema(connection, table):
     rows = connection.execute(f"SELECT name, pk FROM pragma_table_info('{table.name}')").fetchall()
-    assert [name for name, _ in rows] == [*table.columns, "seal"]
+    assert [name for name, _ in rows if name != "seal"] == list(table.columns)
     assert [name for name, place in rows if place] == list(table.columns[: table.keys])
 
 

@@ -51,6 +51,20 @@ def test_the_day_after_a_withdrawn_edition_is_as_if_it_had_never_been_made(desk:
     assert len(list((desk.folder / "drop").iterdir())) == 2
 
 
+def test_the_last_edition_is_the_one_made_last_whatever_the_clock_said(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write("fire", FIRE, "2026-03-29")
+    desk.run("2026-06-30")
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.run("2026-04-01")  # as of a day before the edition that is made: so a clock that leapt ahead is mended
+    back, ahead = editions(desk)
+    with pytest.raises(UsageError, match="withdraw that of 2026-04-01-r1 first"):
+        taken_back(desk, ahead)
+    taken_back(desk, back)
+    taken_back(desk, ahead)
+    assert desk.new_in() == {"waiting": ["fire", "vote"]}
+
+
 def test_a_copy_of_a_desk_withdraws_its_own_memory_and_no_document_of_the_first_one(desk: Desk, tmp_path: Path) -> None:
     first = desk.folder / "out" / "daily" / "2026-03-31"
     elsewhere = tmp_path / "copy"
