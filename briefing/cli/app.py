@@ -32,7 +32,6 @@ app = typer.Typer(
 )
 
 DEFAULT_CONFIG = Path("briefing.toml")
-DEFAULT_FORMATS = "pdf,docx,md,json"
 
 Inputs = Annotated[
     list[str],

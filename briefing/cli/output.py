@@ -8,11 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, get_args
 
-from briefing.cli.app import DEFAULT_FORMATS
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report_problem
 from briefing.console.streams import reader_may_leave
 from briefing.errors import UsageError
+from briefing.model.formats import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from briefing.brief.options import Length
@@ -84,7 +84,7 @@ def output_of(out: Path, formats: str | None, template: Path | None, choices: Ch
     from briefing.files import require_writable
 
     prints = str(out) == _STANDARD_OUTPUT
-    chosen = _formats(("md" if prints else DEFAULT_FORMATS) if formats is None else formats)
+    chosen = _formats(("md" if prints else ",".join(DEFAULT_FORMATS)) if formats is None else formats)
     if prints and len(chosen) > 1:
         raise UsageError(f"-o -: prints one format; choose one of {', '.join(chosen)} with --format")
     if template and not template.exists():

@@ -13,11 +13,12 @@ from pathlib import Path
 from briefing import ledger
 from briefing.errors import NoInput
 from briefing.model import Skipped
+from briefing.model.formats import FORMATS
 from briefing.reading.record import RECORD_SUFFIX, may_be_record
 from briefing.reading.saved import is_companion
 
 STANDARD_INPUT = "-"
-_OWN_OUTPUT = re.compile(r"briefing-\d{4}-\d\d-\d\d(?:-\d+)?\.(?:pdf|docx|md|json)")
+_OWN_OUTPUT = re.compile(rf"briefing-\d{{4}}-\d\d-\d\d(?:-\d+)?\.(?:{'|'.join(FORMATS)})")
 _LEADS_OUT = "a link that leads out of the folder; name what it leads to, or put a copy in its place"
 _IS_ARCHIVE = "an archive is no folder of articles; name it alone to `briefing timeline`, `build` or `show`"
 _LEADS_NOWHERE = "a link that leads to no file"

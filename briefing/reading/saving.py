@@ -93,5 +93,14 @@ def _suffix(answer: Response) -> str:
 
 
 def _record(answer: Response) -> bytes:
-    # A JSON string without escapes beyond TOML's is a TOML string.
-    return f"url = {json.dumps(answer.url)}\nretrieved = {json.dumps(answer.retrieved.isoformat())}\n".encode()
+    values = {"url": answer.url, "retrieved": answer.retrieved.isoformat()}
+    return "".join(f"{key} = {_quoted(words)}\n" for key, words in values.items()).encode("utf-8", "replace")
+
+
+def _quoted(words: str) -> str:
+    r"""Words as a string of TOML.
+
+    The escapes of JSON are TOML's too, but for the pairs that stand for one sign, as \ud83c\udf0a for a wave: TOML
+    refuses those, so such a sign is written as it is. The one sign that JSON need not escape and TOML must is DEL.
+    """
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import NoInput
+from briefing.model.formats import FORMATS
 from briefing.reading import read
 from briefing.reading.inputs import find
 
@@ -45,6 +46,14 @@ def test_a_record_without_its_article_is_named(folder):
     (folder / "lost.toml").write_text("")
     _, skipped = find([folder])
     assert [item.origin for item in skipped] == [str(folder / "lost.toml")]
+
+
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_a_copied_brief_is_no_article_whatever_its_format(folder, suffix):
+    (folder / f"briefing-2015-10-09.{suffix}").write_text("x")
+    found, skipped = find([folder])
+    assert names(found) == ["a.txt", "b.txt", "c.md"]
+    assert ["by its name a briefing" in each.reason for each in skipped] == [True]
 
 
 def test_settings_and_corrections_in_a_folder_are_no_records(folder):

@@ -2,6 +2,7 @@ import pytest
 
 from briefing.model import Skipped
 from briefing.reading import read
+from briefing.reading.record import read_record
 from briefing.reading.saving import save
 from briefing.web.response import Response
 from tests.reading.test_from_web import FEED, NOW, PAGE, ask
@@ -48,3 +49,12 @@ def test_no_address_leads_out_of_the_folder_or_over_a_record(tmp_path, path):
     assert saved.path.parent == tmp_path / "in"
     assert saved.path.suffix == ".html"
     assert {path.parent for path in tmp_path.rglob("*.*")} == {tmp_path / "in"}
+
+
+@pytest.mark.parametrize("path", ["/🌊", "/a\x7fb", "/é\\u", "/\udce9"])
+def test_the_record_is_toml_whatever_stands_in_the_address(tmp_path, path):
+    url = "https://herald.example" + path
+    (saved,) = save([url], tmp_path, lambda _: Response(url, PAGE, NOW))
+    record = read_record(saved.path.with_suffix(".toml"))
+    assert record.values["retrieved"] == NOW.isoformat()
+    assert record.values["url"].startswith("https://herald.example/")

@@ -79,5 +79,7 @@ def _path(name: str) -> PurePosixPath:
 
 def _check_name(name: str) -> None:
     path = _path(name)
+    if not path.parts:
+        raise BadData("its name is that of a folder; it is not read")
     if path.is_absolute() or ".." in path.parts or path.parts[0].endswith(":"):
         raise BadData("its name leads out of the archive, as no honest one does; it is not read")

@@ -49,6 +49,12 @@ def test_a_name_that_leads_out_is_refused(tmp_path, name):
     assert "leads out" in reading.skipped[0].reason
 
 
+def test_a_name_without_a_part_is_refused(tmp_path):
+    reading = reading_of(tmp_path, zipped({".": STORY, "b.txt": STORY}))
+    assert places(reading.articles, tmp_path) == ["b.txt"]
+    assert "that of a folder" in reading.skipped[0].reason
+
+
 def test_a_bomb_is_named_and_the_rest_read(tmp_path):
     reading = reading_of(tmp_path, zipped({"a.txt": b"a" * 5_000_000, "b.txt": STORY}))
     assert places(reading.articles, tmp_path) == ["b.txt"]
