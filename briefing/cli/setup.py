@@ -50,7 +50,7 @@ def init(
     language = language or _asked_for(words, _ENGLISH, _is_language, f"{no_code}; write one like en or pt-BR")
     if not _is_language(language):
         raise UsageError(f"--language {language}: {no_code}; write one like en or pt-BR")
-    own_words = language != _ENGLISH
+    own_words = language if language.split("-")[0] != _ENGLISH else None
     written = write_starter(config, zone=zone, own_words=own_words, force=force)
     with reader_may_leave():
         print(plain(str(written)))

@@ -46,15 +46,19 @@ def _line(value: str) -> str:
     return words
 
 
-def _path(value: object, info: ValidationInfo) -> Path:
+def path_from(value: object, base: Path | None) -> Path:
+    """The path that `value` names, a relative one from the folder `base`; raises ValueError, worded for a user."""
     if not isinstance(value, str | Path) or not str(value).strip() or "\0" in str(value):
         raise ValueError("must be a path in quotation marks")
     try:
         path = Path(value).expanduser()
     except RuntimeError as error:
         raise ValueError("names the home folder of somebody unknown; write the whole path") from error
-    base = _base(info)
     return base / path if base else path
+
+
+def _path(value: object, info: ValidationInfo) -> Path:
+    return path_from(value, _base(info))
 
 
 def _zone(value: str) -> str:

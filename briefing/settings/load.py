@@ -139,11 +139,11 @@ class _Check:
 
     def place(self, given: dict[str, Any], key: str, usual: str) -> Path:
         """A path of the top level."""
-        value = given.get(key, usual)
-        if isinstance(value, str) and value.strip() and "\0" not in value:
-            return self.base / value
-        self.fault((key,), "must be a path in quotation marks")
-        return self.base / usual
+        try:
+            return fields.path_from(given.get(key, usual), self.base)
+        except ValueError as error:
+            self.fault((key,), str(error))
+            return self.base / usual
 
     def apart(self, profiles: Iterable[Profile], state: Path) -> None:
         """Note where what is written would be read as articles by another profile, or state by any."""

@@ -15,12 +15,16 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 from pydantic_core import PydanticCustomError
 
 from briefing.errors import UsageError
+from briefing.model.formats import DEFAULT_FORMATS, FORMATS
 from briefing.settings import fields as kind
 from briefing.writing.choices import Choices, CitationStyle, NoteStyle
 
 DEFAULT_PROFILE = "daily"
 SUBJECT_NAMES = ("title", "profile", "date", "revision", "new")
 _PORTS = {"starttls": 587, "tls": 465, "none": 25}
+_MOST_DAYS = 36_500
+"""A century: longer ago is before any date that a calendar program counts from."""
+
 _THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
@@ -100,10 +104,7 @@ class Calendar(Table):
 
 
 def _formats(value: object) -> object:
-    # The room that knows the formats is asked, so that a new one needs no word here.
-    from briefing.writing import FORMATS
-
-    if not isinstance(value, list | tuple) or not value or not all(name in tuple(FORMATS) for name in value):
+    if not isinstance(value, list | tuple) or not value or not all(name in FORMATS for name in value):
         raise ValueError(f"must be a list of some of {', '.join(FORMATS)}, in quotation marks")
     return tuple(dict.fromkeys(value))
 
@@ -113,7 +114,7 @@ class Output(Table):
 
     folder: kind.FilePath = Field(default=Path("out"), description="a folder")
     formats: Annotated[tuple[str, ...], BeforeValidator(_formats)] = Field(
-        default=("pdf", "docx", "md", "json"), description='a list of formats, like ["pdf", "docx"]'
+        default=DEFAULT_FORMATS, description='a list of formats, like ["pdf", "docx"]'
     )
     template: kind.FilePath | None = Field(default=None, description="a Word document or a folder")
     title: kind.Line | None = Field(default=None, description="words in quotation marks")
@@ -150,9 +151,12 @@ class Retention(Table):
     """How long what was written and read is kept; without `editions_days`, editions are kept for ever."""
 
     editions_days: int | None = Field(
-        default=None, ge=1, description="a number of days, or left out to keep all editions"
+        default=None,
+        ge=1,
+        le=_MOST_DAYS,
+        description=f"a number of days from 1 to {_MOST_DAYS}, or left out to keep all editions",
     )
-    inputs_days: int = Field(default=400, ge=1, description="a number of days, 1 or more")
+    inputs_days: int = Field(default=400, ge=1, le=_MOST_DAYS, description=f"a number of days from 1 to {_MOST_DAYS}")
 
 
 def _subject(value: str) -> str:

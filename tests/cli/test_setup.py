@@ -1,4 +1,5 @@
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,10 +115,17 @@ def test_of_another_language_the_words_of_a_brief_are_put_there_to_be_written(
     assert "until you have written them in desk/templates/labels.toml" in capsys.readouterr().err
     template = load_settings("desk/own.toml").profiles[0].output.template
     assert template == tmp_path / "desk" / "templates"
-    assert load_labels(template) == house_labels()
+    house = house_labels()
+    assert load_labels(template) == replace(house, document=replace(house.document, language="de"))
     Path("desk/templates/labels.toml").write_text('[document]\nlanguage = "de"\n')
     assert briefing("init", "--language", "de", "--config", "desk/own.toml", "--force") == 0
     assert load_labels(template).document.language == "de"
+
+
+def test_english_of_a_country_is_english(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("init", "--language", "en-GB", "--config", "desk/own.toml") == 0
+    assert "until you have written them" not in capsys.readouterr().err
+    assert load_settings("desk/own.toml").profiles[0].output.template is None
 
 
 def test_a_language_that_is_none_is_refused(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:

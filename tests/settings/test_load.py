@@ -53,6 +53,13 @@ def test_the_least_that_is_needed(folder: Path) -> None:
     )
 
 
+def test_every_path_may_begin_with_the_home_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", str(folder / "home"))
+    settings = load(folder, f'state = "~/state"\nedits = "~/edits.toml"\n{LEAST}[output]\nfolder = "~/out"\n')
+    places = (settings.state, settings.edits, settings.profiles[0].output.folder)
+    assert places == tuple(folder / "home" / name for name in ("state", "edits.toml", "out"))
+
+
 def test_everything_else(folder: Path) -> None:
     profile = load(
         folder,
@@ -210,6 +217,8 @@ def test_faults_of_an_edition(folder: Path, text: str, expected: str) -> None:
             "[retention]\ninputs-days = 3",
             "line 7: [retention] inputs-days: must be 14 or more, as [memory] memory-days",
         ),
+        ("[retention]\ninputs-days = 10000000", "line 7: [retention] inputs-days: must be a number of days from 1 to"),
+        ("[retention]\neditions-days = 10000000", "line 7: [retention] editions-days: must be a number of days from 1"),
         ("[delivery]\nmail = true", "line 7: [delivery] mail: must be a table, or false for none"),
         ("topics = 3", "line 6: [edition] topics: there is no such key"),
     ],
