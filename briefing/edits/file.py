@@ -30,7 +30,7 @@ from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
 
-from briefing.edits.tables import TableFaults, edit_of, spelled, values_of
+from briefing.edits.tables import TableFaults, edit_of, encodable, spelled, values_of
 from briefing.errors import BadData, BadSettings, CannotWrite, Locked
 from briefing.files import place
 from briefing.model import Edit
@@ -97,8 +97,8 @@ def add_remarks(path: Path, head: str, remarks: Iterable[str]) -> int:
 
 
 def _in_a_remark(words: str) -> str:
-    """Words in one line without the control characters that no remark may hold (TOML 1.0, Comment)."""
-    return " ".join(_CONTROLS.sub(" ", words).split())
+    """Words in one line without the control characters that no remark may hold (TOML 1.0, Comment), as UTF-8 can."""
+    return " ".join(_CONTROLS.sub(" ", encodable(words)).split())
 
 
 def _text(path: Path) -> str | None:

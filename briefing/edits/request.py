@@ -8,7 +8,15 @@ from datetime import datetime
 
 from briefing.edits.when import parse_when
 from briefing.errors import UsageError
-from briefing.model import Edit, PrintedEvent, Status
+from briefing.model import Edit, PrintedEvent, Status, When
+
+
+class WrongField(UsageError):
+    """What was asked for one field cannot be; `key` is its name."""
+
+    def __init__(self, key: str, why: str) -> None:
+        super().__init__(why)
+        self.key = key
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +49,15 @@ def make_edit(event: str, change: EditRequest, *, who: str, at: datetime | None,
     """The edit of the event with this id after `change`, on top of the edit `before` of the same event, if any.
 
     Who gives a dropped event a time or words wants it printed again. Nothing is read or written: a caller that has the
-    changed text of a line from elsewhere needs no file. Raises `UsageError` where `when` cannot be read, where nothing
-    is asked for, or where nothing would be left of the edit.
+    changed text of a line from elsewhere needs no file. Raises `UsageError` where nothing is asked for, or where
+    nothing would be left of the edit, and `WrongField`, which is one, where `when` or `status` cannot be read.
     """
     if change.asks_nothing:
         raise UsageError(f"nothing to change in {event}: give --when, --text, --drop, --note or --undo")
     edit = replace(before or Edit(event), who=" ".join(who.split()), at=at.replace(microsecond=0) if at else None)
     if change.when is not None:
         spelled = " ".join(change.when.split())
-        edit = replace(edit, when=parse_when(spelled) if spelled else None, when_words=spelled)
+        edit = replace(edit, when=_when(spelled) if spelled else None, when_words=spelled)
     if change.text is not None:
         edit = replace(edit, text=" ".join(change.text.split()) or None)
     if change.note is not None:
@@ -81,12 +89,19 @@ def remaining(comments: Iterable[str], resolved: Iterable[str]) -> tuple[str, ..
     return tuple(words for words in comments if " ".join(words.split()) not in out)
 
 
+def _when(words: str) -> When:
+    try:
+        return parse_when(words)
+    except UsageError as error:
+        raise WrongField("when", str(error)) from error
+
+
 def _status(words: str) -> Status:
     try:
         return Status(words)
     except ValueError as error:
         known = ", ".join(status.value for status in Status)
-        raise UsageError(f"there is no status {words!r}; there are {known}") from error
+        raise WrongField("status", f"there is no status {words!r}; there are {known}") from error
 
 
 def still_of(before: Edit | None, printed: PrintedEvent | None) -> Edit | None:

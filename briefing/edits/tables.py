@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from briefing.edits.request import EditRequest, make_edit
+from briefing.edits.request import EditRequest, WrongField, make_edit
 from briefing.edits.when import parse_when, spelled_days
 from briefing.errors import BadSettings, UsageError
 from briefing.model import ADDED, Edit, Passage, Pin
@@ -65,10 +65,10 @@ def edit_of(event: str, table: object, faults: TableFaults, zone: tzinfo) -> Edi
     kept = Edit(event, pin=_pin(table, faults, zone))
     try:
         return make_edit(event, change, who=words["who"], at=_moment(table, "at", faults, zone), before=kept)
+    except WrongField as error:
+        raise faults.wrong(error.key, str(error)) from error
     except UsageError as error:
-        if change.asks_nothing:
-            raise faults.wrong(None, "it changes nothing; give when, text, drop = true or note") from error
-        raise faults.wrong("status" if "status" in str(error) else "when", str(error)) from error
+        raise faults.wrong(None, "it changes nothing; give when, text, drop = true or note") from error
 
 
 def _refuse_unknown(table: Mapping[str, Any], faults: TableFaults) -> None:
@@ -170,7 +170,7 @@ def values_of(edit: Edit) -> dict[str, Any]:
             "mentions": list(pin.mentions),
         }
     written = {key: values[key] for key in _KEYS if values.get(key) or _says_something(edit, key)}
-    return {key: _encodable(value) if isinstance(value, str) else value for key, value in written.items()}
+    return {key: encodable(value) if isinstance(value, str) else value for key, value in written.items()}
 
 
 def _says_something(edit: Edit, key: str) -> bool:
@@ -179,6 +179,6 @@ def _says_something(edit: Edit, key: str) -> bool:
     return given.get(key, edit.pin is not None and key in _NEEDED)
 
 
-def _encodable(text: str) -> str:
-    """The text without lone surrogates, which an argument of the command line can hold and UTF-8 cannot."""
+def encodable(text: str) -> str:
+    """The text without lone surrogates, which an argument or a file's name can hold and UTF-8 cannot."""
     return text.encode("utf-8", "replace").decode()

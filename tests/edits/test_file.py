@@ -69,6 +69,12 @@ def test_remarks_are_added_once_and_leave_the_edits_as_they_are(tmp_path: Path) 
     assert path.read_text().count("#   another") == 1
 
 
+def test_a_remark_may_name_a_file_whose_name_is_not_utf8(tmp_path: Path) -> None:
+    path = tmp_path / "edits.toml"
+    assert add_remarks(path, "Not taken over from \udce9.docx:", ["some day"]) == 1
+    assert "# Not taken over from ?.docx:\n#   some day\n" in path.read_text(encoding="utf-8")
+
+
 def test_no_file_holds_no_edits(tmp_path: Path) -> None:
     assert read_edits(tmp_path / "edits.toml") == ()
 

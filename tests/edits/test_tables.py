@@ -16,6 +16,9 @@ PINNED = "[e1]\ndrop = true\nwords = 'It fell.'\narticle = 'a'\nspan = [0, 9]\nd
     [
         ("[e1]\nwhen = \"2015-10-08\"\n\n[e2]\nwhen = 'soon'\n", r"line 5: \[e2\] when: no time can be read in “soon”"),
         ("[e1]\ntext = '''\n[e2]\n'''\nwhn = '2015'\n", r"line 5: \[e1\] whn: there is no such key; did you mean when"),
+        ("[e1]\nwhen = 'status unclear'\n", r"line 2: \[e1\] when: no time can be read in “status unclear”"),
+        ("[e1]\nwhen = '2015'\nstatus = 'when'\n", r"line 3: \[e1\] status: there is no status 'when'"),
+        ("[e1]\nwho = 'A'\ntext = ' '\n", r"line 1: \[e1\]: it changes nothing"),
         ("[e1]\ndrop = 'yes'\n", r"line 2: \[e1\] drop: write true or false"),
         ("[e1]\nnote = 7\n", r"line 2: \[e1\] note: write words"),
         ("[e1]\ndrop = true\nat = 'now'\n", r"line 3: \[e1\] at: write a time"),

@@ -100,21 +100,30 @@ class TypedDates:
         raise _unread(typed)
 
     def _of(self, found: Mapping[str, str | None], typed: str) -> str:
-        """The date or the row of days that the parts of one give."""
-        last = self._one(found, "", typed)
-        if not found.get("first_day") and not found.get("first_month"):
-            return last
-        parts = {**found, "first_year": found.get("first_year") or found.get("year")}
-        parts["first_month"] = found.get("first_month") or found.get("month")
-        return f"{self._one(parts, 'first_', typed)}/{last}"
+        """The date or the row of days that the parts of one give; a day of the week is that of the first date."""
+        month = self._month(found["month"])
+        if not found.get("first_day"):
+            return self._checked(_date(self._year(found["year"], typed), month, found.get("day")), typed)
+        first_month = self._month(found.get("first_month") or found["month"])
+        over_new_year = first_month > month
+        first_year, year = found.get("first_year"), found["year"]
+        if over_new_year and not (first_year or year):
+            raise UsageError(f"“{typed}” goes over a new year; write the year of each day")
+        last = _date(self._year(year or first_year, typed) + (over_new_year and not year), month, found["day"])
+        first = _date(
+            self._year(first_year or year, typed) - (over_new_year and not first_year), first_month, found["first_day"]
+        )
+        parse_when(last)
+        return f"{self._checked(first, typed)}/{last}"
 
-    def _one(self, found: Mapping[str, str | None], prefix: str, typed: str) -> str:
-        year = found.get(f"{prefix}year") or self.year
+    def _year(self, given: str | None, typed: str) -> int:
+        year = given or self.year
         if year is None:
             raise UsageError(f"no year is known for “{typed}”; write it as 2015-10-08")
-        month = self._months[(found.get(f"{prefix}month") or "").lower().rstrip(".")]
-        day = found.get(f"{prefix}day")
-        return self._checked(f"{int(year):04}-{month:02}" + (f"-{int(day):02}" if day else ""), typed)
+        return int(year)
+
+    def _month(self, name: str | None) -> int:
+        return self._months[(name or "").lower().rstrip(".")]
 
     def _checked(self, spelled: str, typed: str) -> str:
         """The date, which must not be another day of the week than the one that is typed next to it."""
@@ -190,6 +199,10 @@ def _numeric(found: re.Match[str], typed: str) -> str:
         raise UsageError(f"“{typed}” may be two days; write it as {year}-{two:02}-{one:02} or {year}-{one:02}-{two:02}")
     day, month = (two, one) if found["sign"] == "/" and two > _MONTHS else (one, two)
     return f"{year}-{month:02}-{day:02}"
+
+
+def _date(year: int, month: int, day: str | None) -> str:
+    return f"{year:04}-{month:02}" + (f"-{int(day):02}" if day else "")
 
 
 def _is_day(spelled: str) -> bool:

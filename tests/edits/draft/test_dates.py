@@ -36,6 +36,11 @@ def spelled(text: str, year: int | None = None) -> str:
         ("5–8 Oct 2015", "2015-10-05/2015-10-08"),
         ("30 Sep – 2 Oct 2015", "2015-09-30/2015-10-02"),
         ("30 Dec 2014 – 2 Jan 2015", "2014-12-30/2015-01-02"),
+        ("30 Dec – 2 Jan 2015", "2014-12-30/2015-01-02"),
+        ("30 Dec 2014 – 2 Jan", "2014-12-30/2015-01-02"),
+        ("Dec. 30 – Jan. 2, 2015", "2014-12-30/2015-01-02"),
+        ("Sat 10–11 Oct 2015", "2015-10-10/2015-10-11"),
+        ("Wed 30 Sep – 2 Oct 2015", "2015-09-30/2015-10-02"),
         ("on or before 8 Oct 2015", "on or before 2015-10-08"),
         ("on or after 8 Oct 2015", "on or after 2015-10-08"),
         ("about 8 Oct 2015", "about 2015-10-08"),
@@ -56,6 +61,16 @@ def test_a_date_without_a_year_is_of_the_year_that_stood_there() -> None:
     assert spelled("9 October", 2015) == "2015-10-09"
     with pytest.raises(UsageError, match="no year is known"):
         spelled("9 October")
+
+
+def test_days_over_a_new_year_need_one_of_the_two() -> None:
+    with pytest.raises(UsageError, match="goes over a new year; write the year of each day"):
+        spelled("28 Dec – 3 Jan", 2015)
+
+
+def test_a_row_of_days_that_begins_on_another_day_of_the_week_contradicts_itself() -> None:
+    with pytest.raises(UsageError, match="2015-10-10 is a Saturday"):
+        spelled("Sun 10–11 Oct 2015")
 
 
 @pytest.mark.parametrize("typed", ["9/10/2015", "soon", "", "31 February 2015", "8 Oct or 9 Oct 2015", "32.1.2015"])
