@@ -12,7 +12,6 @@ from briefing.console.plain import plain
 from briefing.console.problems import progress, report_problem
 from briefing.console.streams import reader_may_leave
 from briefing.errors import UsageError
-from briefing.model.formats import DEFAULT_FORMATS
 
 if TYPE_CHECKING:
     from briefing.brief.options import Length
@@ -82,6 +81,7 @@ def output_of(out: Path, formats: str | None, template: Path | None, choices: Ch
     before anything is read.
     """
     from briefing.files import require_writable
+    from briefing.model.formats import DEFAULT_FORMATS
 
     prints = str(out) == _STANDARD_OUTPUT
     chosen = _formats(("md" if prints else ",".join(DEFAULT_FORMATS)) if formats is None else formats)
