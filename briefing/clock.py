@@ -47,6 +47,14 @@ def data_cutoff(as_of: str | None = None, *, today: Today = today_in) -> datetim
         raise BadSettings(f"SOURCE_DATE_EPOCH is {epoch!r}: it must be a number of seconds") from error
 
 
+def moment_of_a_line() -> datetime:
+    """Now, for a line of a log: in UTC where what says which moment it is is wrong, for that too is said in a line."""
+    try:
+        return data_cutoff()
+    except BadSettings:
+        return datetime.now(UTC).replace(microsecond=0)
+
+
 def parse_day(option: str, words: str | None, *, today: Today = today_in) -> date | None:
     """The day that an option names (`named_day`), None where it is not given; raises `UsageError` for anything else."""
     if words is None:

@@ -11,8 +11,13 @@ from typing import Any
 
 KeyPath = tuple[str | int, ...]
 
-_CLOSING = ("]", "}", '"""', "'''")
-"""One of these stands on the last row of every value that goes over several."""
+_TOKEN = re.compile(
+    r'"""(?:\\.|[^\\])*?"{3,5}|' + r"'''.*?'{3,5}" + r'|"(?:\\.|[^"\\])*"' + r"|'[^']*'|#[^\n]*|[\[\]{}\n]", re.DOTALL
+)
+"""What of TOML can hold or end a line: strings over several lines and over one, comments, brackets, ends of lines.
+
+Up to two quotation marks may stand right before the three that end a string (TOML 1.0, String).
+"""
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
@@ -70,19 +75,19 @@ class Positions:
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
     """Each header and each key with its value, which may go over several lines, and the number of its first line."""
-    begun: list[str] = []
-    for number, row in enumerate(text.replace("\r\n", "\n").split("\n"), 1):
-        begun.append(row)
-        if len(begun) > 1 and not any(sign in row for sign in _CLOSING):
+    rows = text.replace("\r\n", "\n")
+    begin, depth = 0, 0
+    number = first = 1
+    for token in _TOKEN.finditer(rows + "\n"):
+        sign = token[0]
+        depth += (sign in "[{") - (sign in "]}")
+        number += sign.count("\n")
+        if sign != "\n" or depth:
             continue
-        statement = "\n".join(begun)
-        try:
-            holds = tomllib.loads(statement)
-        except ValueError:
-            continue
-        if holds:
-            yield number - len(begun) + 1, statement
-        begun = []
+        statement = rows[begin : token.start()]
+        if tomllib.loads(statement):
+            yield first, statement
+        begin, first = token.end(), number
 
 
 def _walk(table: dict[str, Any]) -> Iterator[tuple[KeyPath, Any]]:

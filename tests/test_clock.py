@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from briefing.clock import data_cutoff, machine_zone, named_day, parse_day, today_in
+from briefing.clock import data_cutoff, machine_zone, moment_of_a_line, named_day, parse_day, today_in
 from briefing.errors import BadSettings, UsageError
 
 
@@ -82,3 +82,10 @@ def test_yesterday_is_counted_from_the_day_that_is_given_and_a_cut_off_is_named_
     assert data_cutoff("yesterday", today=lambda: date(2026, 2, 1)) == datetime(2026, 1, 31, tzinfo=UTC)
     assert data_cutoff("18.05.2024") == datetime(2024, 5, 18, tzinfo=UTC)
     assert named_day("2026-03-31-r1") is None
+
+
+def test_a_line_of_a_log_has_its_moment_also_where_the_clock_is_set_wrong(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1444348800")
+    assert moment_of_a_line() == data_cutoff()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert moment_of_a_line().tzinfo is UTC

@@ -70,3 +70,18 @@ def test_a_long_list_and_a_deep_key_are_no_trouble() -> None:
     rows = "".join(f'"word {number}",\n' for number in range(5000))
     assert Positions.of(f"words = [\n{rows}]").line(("words", 4000)) == 4002
     assert Positions.of("a." * 2000 + "a = 1").line(("a",) * 2001) == 1
+
+
+def test_a_text_that_is_made_to_take_time_takes_none():
+    rows = "]\n" * 20_000
+    assert Positions.of(f'title = """\n{rows}"""\nkey = 1\n').line(("key",)) == 20_003
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        '"""a\n"""""', "'''a\n'''''", r'"\"["', "'['", "[1, # ]\n 2]", "{a = '}'}", '"""\\"""\n"""', '["""\n]""", []]',
+    ],
+)  # fmt: skip
+def test_no_string_or_comment_opens_or_ends_a_value(value):
+    assert Positions.of(f"one = {value}\ntwo = 2").line(("two",)) == value.count("\n") + 2

@@ -61,6 +61,11 @@ def doctor(
     ] = False,
 ) -> None:
     """Check articles, or a desk: dates and their evidence, settings, templates, the store."""
+    if template and json:
+        raise UsageError("--json: what a template lacks is printed for people alone; leave it out")
+    at_desk = not repair and (config is not None or not (inputs or template))
+    if online and not at_desk:
+        raise UsageError("--online: asks what a desk reads from and sends to; name its settings with --config")
     if template:
         _look_at_template(template)
     if template and not (inputs or config or repair):

@@ -45,6 +45,7 @@ def history(
     from briefing.store import Store
 
     say_steps(verbose)
+    _require_one_thing(rebuild, withdraw, forget, json=json)
     settings = load_settings(config)
     if withdraw is not None or forget is not None:
         _take_back(settings, profile, withdraw, forget)
@@ -103,6 +104,16 @@ def send(
         code = send_all_held(waiting, store, journal, now=data_cutoff(), only=only, as_they_lie=as_is)
     if code:
         raise typer.Exit(code)
+
+
+def _require_one_thing(rebuild: str | None, withdraw: str | None, forget: str | None, *, json: bool) -> None:
+    """Raise `UsageError` for options of which one would be done and the others dropped without a word."""
+    named = {"--rebuild": rebuild, "--withdraw": withdraw, "--forget": forget}
+    asked = [option for option, value in named.items() if value is not None]
+    if rebuild is not None and len(asked) > 1:
+        raise UsageError(f"{asked[1]} and --rebuild do not go together; give one after the other")
+    if json and asked:
+        raise UsageError(f"--json: lists the editions; it does not go with {asked[0]}")
 
 
 def _take_back(settings: Settings, profile: Sequence[str] | None, withdraw: str | None, forget: str | None) -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from briefing.cli.app import Inputs, Jobs, Model, app, leave
+from briefing.cli.app import Jobs, Model, app, leave
 from briefing.console.plain import plain
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.console.streams import reader_may_leave
@@ -16,7 +16,10 @@ from briefing.errors import UsageError
 
 @app.command()
 def archive(
-    inputs: Inputs,
+    inputs: Annotated[
+        list[str],
+        typer.Argument(metavar="INPUT...", help="Files, folders or globs; pages of the web, once they are fetched."),
+    ],
     store: Annotated[Path, typer.Option("--out", "-o", metavar="STORE", help="The folder of the archive.")],
     scheduler: Annotated[
         str | None,

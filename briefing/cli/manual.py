@@ -14,13 +14,14 @@ from typer.main import get_group
 from briefing.cli import app
 
 _TYPE = re.compile(r"<[^>]*>")
+_WORD = re.compile(r"<[^>]*>|\S+")
 _CODES = (
     ("0", "done"),
     ("2", "wrong usage: an unknown command, option or value"),
     (
         "3",
         "the briefing is written, or the archive filled, but some inputs could not be used; they are listed; "
-        "or a brief stands but for a person's words",
+        "a brief stands but for a person's words; or something of a draft could not be taken over",
     ),
     (
         "65, 66",
@@ -81,10 +82,12 @@ def _term(term: str) -> str:
 
     >>> _term("-o, --out <path>"), _term("INPUT... <list[str]>")
     ('\\fB\\-o, \\-\\-out\\fR \\fIpath\\fR', '\\fIINPUT...\\fR')
+    >>> _term("--per-second <float range>")
+    '\\fB\\-\\-per\\-second\\fR \\fIfloat range\\fR'
     """
     if not term.startswith("-"):
         return rf"\fI{_text(_TYPE.sub('', term).strip())}\fR"
-    words = term.split()
+    words = _WORD.findall(term)
     options = [word for word in words if word.startswith("-") or word == "/"]
     takes = [word.strip("<>") for word in words if word not in options]
     return rf"\fB{_text(' '.join(options))}\fR" + "".join(rf" \fI{_text(word)}\fR" for word in takes)

@@ -8,7 +8,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from datetime import datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -84,7 +83,9 @@ def _is_object(line: str) -> bool:
 
 
 def _as_object(line: str) -> str:
-    moment = datetime.now().astimezone().isoformat(timespec="seconds")
+    from briefing.clock import moment_of_a_line
+
+    moment = moment_of_a_line().isoformat(timespec="seconds")
     message = " ".join(line.split()).removeprefix("briefing: ")
     return json.dumps({"time": moment, "level": "problem", "event": "failed", "message": message})
 

@@ -60,6 +60,7 @@ _CODES = {
     "webhook": NotDelivered.exit_code,
     "output": CannotWrite.exit_code,
     "input": EXIT_SOME_UNUSABLE,
+    "profile": EXIT_DONE,
     "withdrawn": EXIT_DONE,
     "held": EXIT_DONE,
 }
@@ -137,8 +138,6 @@ def _remembered(store: Store, profile: Profile, base: Path) -> Iterator[Weakness
 
 
 def _inputs(profile: Profile) -> Iterator[Weakness]:
-    if not profile.inputs.all():
-        yield Weakness("input", f"profile {profile.name} has no input", "name folders or feeds in [inputs]")
     for path in (*profile.inputs.folders, *profile.inputs.mailboxes):
         if not path.exists():
             yield Weakness("input", f"{path} does not exist", "create it, or remove it from [inputs]")

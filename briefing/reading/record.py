@@ -10,6 +10,7 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
+from briefing.positions import Positions
 from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.opening import open_without_waiting
@@ -138,5 +139,5 @@ def _is_moment(words: str) -> bool:
 
 
 def _wrong(path: Path, text: str, key: str, what: str) -> BadData:
-    line = next((n for n, words in enumerate(text.splitlines(), 1) if words.lstrip().startswith(key)), 1)
+    line = Positions.of(text).line((key,)) or 1
     return BadData(f"{path}, line {line}: {what}")

@@ -123,3 +123,19 @@ def test_a_word_template_is_looked_at(briefing: Command, tmp_path: Path, capsys:
     assert "toc 1" in shown
     (tmp_path / "broken.docx").write_bytes(b"nothing")
     assert briefing("doctor", "--template", tmp_path / "broken.docx") == 78
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--template", "house.docx", "--json"), "--json: what a template lacks is printed for people alone"),
+        (("articles", "--online"), "--online: asks what a desk reads from and sends to"),
+        (("--repair", "--online"), "--online: asks what a desk"),
+        (("--template", "house.docx", "--online"), "--online: asks what a desk"),
+    ],
+)
+def test_what_would_be_left_undone_is_refused(
+    briefing: Command, desk: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    assert briefing("doctor", *words) == 2
+    assert said in capsys.readouterr().err

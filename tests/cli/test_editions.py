@@ -156,6 +156,23 @@ def test_an_edition_of_a_wrong_clock_is_taken_back(
     assert desk.new_in() == {"2026-03-29": ["fire"]}
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--withdraw", "2026-03-30", "--rebuild", "2026-03-30"), "--withdraw and --rebuild do not go together"),
+        (("--forget", "night", "--rebuild", "2026-03-30"), "--forget and --rebuild do not go together"),
+        (("--withdraw", "2026-03-30", "--json"), "--json: lists the editions; it does not go with --withdraw"),
+    ],
+)
+def test_what_would_be_left_undone_is_refused_and_nothing_is_done(
+    briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str], words: tuple[str, ...], said: str
+) -> None:
+    briefing("daily", "--as-of", "2026-03-30")
+    assert briefing("history", *words) == 2
+    assert said in capsys.readouterr().err
+    assert desk.new_in() == {"2026-03-30": ["fire"]}
+
+
 def test_a_withdrawal_that_was_cut_off_is_ended_by_the_same_command(
     briefing: Command, desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

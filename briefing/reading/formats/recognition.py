@@ -45,7 +45,6 @@ _NOT_READ = (
     (b"<?php", "a program"),
 )
 _SUBTITLES = re.compile(rb"\s*+\d{1,6}\r?\n\d\d:\d\d:\d\d,\d{3} --> \d\d:")
-_MARK = b"\xef\xbb\xbf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _GZIP = b"\x1f\x8b"
 _WARC = (b"WARC/", b"filedesc:")
@@ -133,9 +132,8 @@ _JSON_START = re.compile(rb"\{\s*(?:\"|\})|\[\s*[\[{]")
 def recognised(source: OpenFile) -> Format:
     """The format of a file; raises `BadData` for one that is known and not read."""
     head = _readable(source.head())
-    begins = head.removeprefix(_MARK)
-    what = next((what for start, what in _NOT_READ if begins.startswith(start)), None)
-    if what or _SUBTITLES.match(begins):
+    what = next((what for start, what in _NOT_READ if head.startswith(start)), None)
+    if what or _SUBTITLES.match(head):
         raise BadData(f"{what or 'a file of subtitles'}, which is not read; save its text as .txt, .md or .html")
     for by in _BY_CONTENT:
         found = by(head, source)
