@@ -31,3 +31,17 @@ def test_a_failure_is_one_line_and_wrong_settings_one_for_each_fault() -> None:
     wrong = BadSettings("line 1: x", "line 4: y")
     assert wrong.lines == ("line 1: x", "line 4: y")
     assert str(wrong) == "line 1: x\nline 4: y"
+
+
+def test_each_kind_of_failure_has_the_code_of_sysexits_that_the_manual_promises() -> None:
+    codes = {kind.__name__: kind.exit_code for kind in KINDS if kind.__base__ is BriefingError}
+    assert codes == {
+        "UsageError": 2,
+        "BadData": 65,
+        "NoInput": 66,
+        "Unavailable": 69,
+        "ProgramFault": 70,
+        "CannotWrite": 73,
+        "Locked": 75,
+        "BadSettings": 78,
+    }

@@ -44,13 +44,22 @@ def reported(text: str, verb: str, *, out: date = SECOND, id: str = "post") -> R
     return source, mention(source, verb, when(out))
 
 
-def after(old: Report, *new: Report, known: Sequence[Report] = ()) -> list[Change]:
-    """The changes of the new reports, each an event of its own; `known` came out with what was printed, and was not."""
-    articles = [source for source, _ in (old, *known, *new)]
-    first = replace(event(old[1]), status=old[1].status)
+def after(old: Report | Sequence[Report], *new: Report, known: Sequence[Report] = ()) -> list[Change]:
+    """The changes of the new reports, each an event of its own; `known` came out with what was printed, and was not.
+
+    Of several that were printed each was an event of its own.
+    """
+    olds = [old] if isinstance(old[0], Article) else list(old)
+    articles = [source for source, _ in (*olds, *known, *new)]
+    firsts = [replace(event(each, id=f"e{number}"), status=each.status) for number, (_, each) in enumerate(olds)]
     events = [event(each, id=f"n{number}") for number, (_, each) in enumerate(new)]
     others = [event(each, id=f"k{number}") for number, (_, each) in enumerate(known)]
     found = changes(
-        printed([old[0]], first), articles, first, *others, *events, since=window(*(source for source, _ in new))
+        printed([source for source, _ in olds], *firsts),
+        articles,
+        *firsts,
+        *others,
+        *events,
+        since=window(*(source for source, _ in new)),
     )
     return [found.of(each.id) for each in events]

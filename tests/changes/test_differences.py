@@ -192,3 +192,16 @@ def test_who_said_it_confirms_nothing(who: str, updated: bool) -> None:
     now = replace(event(shot, sure), status=Status.CONFIRMED)
     found = change(printed([first], event(shot)), [first, later], now, window(later)).differences
     assert [each.kind for each in found] == [DifferenceKind.STATUS] * updated
+
+
+def test_of_several_reports_that_confirm_the_surest_is_shown_first() -> None:
+    first = article("Villagers said troops burnt a mill in Marlo.", FIRST, id="herald", publisher="The Herald")
+    burnt = mention(first, "burnt", when(FIRST), by="Villagers", status=Status.CLAIMED)
+    texts = ("Police said a mill in Marlo burnt.", "Police confirmed that troops burnt a mill in Marlo.")
+    later = [article(text, SECOND, id=id_, publisher=id_) for id_, text in zip("ab", texts, strict=True)]
+    sure = [mention(each, "burnt", when(FIRST), by="Police", status=Status.CONFIRMED) for each in later]
+    now = replace(event(burnt, *sure), status=Status.CONFIRMED)
+    (found,) = change(printed([first], event(burnt)), [first, *later], now, window(*later)).differences
+    assert found.new is not None
+    assert found.new.passage == sure[1].passage
+    assert found.also == (sure[0].passage,)

@@ -5,10 +5,22 @@ from datetime import timedelta
 
 import pytest
 
-from briefing.model import Article, ChangeKind, DifferenceKind, Mention, Reference, Status
+from briefing.model import (
+    Article,
+    ChangeKind,
+    DifferenceKind,
+    Interval,
+    Judgement,
+    Mention,
+    NewsKind,
+    Reference,
+    Status,
+)
 from tests.changes.editions import FIRST, SECOND
 from tests.changes.flood import Report, after, planned, reported
+from tests.make import when
 
+COMMENT = Judgement(NewsKind.COMMENT, 0.1, 0.0, 1.0)
 PLAN = planned("Mayor Nora Vale will address the crews of Marlo harbour on Tuesday.", "address", SECOND)
 DONE = "After a day in Tessin Mayor Nora Vale addressed the crews of Marlo harbour."
 
@@ -34,14 +46,27 @@ def test_a_plan_that_came_true_is_shown_next_to_what_was_printed() -> None:
 @pytest.mark.parametrize(
     "report",
     [
-        done(out=SECOND + timedelta(days=3)),
+        as_(done(out=SECOND + timedelta(days=3)), when=when(SECOND)),
+        as_(done(out=SECOND - timedelta(days=1)), when=when(SECOND)),
+        as_(done(), when=when(SECOND - timedelta(days=1))),
+        as_(done(), judgement=COMMENT),
         as_(done(), status=Status.PLANNED),
         as_(done(), central=False),
         as_(done(), leans=True),
         as_(done(), reference=Reference.DEFINITE),
         done("A letter addressed to Edward Orr was lost."),
     ],
-    ids=["too late", "announced again", "in passing", "leans on others", "points back", "of something else"],
+    ids=[
+        "too late",
+        "too early",
+        "of another day",
+        "comment",
+        "announced again",
+        "in passing",
+        "leans on others",
+        "points back",
+        "of something else",
+    ],
 )
 def test_what_does_not_say_so_by_itself_is_none(report: Report) -> None:
     (found,) = after(PLAN, report)
@@ -50,6 +75,9 @@ def test_what_does_not_say_so_by_itself_is_none(report: Report) -> None:
 
 def test_a_plan_without_a_day_of_its_own_comes_true_on_none() -> None:
     period = as_(PLAN, when=replace(PLAN[1].when, interval=replace(PLAN[1].when.interval, earliest=None)))
+    assert [found.kind for found in after(period, done())] == [ChangeKind.NEW]
+    two_days = Interval.of_days(SECOND, SECOND + timedelta(days=1))
+    period = as_(PLAN, when=replace(PLAN[1].when, interval=two_days))
     assert [found.kind for found in after(period, done())] == [ChangeKind.NEW]
 
 
@@ -60,4 +88,24 @@ def test_what_was_known_to_have_come_true_is_no_news() -> None:
 
 def test_of_several_reports_one_is_shown() -> None:
     found = after(PLAN, done(), done(id="other"))
+    assert sorted(change.kind for change in found) == [ChangeKind.NEW, ChangeKind.UPDATED]
+
+
+def test_what_the_very_article_says_that_announced_it_is_no_report_of_it() -> None:
+    same = as_(PLAN, status=Status.REPORTED)
+    assert [found.kind for found in after(PLAN, done(), known=[same])] == [ChangeKind.UPDATED]
+
+
+def test_a_report_that_comes_too_late_stays_so_beside_one_that_is_in_time() -> None:
+    late = as_(done(out=SECOND + timedelta(days=3)), when=when(SECOND))
+    rain = reported("Rain fell in Tessin.", "fell", id="rain")
+    assert [found.kind for found in after(PLAN, rain, late)] == [ChangeKind.NEW, ChangeKind.NEW]
+
+
+def test_two_plans_of_one_thing_have_one_row() -> None:
+    other = planned("On Tuesday Mayor Nora Vale will address the Marlo harbour crews.", "address", SECOND)
+    other = replace(other[0], id="second"), replace(other[1], article="second")
+    (found,) = after([PLAN, other], done())
+    assert len(found.differences) == 1
+    found = after([PLAN, other], done(), done(id="more"))
     assert sorted(change.kind for change in found) == [ChangeKind.NEW, ChangeKind.UPDATED]

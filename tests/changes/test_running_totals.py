@@ -1,12 +1,14 @@
 """Figures that outrun a printed one in other words."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from briefing.model import ChangeKind, DifferenceKind
+from briefing.model import Basis, ChangeKind, DifferenceKind, Interval, Judgement, NewsKind, Status
 from tests.changes.editions import FIRST, SECOND
 from tests.changes.flood import Report, after, counted
+from tests.make import when
 
 LATER = FIRST + timedelta(days=9)
 TOLL = "Officials in Tessin said the death toll of the Marlo flood had risen: {} people died."
@@ -78,3 +80,60 @@ def test_of_several_new_figures_the_greatest_follows_the_printed_one() -> None:
 def test_what_an_article_of_an_edition_gave_is_no_news_though_it_was_not_printed() -> None:
     (found,) = after(PRINTED, toll(), known=[counted(TOLL, 110, FIRST, id="known", by="Officials")])
     assert found.kind is ChangeKind.NEW
+
+
+@pytest.mark.parametrize(
+    ("basis", "days", "kind"),
+    [
+        (Basis.INFERRED, 0, ChangeKind.UPDATED),
+        (Basis.STATED, 0, ChangeKind.NEW),
+        (Basis.STATED, 1, ChangeKind.UPDATED),
+    ],
+    ids=["of no day that is named", "of one day", "of two days"],
+)
+def test_a_count_of_one_day_is_not_followed_by_one_of_all_days(basis: Basis, days: int, kind: ChangeKind) -> None:
+    source, old = counted("Officials in Tessin said {} people died in the Marlo flood.", 75, FIRST, id="old")
+    its_days = Interval.of_days(FIRST, FIRST + timedelta(days))
+    old = replace(old, when=replace(when(FIRST), basis=basis, interval=its_days))
+    new = counted("Officials in Tessin said {} people died in the Marlo flood so far.", 110, SECOND, id="new")
+    (found,) = after((source, old), new)
+    assert found.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("given", "kind"),
+    [
+        ({}, ChangeKind.UPDATED),
+        ({"judgement": Judgement(NewsKind.JUNK, 0.1, 0.0, 1.0)}, ChangeKind.NEW),
+        ({"status": Status.PLANNED}, ChangeKind.NEW),
+    ],
+)
+def test_only_what_is_news_and_has_happened_outruns_a_figure(given: dict[str, object], kind: ChangeKind) -> None:
+    source, new = toll()
+    (found,) = after(PRINTED, (source, replace(new, **given)))  # type: ignore[arg-type]
+    assert found.kind is kind
+
+
+def test_a_part_of_a_count_was_no_total() -> None:
+    source, old = PRINTED
+    part = replace(old, claims=tuple(replace(each, partial=True) for each in old.claims))
+    assert [found.kind for found in after((source, part), toll())] == [ChangeKind.NEW]
+
+
+def test_a_greater_figure_of_an_older_report_outruns_nothing() -> None:
+    older = counted(TOLL, 110, FIRST - timedelta(days=1), id="new", by="Officials")
+    assert [found.kind for found in after(PRINTED, older)] == [ChangeKind.NEW]
+
+
+def test_a_number_that_stands_in_the_printed_words_is_no_new_one() -> None:
+    old = counted(
+        "Officials said the death toll of the Marlo flood, feared at 110, had risen: {} died.", 75, FIRST, id="old"
+    )
+    assert [found.kind for found in after(old, toll())] == [ChangeKind.NEW]
+
+
+def test_who_says_it_is_the_outlet_where_nobody_is_named() -> None:
+    (found,) = after(PRINTED, counted(TOLL, 110, SECOND, id="new"))
+    (figure,) = found.differences
+    assert figure.new is not None
+    assert figure.new.source == "The Herald"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.brief.verify import UnsupportedLine
 from briefing.writing import FORMATS
 from tests.cli.conftest import Command, one_line
 
@@ -73,3 +74,15 @@ def test_the_help_names_every_format(briefing: Command, capsys: pytest.CaptureFi
     told = capsys.readouterr().out.split("Arguments:")[0]
     written = {"docx": "Word", "md": "Markdown", "ics": "iCalendar"}
     assert [name for name in FORMATS if written.get(name, name).lower() not in told.lower()] == []
+
+
+def test_a_line_that_no_source_bears_out_is_a_fault_after_which_nothing_is_written(
+    briefing: Command, story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fault(*_: object) -> None:
+        raise UnsupportedLine("source 1 does not say “x”")
+
+    monkeypatch.setattr("briefing.brief.compose.verify", fault)
+    assert briefing("build", story, "-o", tmp_path / "out", "--as-of", "2024-05-18") == 70
+    assert "source 1 does not say “x”; this is a fault of the program: nothing is written" in one_line(capsys)
+    assert not list(tmp_path.glob("out/*"))

@@ -191,3 +191,12 @@ def test_who_confirms_something_else_of_the_event_confirms_nothing() -> None:
     told, confirmed = with_status(Status.REPORTED, Status.CONFIRMED)
     assert agreed_status([told, confirmed], [told]) is Status.REPORTED
     assert agreed_status([told, confirmed], [told, confirmed]) is Status.CONFIRMED
+
+
+def test_about_an_hour_of_one_of_two_days_or_after_an_hour_is_on_no_day() -> None:
+    week = replace(on(THURSDAY), interval=Interval.of_days(THURSDAY - timedelta(days=3), FRIDAY))
+    night = replace(on(THURSDAY, precision=Precision.HOUR), interval=Interval.of_days(THURSDAY, FRIDAY))
+    for vague in (replace(night, qualifier=Qualifier.ABOUT), replace(night, qualifier=Qualifier.AFTER)):
+        assert agreed_when(dated(vague, week)).interval == week.interval
+    after = replace(on(THURSDAY, precision=Precision.HOUR), qualifier=Qualifier.AFTER)
+    assert agreed_when(dated(after, week)).interval == week.interval

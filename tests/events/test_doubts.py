@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from briefing.events.doubts import contested_articles, doubts
 from briefing.events.publication_doubt import Doubt, DoubtKind
 from briefing.model import Article
-from tests.events.doubted import CAPTURED, CRASH, HERALD, MONDAY, POST, WORLD, Pile, moved, pile, report
+from tests.events.doubted import ABOUT, CAPTURED, CRASH, HERALD, MONDAY, POST, WORLD, Pile, moved, pile, report
 
 
 def found(*articles: Article) -> tuple[Doubt, ...]:
@@ -84,3 +84,9 @@ def test_of_what_no_other_week_reports_no_mention_is_asked_for() -> None:
     for none in ([POST, HERALD, choir], [POST, WORLD, choir], [POST, HERALD, moved(WORLD, date(2018, 1, 7))]):
         assert contested_articles(none, lambda: made.corpus) == []
     assert contested_articles([POST, HERALD, moved(WORLD, date(2018, 1, 8))], lambda: made.corpus) != []
+
+
+def test_a_stamp_of_a_message_that_names_the_other_day_tells_nothing_apart() -> None:
+    assert found(POST, HERALD, report("world", "World Today", CAPTURED, about=f"{ABOUT} It was Dec. 31, 2017.")) == ()
+    shown = f"{ABOUT} — Ida Vale (@idavale) Dec. 31, 2017"
+    assert found(POST, HERALD, report("world", "World Today", CAPTURED, about=shown)) != ()

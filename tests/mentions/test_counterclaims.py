@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mentions.parsed import mention, mentions
+from tests.mentions.parsed import mention, mentions, paged
 
 DOSE = "Prosecutors say Dr Reed caused the death with a lethal dose."
 OVER = "The minister said on Monday that the raids had stopped."
@@ -72,3 +72,10 @@ def test_the_answer_is_quoted_in_its_own_words() -> None:
 def test_a_denial_in_so_many_words_is_one_still() -> None:
     found = [each.denial for each in mentions("Police said Reed burnt the mill. Reed denied that.") if each.denial]
     assert [each.says_otherwise for each in found] == [False]
+
+
+@pytest.mark.parametrize(("between", "who"), [("", "activists"), ("Picture: Ida Vale", None)])
+def test_an_answer_stands_in_the_same_paragraph_or_the_next(between: str, who: str | None) -> None:
+    found = paged(OVER, between, "But activists say his forces are still shooting at the crowd.")
+    denial = next(each for each in found if each.trigger.text == "stopped").denial
+    assert (denial.source.name if denial else None) == who

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.mentions.parsed import mention, mentions
+from tests.mentions.parsed import mention, mentions, paged
 
 CLAIM = "Villagers said troops had burnt the mill on Monday"
 
@@ -83,3 +83,10 @@ def test_what_is_suspected_or_blamed_on_somebody_is_answered_as_well() -> None:
 )
 def test_what_is_no_answer_to_a_claim_of_others(text: str) -> None:
     assert [found.denial for found in mentions(text)] == [None] * len(mentions(text))
+
+
+@pytest.mark.parametrize(("between", "who"), [("", "army"), ("Picture: Ida Vale", None)])
+def test_a_sentence_of_its_own_answers_in_the_same_paragraph_or_the_next(between: str, who: str | None) -> None:
+    found = paged(f"{CLAIM}.", between, "The army denied that.")
+    denial = next(each for each in found if each.trigger.text == "burnt").denial
+    assert (denial.source.name if denial else None) == who

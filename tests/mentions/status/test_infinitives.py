@@ -3,7 +3,8 @@
 import pytest
 
 from briefing.mentions import find_mentions
-from briefing.mentions.status.infinitives import is_one_of_a_row
+from briefing.mentions.parse.verbs import governor
+from briefing.mentions.status.infinitives import infinitive_status, is_one_of_a_row
 from briefing.mentions.status.mood import mood
 from briefing.model import Status
 from tests.make import article
@@ -56,3 +57,27 @@ def test_a_plan_of_old_says_nothing_of_what_happened_whatever_the_model_reads(
 ) -> None:
     (found,) = (each for each in find_mentions(article(text), (), model=model) if each.trigger.text == verb)
     assert found.status is status
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "above", "status"),
+    [
+        ("He was the first man to be killed.", "killed", None, Status.REPORTED),
+        ("He was the first man to be killed.", "killed", Status.NEGATED, Status.REPORTED),
+        ("He was the first man to be killed.", "killed", Status.CLAIMED, Status.CLAIMED),
+        ("The crew managed to leave the ship.", "leave", Status.CLAIMED, Status.CLAIMED),
+        ("The crew managed to leave the ship.", "leave", None, Status.HYPOTHETICAL),
+        ("The governor is to visit Marlo.", "visit", Status.REPORTED, Status.PLANNED),
+        ("The governor is to visit Marlo.", "visit", Status.CLAIMED, Status.HYPOTHETICAL),
+    ],
+)
+def test_what_an_infinitive_reports_given_what_stands_over_it(
+    text: str, verb: str, above: Status | None, status: Status
+) -> None:
+    word = sampled(text, verb)
+    assert infinitive_status(word, governor(word), above) is status
+
+
+def test_an_infinitive_that_hangs_on_nothing_is_to_come_with_a_subject_and_an_order_without() -> None:
+    assert infinitive_status(sampled("Minister to visit Tessin", "visit"), None, None) is Status.PLANNED
+    assert infinitive_status(sampled("Minister to visit Tessin", "visit"), None, Status.NEGATED) is Status.PLANNED
