@@ -7,30 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.changes.lookups import day_in, mention_in, outlet_in
+from briefing.changes.thresholds import thresholds
 from briefing.events.likeness import Likeness
 from briefing.events.words import merge_words
 from briefing.lexicon.stems import stem
 from briefing.lexicon.terms import terms
 from briefing.model import Article, Claim, Event, Mention, Passage, PrintedEvent, PrintedFigure, Status
-
-_SAME_WORDS = 0.5
-"""Share of the shorter sentence's words of content that make two sentences versions of one; set by eye, not tuned."""
-
-_FEWEST_SHARED = 3
-"""Words of content: "Rebels fled." repeats no "Rebels shelled the harbour of Marlo."."""
-
-
-_FEWEST_LEADING = 4
-"""Words up to the verb, in the same order, that are the same clause by no chance: "He said" begins many."""
-
-_AUXILIARIES = 3
-"""Words between the first auxiliary and its verb: "will now be opened"."""
-
-_OPENING = 5
-"""Words by which two sentences open alike by no chance."""
-
-_MANY = 10
-"""Words of content; a short report of what was announced may add none to the announcement. Set by eye, not tuned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +43,7 @@ class Comparison:
 
     def publisher(self, article: str) -> str:
         """Who published an article: the name, else what the user knows it by."""
-        found = self.articles.get(article)
-        return (found.publisher or found.origin) if found else ""
+        return outlet_in(self.articles, article)
 
     def voice(self, mention: Mention, claim: Claim | None = None) -> str:
         """Who says so: the source that is named for a figure or for its clause, else the outlet."""
@@ -70,8 +52,7 @@ class Comparison:
 
     def published(self, article: str) -> date:
         """The day on which an article was published, the first of all days where that is not known."""
-        found = self.articles.get(article)
-        return (found.published.day if found else None) or date.min
+        return day_in(self.articles, article) or date.min
 
     def comes_after(self, new: str, old: str) -> bool:
         """Whether an article surely came out after another: one of which the day alone is known may be of any hour."""
@@ -121,7 +102,7 @@ class Comparison:
 
     def opens_alike(self, new: Mention, old: Passage) -> bool:
         """Whether the first words of a report stand in printed words: a caption that a page sets before each story."""
-        opening = " ".join(new.passage.text.split()[:_OPENING])
+        opening = " ".join(new.passage.text.split()[: thresholds().sentences.opening])
         return f" {opening} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
 
     def _follows(self, old: Passage, new: Mention, is_like: Callable[[Mention, Mention], bool]) -> bool:
@@ -136,9 +117,7 @@ class Comparison:
 
     def mention_of(self, old: Passage) -> Mention | None:
         """The mention of the event in printed words; None where they are of another event now, or not at hand."""
-        here = [mention for mention in self.event.mentions if mention.article == old.article]
-        holding = (m for part in ("passage", "sentence") for m in here if getattr(m, part).overlaps(old))
-        return next(holding, None)
+        return mention_in((mention for mention in self.event.mentions if mention.article == old.article), old)
 
     def _repeats_words(self, old: Passage, new: Mention) -> bool:
         """Whether its sentence has most of the words of content of the one that was printed."""
@@ -147,7 +126,8 @@ class Comparison:
         now = set(terms(new.sentence.text, new.language))
         before = set(terms(next(sentences, old.text), new.language))
         shared = len(now & before)
-        return shared >= _FEWEST_SHARED and shared >= _SAME_WORDS * min(len(now), len(before))
+        least = thresholds().sentences
+        return shared >= least.fewest_shared and shared >= least.same_words * min(len(now), len(before))
 
 
 def adds_nothing(new: Mention, old: Passage, *, is_planned: bool) -> bool:
@@ -163,15 +143,16 @@ def adds_nothing(new: Mention, old: Passage, *, is_planned: bool) -> bool:
     head = new.passage.text[: new.trigger.end - new.passage.start].split()
     stands = f" {' '.join(head)} ".casefold() in f" {' '.join(old.text.split())} ".casefold()
     now = set(terms(new.passage.text, new.language))
-    return (len(head) >= _FEWEST_LEADING and stands) or (
-        len(now) >= _MANY and now <= set(terms(old.text, new.language))
+    least = thresholds().sentences
+    return (len(head) >= least.fewest_leading and stands) or (
+        len(now) >= least.many and now <= set(terms(old.text, new.language))
     )
 
 
 def _foretells(old: Passage, new: Mention) -> bool:
     """Whether words say of the very verb of a report that it is to come ("will vote", "to be opened")."""
-    coming = merge_words(new.language).coming
+    coming, reach = merge_words(new.language).coming, thresholds().sentences.auxiliaries
     words = old.text.casefold().split()
-    following = (words[at + 1 : at + 1 + _AUXILIARIES] for at, word in enumerate(words) if word in coming)
+    following = (words[at + 1 : at + 1 + reach] for at, word in enumerate(words) if word in coming)
     verb = stem(new.lemma, new.language)
     return any(stem(word.strip(".,;:"), new.language) == verb for after in following for word in after)

@@ -12,6 +12,7 @@ from briefing.changes.comparison import Comparison
 from briefing.changes.days import day_differences
 from briefing.changes.figures import figure_differences
 from briefing.changes.horizons import ANSWERED, ZONES_APART
+from briefing.changes.thresholds import thresholds
 from briefing.changes.voices import is_one_voice
 from briefing.lexicon.terms import terms
 from briefing.model import (
@@ -24,9 +25,6 @@ from briefing.model import (
     Side,
     Status,
 )
-
-_NAMED_BY_NOTE = 0.6
-"""Share of a line's words of content that a correction note repeats where it corrects that line; not tuned."""
 
 _STANDING = {
     Status.NEGATED: 0,
@@ -176,7 +174,7 @@ def _notes(case: Comparison) -> Iterator[Difference]:
             continue
         passage = article.passage(note.start, note.end)
         words, noted = (frozenset(terms(each.text, article.language_code)) for each in (quoted, passage))
-        if words and len(words & noted) >= _NAMED_BY_NOTE * len(words):
+        if words and len(words & noted) >= thresholds().sentences.named_by_note * len(words):
             old = Side(quoted.text, publisher, quoted)
             new = Side(passage.text, publisher, passage)
             yield Difference(DifferenceKind.CORRECTION, old, new, corrected=True)

@@ -71,12 +71,8 @@ def _was_known(reports: Reports, old: PrintedEvent, plan: Mention) -> bool:
 def _best_report(reports: Reports, old: PrintedEvent, plan: Mention) -> tuple[Event, Mention] | None:
     saying = [(event, m) for event, m in reports.fresh if _says_so(reports, old, plan, m)]
     return max(
-        saying, key=lambda one: (_sureness(reports, plan, one[1]), one[1].article, one[1].passage.start), default=None
+        saying, key=lambda one: (reports.sureness(plan, one[1]), one[1].article, one[1].passage.start), default=None
     )
-
-
-def _sureness(reports: Reports, plan: Mention, report: Mention) -> float:
-    return reports.likeness.goes_on(plan, report) or 0.0
 
 
 def _says_so(reports: Reports, old: PrintedEvent, plan: Mention, report: Mention) -> bool:
@@ -87,7 +83,7 @@ def _says_so(reports: Reports, old: PrintedEvent, plan: Mention, report: Mention
         and _is_in_time(old, reports.published(report.article))
         and not report.when.excludes(old.when)
         and not adds_nothing(report, old.quoted, is_planned=True)
-        and (reports.likeness.goes_on(plan, report) or 0.0) >= weights().came_true
+        and reports.sureness(plan, report) >= weights().came_true
     )
 
 
@@ -106,7 +102,7 @@ def _is_in_time(old: PrintedEvent, out: date | None) -> bool:
 
 def _is_of_one(reports: Reports, plan: Mention, report: Mention, other: Mention, seen: Mention) -> bool:
     """Whether another row has this report, or a plan of the same."""
-    return seen.sentence == report.sentence or (reports.likeness.goes_on(plan, other) or 0.0) >= weights().came_true
+    return seen.sentence == report.sentence or reports.sureness(plan, other) >= weights().came_true
 
 
 def _difference(reports: Reports, old: PrintedEvent, report: Mention) -> Difference:

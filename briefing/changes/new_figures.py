@@ -17,6 +17,7 @@ from briefing.changes.printed_figures import (
     standing_figure,
     values_of,
 )
+from briefing.changes.thresholds import thresholds
 from briefing.events.figures import MainFigure, bounds_of
 from briefing.events.weights import weights
 from briefing.lexicon.numbers import numbers_in
@@ -24,10 +25,6 @@ from briefing.lexicon.words import lexicon
 from briefing.model import Claim, Mention, Number, PrintedFigure
 
 _LAST_DAY_OF_A_MONTH = 31  # a number up to it may be the day in a date
-_MUCH_LESS = 0.1
-"""Share of a printed count below which a lower one is of something else; set by eye, not tuned."""
-_WIDELY_KNOWN = 1000
-"""So many dead or hurt are not reported of two matters in one desk's memory by chance; set by eye, not tuned."""
 
 
 def is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigure) -> bool:
@@ -51,7 +48,7 @@ def _counts_something_less(case: Comparison, old: PrintedFigure, stated: MainFig
     """
     if stated.bounds.most >= bounds_of(old).least or changed(case, old, stated):
         return False
-    if stated.bounds.most < _MUCH_LESS * bounds_of(old).least:
+    if stated.bounds.most < thresholds().figures.much_less * bounds_of(old).least:
         return True
     vague = lexicon(stated.mention.language).numbers.vague
     is_guess = any(word in vague for word in old.words.text.casefold().split())
@@ -74,7 +71,7 @@ def _is_widely_known(case: Comparison, stated: MainFigure) -> bool:
     Of a disaster each outlet has "over 200,000 dead" in its own words: what they are merged to are several events.
     """
     kind = stated.claim.kind
-    if kind not in weights().befalling.kinds or highest(stated.claim) < _WIDELY_KNOWN:
+    if kind not in weights().befalling.kinds or highest(stated.claim) < thresholds().figures.widely_known:
         return False
     return any(figure.kind == kind and is_repeated(figure, stated) for figure in case.figures_shown)
 

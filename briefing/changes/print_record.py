@@ -10,6 +10,7 @@ from datetime import date
 from rapidfuzz.fuzz import ratio
 
 from briefing.changes.horizons import KEPT
+from briefing.changes.thresholds import thresholds
 from briefing.events.figures import main_figures
 from briefing.events.ids import fingerprints, fingerprints_by_event, root
 from briefing.lexicon.terms import terms
@@ -27,9 +28,6 @@ from briefing.model import (
     PrintedMention,
 )
 from briefing.model.document import EVENT_SECTIONS, PrintedLine, SectionKey
-
-_SAME_SENTENCE = 60.0
-"""Likeness, of 100, of the words of content of two versions of a sentence; set by eye on edited leads, not tuned."""
 
 
 def remember(
@@ -148,7 +146,7 @@ def _carried_over(before: PrintedMention, present: Sequence[tuple[str, Mention]]
         if root(mention.lemma, mention.language) == root(before.lemma, mention.language)
     ]
     best = max(alike, default=None)
-    if best is not None and best[0] >= _SAME_SENTENCE:
+    if best is not None and best[0] >= thresholds().sentences.alike:
         yield best[1]
 
 

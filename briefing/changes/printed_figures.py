@@ -6,23 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from briefing.changes.comparison import Comparison
+from briefing.changes.thresholds import thresholds
 from briefing.events.corrections import note_names
 from briefing.events.figures import Bounds, Figure, MainFigure, bounds_of, same_counted
 from briefing.events.weights import weights
 from briefing.model import PrintedFigure
-
-_ROUNDED = 1000
-"""From here on a number with few digits is a rounded one."""
-_CLOSE_BY = 0.02
-"""Share of a number by which another that its words leave room for differs too little to be news; set by eye."""
-
-
-_LEAPS = 60
-"""Times by which a count grows at most from report to report: "thousands" feared dead become "110,000" counted; beyond
-it, it is of something else. Set by eye on the rows of a desk, not tuned."""
-
-_FEW = 10
-"""A figure below it says little of how large the next may be: two dead of the first hour, 150 of the first day."""
 
 
 def comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
@@ -60,13 +48,13 @@ def only_names_the_number(figure: PrintedFigure, stated: MainFigure) -> bool:
     magnitude measured anew.
     """
     old, new = bounds_of(figure), stated.bounds
-    is_near = abs(new.most - highest(figure)) <= _CLOSE_BY * highest(figure)
+    is_near = abs(new.most - highest(figure)) <= thresholds().figures.close_by * highest(figure)
     if not is_near or new.least != new.most:
         return False
     if old.least < old.most:
         return old.agrees(new)
     counts_people = stated.claim.kind in weights().befalling.kinds
-    is_rounded = highest(figure) >= _ROUNDED
+    is_rounded = highest(figure) >= thresholds().figures.rounded
     return is_rounded and not counts_people and _digits(highest(stated.claim)) > _digits(highest(figure))
 
 
@@ -97,7 +85,8 @@ def leaps(old: Figure, new: Figure) -> bool:
 
     Of a few dead hundreds may become within a day.
     """
-    return highest(new) > _LEAPS * max(highest(old), _FEW)
+    most = thresholds().figures
+    return highest(new) > most.leaps * max(highest(old), most.few)
 
 
 def leaves_room(vague: Bounds, printed: Bounds) -> bool:

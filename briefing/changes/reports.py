@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefing.changes.lookups import day_in, mention_in, outlet_in
 from briefing.events.likeness import Likeness
 from briefing.model import Article, Event, Mention, Passage, PrintedEvent
 
@@ -62,16 +63,16 @@ class Reports:
 
     def published(self, article: str) -> date | None:
         """The day on which an article came out, None where it is not known."""
-        found = self.articles.get(article)
-        return found.published.day if found else None
+        return day_in(self.articles, article)
 
     def outlet(self, mention: Mention) -> str:
         """Who published a mention's article."""
-        found = self.articles.get(mention.article)
-        return (found.publisher or found.origin) if found else ""
+        return outlet_in(self.articles, mention.article)
 
     def mention_at(self, words: Passage) -> Mention | None:
         """The known mention in printed words, None where their article is no longer at hand."""
-        here = self.known.get(words.article, ())
-        holding = (m for part in ("passage", "sentence") for m in here if getattr(m, part).overlaps(words))
-        return next(holding, None)
+        return mention_in(self.known.get(words.article, ()), words)
+
+    def sureness(self, old: Mention, new: Mention) -> float:
+        """How surely one mention goes on with another, on the scale of log odds; 0 where something forbids it."""
+        return self.likeness.goes_on(old, new) or 0.0

@@ -6,14 +6,9 @@ import re
 
 from rapidfuzz.fuzz import ratio
 
+from briefing.changes.thresholds import thresholds
 from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
-
-_WORDS_OF_ONE = 2
-"""Words of two names by which they are one, spelt in two ways: "UN's Elisabeth Vale", "Elizabeth Vale of the UN"."""
-
-_SPELT_ALIKE = 75.0
-"""Likeness, of 100, of a word and its other spelling: "Elisabeth", "Elizabeth", but not "Police", "Times"."""
 
 _WORD = re.compile(r"\w+")
 
@@ -37,7 +32,8 @@ def is_one_voice(one: str, other: str, language: str) -> bool:
     if not shared or shared in (first, second):
         return bool(shared)
     rest = ((word, more) for word in first - shared for more in second - shared)
-    return len(shared) >= _WORDS_OF_ONE and any(ratio(*pair) >= _SPELT_ALIKE for pair in rest)
+    least = thresholds().voices
+    return len(shared) >= least.words_of_one and any(ratio(*pair) >= least.spelt_alike for pair in rest)
 
 
 def _are_other_bodies(one: str, other: str, language: str) -> bool:
