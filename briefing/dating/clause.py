@@ -19,7 +19,8 @@ class Clause:
     """The words before an expression and after it, and those of the `expression`.
 
     `is_own` says that no comma parts them from it, `has_comma` that one follows it; `then` is the word with which the
-    next clause opens. `link` is the verb of being of the clause about a noun in which the day stands, if it does.
+    next clause opens. `link` is the verb of being of the clause about a noun in which the day stands, if it does;
+    `has_stop` says that a full stop follows, of an abbreviation or of the sentence ("June and Aug. Was …").
     """
 
     preceding: list[str]
@@ -29,6 +30,7 @@ class Clause:
     has_comma: bool = False
     then: str = ""
     link: str = ""
+    has_stop: bool = False
 
 
 def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
@@ -49,10 +51,13 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
         yield Clause(
             cues.split(before.rpartition(", ")[2]), cues.split(after.partition(",")[0]), expression, is_own=True
         )
+    has_stop = "." in text[end - 1 : end + 1]
     link = _of_noun(before, after, cues)
     after = _without_tag(_without_relative(after, cues), cues)
     has_comma = after.lstrip().startswith(",")
-    yield Clause(cues.split(before), cues.split(after), expression, has_comma=has_comma, then=then, link=link)
+    yield Clause(
+        cues.split(before), cues.split(after), expression, has_comma=has_comma, then=then, link=link, has_stop=has_stop
+    )
 
 
 def _of_noun(before: str, after: str, cues: Cues) -> str:

@@ -120,7 +120,7 @@ def _of_second_verb(clause: Clause, cues: Cues) -> Direction:
     last = [word.lower() for word in clause.preceding[-2:]]
     if last and last[-1] in cues.words.near_joints:
         last.pop()
-    if not last or last[-1] not in cues.words.coordinators or len(clause.preceding) <= len(last):
+    if clause.has_stop or not last or last[-1] not in cues.words.coordinators or len(clause.preceding) <= len(last):
         return NOTHING
     return nearest_after(clause.following[:_SECOND], cues)
 

@@ -44,3 +44,10 @@ def test_the_is_of_a_clause_about_a_noun_says_what_its_day_hangs_on() -> None:
     assert found.link == "is"
     (other,) = of("The mayor, who was in Marlo on Monday, said no.", "Monday", "en")
     assert other.link == ""
+
+
+def test_a_full_stop_after_the_day_may_end_its_sentence() -> None:
+    (found,) = of("I will be away in July and Aug. Was there last year.", "Aug.", "en")
+    assert found.has_stop
+    (other,) = of("I will be away in July and August, as I was last year.", "August", "en")
+    assert not other.has_stop
