@@ -56,12 +56,16 @@ def by_day(
     entries: Sequence[Entry], layout: TimelineLayout, always: Collection[str], novelty: Novelty
 ) -> tuple[Entry, ...]:
     """The lines that tell most, in the timeline's order; those of the events `always` (ids) have room always."""
-    chosen = _most_telling(entries, always, novelty, layout.most, layout.share_left, _salience, lambda *_: True)
+
+    def worth(entry: Entry) -> float:
+        return _worth(entry, layout)
+
+    chosen = _most_telling(entries, always, novelty, layout.most, layout.share_left, worth, lambda *_: True)
     return tuple(entry for entry in entries if entry.event.id in chosen)
 
 
-def _salience(entry: Entry) -> float:
-    return entry.salience
+def _worth(entry: Entry, layout: TimelineLayout) -> float:
+    return entry.salience * (1.0 if entry.is_about_its_event else layout.touched_on)
 
 
 def _goes_by_day(counts: Counter[str], layout: Layout) -> bool:
@@ -89,7 +93,7 @@ def _with_room(
 
     def worth(entry: Entry) -> float:
         given = layout.stories
-        return entry.salience * emphasis.factor(entry, breadth=given.breadth, headline=given.headline)
+        return _worth(entry, layout.timeline) * emphasis.factor(entry, breadth=given.breadth, headline=given.headline)
 
     return _most_telling(entries, always, novelty, most, layout.timeline.share_left, worth, has_room)
 

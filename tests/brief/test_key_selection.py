@@ -24,6 +24,7 @@ LAYOUT = KeyDevelopmentsLayout(
     within_days=7,
     share_of_top=0.45,
     share_left=0.0,
+    touched_on=1.0,
     far_down=0.5,
     breadth=0.2,
     space=0.0,
@@ -160,6 +161,14 @@ def test_what_may_be_told_already_stands_behind_what_is_new() -> None:
     assert chosen(*lines) == ["one", "other", "again"]
     assert chosen(*lines, layout=replace(LAYOUT, novelty=0.0)) == ["one", "again", "other"]
     assert chosen(*lines, layout=replace(LAYOUT, share_left=0.3)) == ["one", "other"]
+
+
+def test_a_sentence_that_only_touches_on_its_event_stands_behind_one_that_is_about_its_own() -> None:
+    about, (source, touched) = reported("dam", salience=0.7), reported("crane", salience=0.9)
+    aside = replace(touched.summary, central=False)
+    touching = source, replace(touched, mentions=(aside,), summary=aside)
+    assert chosen(about, touching) == ["crane", "dam"]
+    assert chosen(about, touching, layout=replace(LAYOUT, touched_on=0.5)) == ["dam", "crane"]
 
 
 def test_a_plan_whose_day_is_long_over_is_none_where_nobody_says_what_came_of_it() -> None:
