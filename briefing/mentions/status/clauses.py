@@ -29,6 +29,9 @@ from briefing.mentions.triggers import Trigger
 from briefing.model import Status
 
 
+_PARTS = ("nsubj", "nsubjpass", "dobj")
+
+
 def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> Status:
     """The status of a trigger in its sentence, `saying` being what reports it."""
     if _is_question(sentence):
@@ -183,6 +186,10 @@ def _is_unsaid(saying: Saying) -> bool:
 
 def _thought_status(word: Word) -> Status:
     """Claimed where the clause is somebody's opinion, charge or hearsay; denied where that is denied."""
+    clause = governor(word) if word.pos == "NOUN" and word.relation in _PARTS and not is_definite(word) else None
+    if clause is not None:
+        # "Rumours that an *attack* took place": of what is not known from before, as much as of its clause.
+        return _thought_status(clause)
     head = clause_head(word)
     over = head.head
     # "There were rumours that the dam *burst*"; "denied a claim that they *fired*".

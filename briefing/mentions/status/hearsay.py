@@ -36,9 +36,12 @@ def denies(verb: Word) -> bool:
 
 
 def _before(verb: Word, clause: Word) -> Word | None:
-    """The noun of hearsay before a clause of its verb: the verb's object, or what its participle describes."""
+    """The noun of hearsay before a clause of its verb: its object, what its participle describes, what has surfaced."""
     if verb.relation == "acl" and verb.tag == "VBN" and _is_hearsay(verb.head):  # "claims *made* by Reed that she …"
         return verb.head
+    if verb.lemma in verb.vocab.status.surfacing:  # "claims *emerged* that she …"
+        story = subject(verb)
+        return story if story is not None and _is_hearsay(story) else None
     objects = (child for child in verb.rights if child.relation == "dobj" and child.index < clause.index)
     return next((child for child in objects if _is_hearsay(child)), None)
 

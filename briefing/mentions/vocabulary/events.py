@@ -41,6 +41,7 @@ class StatusWords:
     charged: Words
     cleared: Words
     hearsay: Words
+    surfacing: Words
     implicative: Words
     negative: Words
     withholding: Words

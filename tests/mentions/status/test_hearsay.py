@@ -17,6 +17,13 @@ from tests.mentions.parsed import mention
         ("The minister never denied accusations by Reed that he joined a cartel.", "joined", Status.CLAIMED),
         ("If the army denies claims by villagers that troops burnt the mill, we protest.", "burnt", Status.CLAIMED),
         ("The minister denied allegations faced by his brother that he took bribes.", "took", Status.DENIED),
+        # Nobody vouches for a story that comes up.
+        ("Claims emerged online that troops burnt the mill.", "burnt", Status.CLAIMED),
+        ("Rumours spread on Monday that a blast had killed two.", "blast", Status.CLAIMED),
+        ("It emerged that troops burnt the mill.", "burnt", Status.REPORTED),
+        # A noun that is new is no surer than its clause, one that is known is.
+        ("Neighbours think that a blast killed two.", "blast", Status.CLAIMED),
+        ("Neighbours think that the blast killed two.", "blast", Status.REPORTED),
         # What only describes the allegations, or who makes them, is no part of what they say.
         ("The army denied allegations published on Monday.", "published", Status.REPORTED),
         ("The army denied allegations by villagers who fled the town.", "fled", Status.REPORTED),
