@@ -78,8 +78,8 @@ class ListLayout:
 class TimelineLayout(ListLayout):
     """Besides, what share of the worthiest line's worth must be left of a line after those taken before it.
 
-    A line whose sentence only touches on its event is worth the share `touched_on` of it. None quotes a sentence of more
-    than `longest` words.
+    A line whose sentence only touches on its event is worth the share `touched_on` of it. None quotes a
+    sentence of more than `longest` words.
     """
 
     share_left: Share

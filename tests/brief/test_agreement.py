@@ -95,7 +95,7 @@ def test_what_is_only_known_to_be_out_by_a_day_is_of_that_day_or_the_one_before(
     ("status", "stands"),
     [(Status.PLANNED, False), (Status.NEGATED, False), (Status.HYPOTHETICAL, True), (Status.REPORTED, True)],
 )
-def test_a_sentence_about_what_is_to_come_or_never_was_is_no_line_of_what_happened(status: Status, stands: bool) -> None:
+def test_a_sentence_about_what_is_to_come_or_never_was_is_no_line_of_facts(status: Status, stands: bool) -> None:
     day = when(date(2024, 5, 17))
     main, side = replace(held(day), status=status), shot(day)
     assert is_of_its_subject(event(side), side, sentences([event(main), event(side)])) is stands

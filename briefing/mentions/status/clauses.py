@@ -28,7 +28,6 @@ from briefing.mentions.status.nouns import OBJECT, noun_status
 from briefing.mentions.triggers import Trigger
 from briefing.model import Status
 
-
 _PARTS = ("nsubj", "nsubjpass", "dobj")
 
 
@@ -186,14 +185,10 @@ def _is_unsaid(saying: Saying) -> bool:
 
 def _thought_status(word: Word) -> Status:
     """Claimed where the clause is somebody's opinion, charge or hearsay; denied where that is denied."""
-    clause = governor(word) if word.pos == "NOUN" and word.relation in _PARTS and not is_definite(word) else None
-    if clause is not None:
-        # "Rumours that an *attack* took place": of what is not known from before, as much as of its clause.
-        return _thought_status(clause)
-    head = clause_head(word)
+    head = clause_head(_clause_of(word))
     over = head.head
     # "There were rumours that the dam *burst*"; "denied a claim that they *fired*".
-    noun = hearsay_over(word)
+    noun = hearsay_over(head)
     if noun is not None:
         verb = governor(noun)
         denied = verb is not None and noun.relation in OBJECT and denies(verb)
@@ -212,6 +207,12 @@ def _thought_status(word: Word) -> Status:
             return Status.NEGATED
         return Status.CLAIMED if verb is not None and verb.lemma in verb.vocab.status.charged else Status.REPORTED
     return Status.REPORTED
+
+
+def _clause_of(word: Word) -> Word:
+    """The verb of a noun's clause: "rumours that an *attack* took place". What is known from before stands by itself."""
+    is_new = word.pos == "NOUN" and word.relation in _PARTS and not is_definite(word)
+    return (governor(word) if is_new else None) or word
 
 
 def _is_withdrawn_plan(word: Word) -> bool:
