@@ -19,15 +19,6 @@ from briefing.lexicon.terms import terms
 from briefing.model import Mention, Story
 from briefing.tables import room_record
 
-_SURE = 6.0
-"""Log odds of the merge beyond which more says no more."""
-
-_FAR = 3000
-"""Characters; two sentences of one article so far from each other are not near at all."""
-
-_NEXT = 400
-"""Characters; one sentence follows the other, or stands in the next paragraph."""
-
 
 @dataclass(frozen=True, slots=True)
 class NoveltyWeights:
@@ -41,6 +32,9 @@ class NoveltyWeights:
     next: float
     likeness: float
     in_timeline: float
+    sure: float
+    far: int
+    next_by: int
 
 
 @cache
@@ -101,8 +95,8 @@ class Novelty:
             story=float(story is not None and story == self._home.get(other.event.id)),
             apart=float(both_known and not first.interval.overlaps(second.interval)),
             near=_near(one.quoted, other.quoted),
-            next=float(_apart_by(one.quoted, other.quoted) < _NEXT),
-            likeness=-1.0 if likely is None else max(-1.0, min(1.0, likely / _SURE)),
+            next=float(_apart_by(one.quoted, other.quoted) < weights().next_by),
+            likeness=-1.0 if likely is None else max(-1.0, min(1.0, likely / weights().sure)),
         )
 
 
@@ -139,7 +133,7 @@ def most_telling(
 
 
 def _near(one: Mention, other: Mention) -> float:
-    return max(0.0, 1 - _apart_by(one, other) / _FAR)
+    return max(0.0, 1 - _apart_by(one, other) / weights().far)
 
 
 def _apart_by(one: Mention, other: Mention) -> float:

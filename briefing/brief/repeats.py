@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.brief.entries import Entry
 from briefing.events.likeness import Likeness
@@ -15,25 +16,31 @@ from briefing.lexicon.families import is_empty
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.terms import terms
 from briefing.model import Claim, Mention, When
+from briefing.tables import room_record
 
-# Of pairs of lines of one time that share a third of the lesser one's words, four of five report one event, in eleven
-# corpora that readers noted (looked at); of those that share less, one of five. Without a name in common, or where one
-# has a bound alone ("on or before"), half is asked.
-_SHARED = 1 / 3
-_SHARED_LESS_SURE = 1 / 2
-_FEWEST_SHARED = 3
-_SHARED_NAMES = 1 / 2
-# A sum or a large figure beside a name says as much: of pairs of news sentences in these corpora that share both, 28 of
-# 33 report one event ("raised its bid to $121 billion", "made a $121 billion offer"). So do three words of a
-# quotation: nine of ten pairs of articles that have such words in common are of one story, in 340 articles of 113
-# stories that nobody had tuned on.
-_SHARED_WITH_SIGN = 1 / 5
-_LARGE = 1000
 _MONEY = "money"
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?:(?<=\W)|^)[‘'](\w[^‘]*?)[’'](?=\W|$)")
 _WORD = re.compile(r"\w+")
-_LEAST_COUNT = 100  # ages, hours and days are less
 _YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatWeights:
+    """All of repeats.toml, where each number stands with its measurement."""
+
+    shared: float
+    shared_less_sure: float
+    fewest_shared: int
+    shared_names: float
+    shared_with_sign: float
+    large: int
+    least_count: int
+
+
+@cache
+def weights() -> RepeatWeights:
+    """The numbers, read once; raises `BadSettings` where the file does not fit."""
+    return room_record(RepeatWeights, "briefing.brief", "repeats.toml")
 
 
 def without_repeats(
@@ -118,17 +125,17 @@ class _Line:
         shared, fewest = len(self.names & other.names), min(len(self.names), len(other.names))
         # "A bomb in Marlo", "a bomb in Alder": most words are the same.
         elsewhere = self.place and other.place and self.place.isdisjoint(other.place)
-        return shared == fewest or (shared > _SHARED_NAMES * fewest and not elsewhere)
+        return shared == fewest or (shared > weights().shared_names * fewest and not elsewhere)
 
     def _is_worded_like(self, other: _Line) -> bool:
         quotes_alike = not self.quotations.isdisjoint(other.quotations)
         if not quotes_alike and not self._names_go_with(other):
             return False
         shared = len(self.words & other.words)
-        if shared >= _FEWEST_SHARED and self._is_one_act_of_a_day(other):
+        if shared >= weights().fewest_shared and self._is_one_act_of_a_day(other):
             return True
-        least = _SHARED_WITH_SIGN if quotes_alike else self._least_shared(other)
-        return shared >= max(_FEWEST_SHARED, least * min(len(self.words), len(other.words)))
+        least = weights().shared_with_sign if quotes_alike else self._least_shared(other)
+        return shared >= max(weights().fewest_shared, least * min(len(self.words), len(other.words)))
 
     def _is_one_act_of_a_day(self, other: _Line) -> bool:
         """Whether both are dated to the same day and name the same act: three words in common then say as much."""
@@ -139,10 +146,10 @@ class _Line:
     def _least_shared(self, other: _Line) -> float:
         """The share of their words that two lines of one report have in common at least."""
         if self.names.isdisjoint(other.names):
-            return _SHARED_LESS_SURE
+            return weights().shared_less_sure
         if not self.large.isdisjoint(other.large):
-            return _SHARED_WITH_SIGN
-        return _SHARED if self.when.is_dated and other.when.is_dated else _SHARED_LESS_SURE
+            return weights().shared_with_sign
+        return weights().shared if self.when.is_dated and other.when.is_dated else weights().shared_less_sure
 
 
 def _acts(entry: Entry) -> Iterator[str]:
@@ -158,13 +165,15 @@ def _figure(claim: Claim) -> tuple[object, ...]:
 
 def _large_figures(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
     """The sums of money, and the counts that hardly come twice by chance."""
-    return (_figure(claim) for claim in claims if claim.kind == _MONEY or (claim.best or claim.low or 0) >= _LARGE)
+    return (
+        _figure(claim) for claim in claims if claim.kind == _MONEY or (claim.best or claim.low or 0) >= weights().large
+    )
 
 
 def _counts(text: str, language: str) -> Iterator[float]:
     """The numbers from a hundred on that are no year."""
     numbers = numbers_in(text, language, exact=True)
-    return (number for number in numbers if number >= _LEAST_COUNT and number not in _YEARS)
+    return (number for number in numbers if number >= weights().least_count and number not in _YEARS)
 
 
 def _quoted_words(text: str) -> Iterator[tuple[str, ...]]:

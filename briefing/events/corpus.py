@@ -11,14 +11,12 @@ from types import MappingProxyType
 
 from briefing.events.names import folded, names_in
 from briefing.events.similarity import ClauseVector, Vector, cosine
+from briefing.events.weights import weights as merge_weights
 from briefing.lexicon.families import families
 from briefing.lexicon.terms import TOKEN, content_term, terms
 from briefing.memory import Needs, require_room
 from briefing.model import Article, Mention
 
-# The clause is what the mention is about; the rest of its sentence is background. Set by eye on the project's own
-# articles, not tuned.
-_REST_OF_SENTENCE = 0.4
 # Words beyond this many say little new about what an article is about (news puts the story first).
 _STORY_WORDS = 400
 _LEAD = 300  # characters: a headline and the first sentence or two
@@ -27,7 +25,6 @@ _OPENING = 700  # characters
 _ENOUGH_NAMES = 3
 # Pairs of articles whose likeness is remembered, about 15 MB; the merge asks for the same ones close together.
 _PAIRS_KNOWN = 100_000
-_THEME = 0.2  # a word that so many of the articles use belongs to what the corpus is about
 _NONE: Vector = MappingProxyType({})
 
 
@@ -97,7 +94,7 @@ class Corpus:
     def _of_clause(self, clause: tuple[str, ...], sentence: tuple[str, ...]) -> dict[str, float]:
         """What the words of a clause and of its sentence weigh; the mentions of one clause ask one after the other."""
         if self._last_clause != (clause, sentence):
-            rest = dict.fromkeys(sentence, _REST_OF_SENTENCE)
+            rest = dict.fromkeys(sentence, merge_weights().corpus.rest_of_sentence)
             weights = dict.fromkeys(clause, 1.0)
             weights |= {term: weight for term, weight in rest.items() if term not in weights}
             self._last_clause = clause, sentence
@@ -122,7 +119,8 @@ class Corpus:
             return 0.0
         shares = (self._seen[term] / self._size for term in set(terms(mention.sentence.text, mention.language)))
         # Exact whatever the order, which for a set of words differs from run to run.
-        return math.fsum(share for share in shares if share >= _THEME)
+        least = merge_weights().corpus.theme
+        return math.fsum(share for share in shares if share >= least)
 
     def story(self, one: str, other: str) -> float:
         """How alike the stories of two articles (ids) are, 0 to 1; an article is wholly like itself."""

@@ -10,10 +10,8 @@ from rapidfuzz.fuzz import ratio
 from rapidfuzz.process import extract_iter
 
 from briefing.events.voices import voice_of
+from briefing.events.weights import weights
 from briefing.model import Article, Basis, Claim, Conflict, Interval, Mention
-
-_SAME_SENTENCE = 85.0
-"""Likeness, of 100, from which two sentences are one that was edited, as among reprints; not tuned."""
 
 _SIDES = 2  # a dispute has that many at least
 
@@ -67,7 +65,7 @@ def _in_own_words(dated: Sequence[Mention]) -> list[Mention]:
 def _is_carried_over(mention: Mention, earlier: Sequence[tuple[str, str]]) -> bool:
     """Whether an earlier sentence of another article, each given by its text and article, is nearly the same."""
     texts = [text for text, article in earlier if article != mention.article]
-    alike = extract_iter(mention.sentence.text, texts, scorer=ratio, score_cutoff=_SAME_SENTENCE)
+    alike = extract_iter(mention.sentence.text, texts, scorer=ratio, score_cutoff=weights().corpus.same_sentence)
     return next(alike, None) is not None
 
 

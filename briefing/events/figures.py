@@ -8,10 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from briefing.events.weights import weights
 from briefing.model import Claim, Mention, Passage
-
-_ROUGHLY = 0.1
-"""Share by which "about 70" may be off on either side; a usual reading, not tuned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +44,12 @@ class Figure(Protocol):
 
 def bounds_of(claim: Figure) -> Bounds:
     """What the words allow: "at least 20" no less than 20, "nearly 70" a little less than 70, "20" exactly that."""
-    rough = claim.best if claim.best is not None else 0
-    least = claim.low if claim.low is not None else rough * (1 - _ROUGHLY)
+    rough, off = claim.best if claim.best is not None else 0, weights().gates.roughly
+    least = claim.low if claim.low is not None else rough * (1 - off)
     if claim.high is not None:
         most: float = claim.high
     elif claim.best is not None and claim.low is None:
-        most = rough * (1 + _ROUGHLY)
+        most = rough * (1 + off)
     else:
         most = math.inf
     return Bounds(float(min(least, most)), float(most))

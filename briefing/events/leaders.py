@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from briefing.events.similarity import Vector
+from briefing.events.weights import weights
 
-# Two articles at least so alike tell one story; each is known by so many of its weightiest words, and each word by the
-# stories that last opened with it, so that the search does not grow with the corpus.
-_ONE_STORY = 0.15
+# Each article is known by so many of its weightiest words, and each word by the stories that last opened with it, so
+# that the search does not grow with the corpus.
 _KEY_TERMS = 20
 _STORIES_A_TERM = 30
 
@@ -69,7 +69,7 @@ class _Opened:
         if likely:
             alike = self._likeness(vector, likely)
             best = int(alike.argmax())
-            if alike[best] >= _ONE_STORY:
+            if alike[best] >= weights().corpus.one_story:
                 return likely[best]
         return self._open(vector, key_terms)
 

@@ -50,6 +50,7 @@ class Gates:
     """
 
     story: float
+    roughly: float
     day_slack: int
     conflict_days: int
     figures_apart: float
@@ -105,6 +106,19 @@ class Blocks:
 
     terms: int
     window: int
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusWeights:
+    """How alike articles are that tell one story, and sentences that are one; what the rest of a sentence weighs.
+
+    A word that the share `theme` of the articles use belongs to what the corpus is about.
+    """
+
+    one_story: float
+    same_sentence: float
+    rest_of_sentence: float
+    theme: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +194,7 @@ class MergeWeights:
     evidence: Mapping[str, FeatureWeights]
     vetoes: VetoWords
     doubt: DoubtWeights
+    corpus: CorpusWeights
     summary: SummaryWeights
 
 

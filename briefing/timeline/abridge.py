@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from briefing.lexicon.terms import terms
 from briefing.model import Event, Mention, Timeline
+from briefing.tables import room_record
 from briefing.timeline.order import ties
 
-# Shares of the shorter sentence's words of content from which it repeats another. News of the days after repeats a
-# matter in other words, while a toll that rises repeats half of them; set by eye on two topics, not tuned.
-_SAME_DAY = 0.5
-_OTHER_DAY = 0.7
-_DAYS_AROUND = 3
-_FEWEST_WORDS = 4  # one word in common says nothing of two sentences of two
+
+@dataclass(frozen=True, slots=True)
+class AbridgeWeights:
+    """All of abridge.toml."""
+
+    same_day: float
+    other_day: float
+    days_around: int
+    fewest_words: int
+
+
+@cache
+def weights() -> AbridgeWeights:
+    """The numbers, read once; raises `BadSettings` where the file does not fit."""
+    return room_record(AbridgeWeights, "briefing.timeline", "abridge.toml")
 
 
 def abridge(
@@ -65,12 +77,12 @@ def _best(events: Sequence[Event], max_days: int | None, per_day: int | None) ->
 def _is_repeated(event: Event, kept: Mapping[date, Sequence[Event]], day: date) -> bool:
     """Whether what was kept of its day says the same, or of the days around it nearly the same words."""
     words = _words(event.summary)
-    for step in range(-_DAYS_AROUND, _DAYS_AROUND + 1):
+    for step in range(-weights().days_around, weights().days_around + 1):
         for other in kept.get(_moved(day, step), ()):
             theirs = _words(other.summary)
-            shared = len(words & theirs) / max(min(len(words), len(theirs)), _FEWEST_WORDS)
+            shared = len(words & theirs) / max(min(len(words), len(theirs)), weights().fewest_words)
             same = event.summary.sentence.text == other.summary.sentence.text
-            if shared >= (_SAME_DAY if step == 0 else _OTHER_DAY) or (same and step == 0):
+            if shared >= (weights().same_day if step == 0 else weights().other_day) or (same and step == 0):
                 return True
     return False
 
