@@ -16,7 +16,7 @@ from typing import BinaryIO
 from briefing.errors import CannotWrite
 
 _REMEDY = "choose another folder with -o"
-_OURS = ".briefing-"
+OURS = ".briefing-"
 _UNFINISHED = ".tmp"
 _REPLACED = ".old"
 _SCRATCH = ".folder"
@@ -138,7 +138,7 @@ def scratch_folder(parent: Path) -> Iterator[Path]:
     """A hidden folder inside `parent` for work under way, gone afterwards; those that killed runs left go first."""
     sweep(parent)
     while True:
-        scratch = Path(tempfile.mkdtemp(dir=parent, prefix=_OURS, suffix=_SCRATCH))
+        scratch = Path(tempfile.mkdtemp(dir=parent, prefix=OURS, suffix=_SCRATCH))
         with _claim(scratch) as ours:
             # Another run's sweep may have come between making the folder and claiming it.
             if ours and scratch.exists():
@@ -151,7 +151,7 @@ def scratch_folder(parent: Path) -> Iterator[Path]:
 
 def sweep(parent: Path) -> None:
     """Clear away the scratch folders in `parent` that nobody works in, and put back what was set aside in them."""
-    for scratch in sorted(parent.glob(f"{_OURS}*{_SCRATCH}")):
+    for scratch in sorted(parent.glob(f"{OURS}*{_SCRATCH}")):
         with _claim(scratch) as ours:
             if not ours:
                 continue
@@ -168,7 +168,7 @@ def clear_unfinished(folder: Path) -> None:
 
     That is what was half-written, and what was being replaced: whoever was killed there writes it again.
     """
-    for path in folder.rglob(f"{_OURS}*"):
+    for path in folder.rglob(f"{OURS}*"):
         if path.suffix in (_UNFINISHED, _REPLACED):
             with suppress(OSError):
                 path.unlink()
@@ -278,7 +278,7 @@ def cannot_write(error: OSError, folder: Path, remedy: str = _REMEDY) -> CannotW
 
 
 def _written(content: bytes, folder: Path, *, private: bool) -> Path:
-    descriptor, name = tempfile.mkstemp(dir=folder, prefix=_OURS, suffix=_UNFINISHED)
+    descriptor, name = tempfile.mkstemp(dir=folder, prefix=OURS, suffix=_UNFINISHED)
     path = Path(name)
     try:
         with os.fdopen(descriptor, "wb") as stream:

@@ -20,10 +20,21 @@ if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 _MOST_WRAPPED = 3  # a copy in an archive of a page that a viewer of fast pages showed, and one more
+_SCHEMES = ("http://", "https://")
+_LONGEST_SCHEME = max(map(len, _SCHEMES))
 _BEGINNING = re.compile(r"(https?):/{1,2}(?=[^/])", re.IGNORECASE)
 _HOST_AND_PATH = re.compile(r"[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#].*)?")
 _CACHED = re.compile(r"cache:(?:[\w-]+:)?")
 """Before the address of a search engine's own copy, as in "cache:AbC123:www.post.example/a bridge"."""
+
+
+def is_web_address(words: str) -> bool:
+    """Whether words are an address of the web, and no path or address of another kind.
+
+    >>> is_web_address("HTTPS://post.example/a"), is_web_address("post.example/a"), is_web_address("urn:post:1")
+    (True, False, False)
+    """
+    return words[:_LONGEST_SCHEME].lower().startswith(_SCHEMES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.sites import Site, domain_of, name_in_host, own_address, site_at
+from briefing.sites import Site, domain_of, is_web_address, name_in_host, own_address, site_at
 
 PAGE = "https://www.post.example/a"
 
@@ -99,3 +99,13 @@ def test_any_words_as_an_address_have_a_site(words):
     for address in (words, f"https://{words}/a", f"https://web.archive.org/web/2019/{words}"):
         assert site_at(address).domain in site_at(address).host
     assert isinstance(name_in_host(words), str)
+
+
+@pytest.mark.parametrize("words", ["http://post.example", "HTTPS://post.example/a"])
+def test_an_address_of_the_web_is_known_by_its_beginning(words):
+    assert is_web_address(words)
+
+
+@pytest.mark.parametrize("words", ["", "post.example/a", "ftp://post.example", "urn:post:1", "/http://", "http:/a"])
+def test_paths_and_other_addresses_are_none_of_the_web(words):
+    assert not is_web_address(words)

@@ -10,8 +10,9 @@ from pathlib import Path
 from briefing.errors import NoInput, UsageError
 from briefing.model import Skipped
 from briefing.reading.digests import digest_of
-from briefing.reading.inputs import ADDRESS_BEGINNINGS, STANDARD_INPUT, InputFile, find
+from briefing.reading.inputs import STANDARD_INPUT, InputFile, find
 from briefing.reading.stretches import stretches_of
+from briefing.sites import is_web_address
 
 MOST_FILES = 100
 MOST_BYTES = 4_000_000
@@ -58,7 +59,7 @@ def inputs_of(given: Sequence[str], store: Path) -> Inputs:
     Paths are absolute, as workers know no folder to start from. Raises `UsageError` for what is no file, and `NoInput`.
     """
     for each in given:
-        if each == STANDARD_INPUT or each.lower().startswith(ADDRESS_BEGINNINGS):
+        if each == STANDARD_INPUT or is_web_address(each):
             raise UsageError(f"{each}: an archive is filled from files; save pages with `briefing fetch` first")
     found, skipped = find(given, output=store)
     own = store.resolve()

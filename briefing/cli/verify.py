@@ -55,7 +55,9 @@ def verify(
 
 
 def _require_offline(sources: Sequence[str]) -> None:
-    asked = next((source for source in sources if source.lower().startswith(("http://", "https://"))), None)
+    from briefing.sites import is_web_address
+
+    asked = next((source for source in sources if is_web_address(source)), None)
     if asked:
         raise UsageError(f"{asked}: verify asks nothing of the network; save the page with `briefing fetch`")
 

@@ -17,8 +17,9 @@ from briefing.model import Article, Skipped
 from briefing.reading import read_apart
 from briefing.reading.addresses import input_name, shown_input
 from briefing.reading.digests import digest_of
-from briefing.reading.inputs import ADDRESS_BEGINNINGS, InputFile, find, shown
+from briefing.reading.inputs import InputFile, find, shown
 from briefing.shares import read_each
+from briefing.sites import is_web_address
 from briefing.store.records import InputSeen, Item
 
 if TYPE_CHECKING:
@@ -216,7 +217,7 @@ class _Taken:
 
     def _called(self, origin: str, given: str) -> str:
         """An origin in the input `given` as a person knows it who sits in the folder of the settings."""
-        if given.lower().startswith(ADDRESS_BEGINNINGS):
+        if is_web_address(given):
             return origin.replace(given, shown_input(given, self.base))
         return origin.removeprefix(f"{shown(self.base)}/")
 

@@ -21,6 +21,7 @@ from briefing.files import place_folder
 from briefing.ledger import claim, free_folder
 from briefing.mentions import reading_model_missing
 from briefing.settings import Profile
+from briefing.statefolder import PLACING
 from briefing.store import Pending, Remembered, Store
 from briefing.store.making import Making, begin, end
 from briefing.store.manifest import Manifest, write_manifest
@@ -28,7 +29,6 @@ from briefing.store.names import OUTPUT_REMEDY, STATE_REMEDY
 from briefing.store.names import folder_name as file_name
 from briefing.store.records import next_number
 
-_PLACING = "placing"
 """The folder of the state that says what a run was about to put in place."""
 
 
@@ -87,7 +87,7 @@ def _commit(
     printed_object = kept.keep_remembered(store, printed)
     later = _with_later(planned, made, store, profile.name)
     remembered = later or printed
-    record = store.folder / _PLACING / f"{file_name(profile.name)}.json"
+    record = store.folder / PLACING / f"{file_name(profile.name)}.json"
     folder = _free_folder(planned, press, record)
     wanted = channels(profile.delivery)
     in_it = {item.key for item in chosen.new}
@@ -134,7 +134,7 @@ def _commit(
 
 def _free_folder(planned: PlannedEdition, press: Press, record: Path) -> Path:
     """Where the edition goes: into its own folder, or next to it where a person has been at what lies there."""
-    wanted = press.profile.output.folder / press.profile.name / folder_name(planned.day, planned.revision)
+    wanted = press.profile.folder / folder_name(planned.day, planned.revision)
     folder = free_folder(wanted, record)
     if folder != wanted:
         line = f"{wanted} holds files that are not as they were written, and stays; the edition is in {folder.name}"

@@ -18,8 +18,8 @@ from briefing.daily.run import require_record_of_editions, require_sound, run
 from briefing.delivery.deliver import channels
 from briefing.errors import BadData
 from briefing.settings import Delivery, Pings, Profile, Retention, Settings
+from briefing.statefolder import DATABASE
 from briefing.store import Store
-from briefing.store.database import DATABASE
 from briefing.store.manifest import Manifest
 from briefing.store.names import edition_stem
 from briefing.store.withdrawing import cut_off

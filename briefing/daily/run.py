@@ -25,6 +25,7 @@ from briefing.errors import EXIT_DONE, EXIT_SOME_UNUSABLE, BadData, BadSettings,
 from briefing.files import require_writable
 from briefing.model import Skipped
 from briefing.settings import Profile, Settings
+from briefing.statefolder import CACHE
 from briefing.store import CorruptState, Edition, Store, held
 from briefing.store.agreement import key_of, require_agreement
 from briefing.store.database import holds_work
@@ -52,7 +53,7 @@ def run(settings: Settings, profiles: Sequence[Profile], order: Order, journal: 
             store,
             order,
             journal,
-            MentionCache(settings.state / "cache" / "mentions", store.objects, jobs=order.jobs),
+            MentionCache(settings.state / CACHE / "mentions", store.objects, jobs=order.jobs),
         )
         codes = [shift.serve(profile) for profile in profiles]
         shift.prune()
@@ -101,7 +102,7 @@ def require_sound(settings: Settings, store: Store) -> None:
 
 
 def _require_no_editions(profile: Profile, state: Path) -> None:
-    folder = profile.output.folder / profile.name
+    folder = profile.folder
     if folder.is_dir() and any(edition_of_folder(each.name) for each in folder.iterdir()):
         raise StateGone(
             f"{folder} contains editions, but {state} has no record of any; put the state folder back, or start over "
@@ -218,7 +219,7 @@ class _Shift:
 
     def _take_in(self, profile: Profile, now: datetime) -> tuple[Intake, FileCache]:
         """Look at the inputs, and remember at once what was seen: a feed may not show it again."""
-        file_cache = FileCache.of(self.settings.state / "cache" / "files", profile.name, profile.topics)
+        file_cache = FileCache.of(self.settings.state / CACHE / "files", profile.name, profile.topics)
         intake = take_in(
             profile,
             self.store.items(profile.name),

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from briefing.delivery.letter import Item, Letter, Part
+from briefing.sites import is_web_address
 from briefing.writing.characters import printable
 from briefing.writing.marks import marked, unbroken
 
@@ -14,7 +15,6 @@ _LABEL_GAP = 2  # columns
 _INDENT = "  "
 _NO_BREAK = "\u00a0"
 _WIDE = ("W", "F")
-_WEB = ("http://", "https://")
 
 
 def plain_text(letter: Letter) -> str:
@@ -100,7 +100,7 @@ def _columns(character: str) -> int:
 
 
 def _pieces(word: str, most: int) -> Iterator[str]:
-    if word.startswith(_WEB):
+    if is_web_address(word):
         yield word
         return
     piece, taken = "", 0

@@ -10,7 +10,8 @@ from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
-from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown
+from briefing.reading.inputs import shown
+from briefing.sites import is_web_address
 
 _DIGEST = 12  # hexadecimal digits
 
@@ -21,7 +22,7 @@ def shown_input(given: str, base: Path) -> str:
     >>> shown_input("https://post.example/feed?key=secret", Path("/desk"))
     'post.example/feed'
     """
-    if not given.lower().startswith(ADDRESS_BEGINNINGS):
+    if not is_web_address(given):
         return shown(given).removeprefix(f"{shown(base)}/")
     parts = urlsplit(given)
     return shown(f"{parts.hostname or ''}{parts.path}".rstrip("/"))
@@ -33,7 +34,7 @@ def input_name(given: str) -> str:
     >>> input_name("https://post.example/feed"), input_name("https://post.example/feed?key=secret")
     ('https://post.example/feed', 'https://post.example/feed?sha256=6174c093ed29')
     """
-    if not given.lower().startswith(ADDRESS_BEGINNINGS):
+    if not is_web_address(given):
         return given
     return sealed(given)
 

@@ -5,7 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.model import Evidence
+from briefing.errors import BadData
+from briefing.model import Evidence, Skipped
+
+
+class NoText(BadData):
+    """What could have been an article holds no text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Textless(Skipped):
+    """A part that cannot be used since it holds no text; of a crawl that is most of what was had, and not named."""
+
+
+def skipped(origin: str, error: BadData) -> Skipped:
+    """The part at `origin` as one that cannot be used, for the reason that the error gives."""
+    return (Textless if isinstance(error, NoText) else Skipped)(origin, str(error))
 
 
 @dataclass(frozen=True, slots=True)

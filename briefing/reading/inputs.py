@@ -16,6 +16,7 @@ from briefing.model import Skipped
 from briefing.model.formats import FORMATS
 from briefing.reading.record import RECORD_SUFFIX, may_be_record
 from briefing.reading.saved import is_companion
+from briefing.sites import is_web_address
 
 STANDARD_INPUT = "-"
 _OWN_OUTPUT = re.compile(rf"briefing-\d{{4}}-\d\d-\d\d(?:-\d+)?\.(?:{'|'.join(FORMATS)})")
@@ -23,7 +24,6 @@ _LEADS_OUT = "a link that leads out of the folder; name what it leads to, or put
 _IS_ARCHIVE = "an archive is no folder of articles; name it alone to `briefing timeline`, `build` or `show`"
 _LEADS_NOWHERE = "a link that leads to no file"
 _LOGIN = re.compile(r"^(https?://)[^/?#]*@", re.IGNORECASE)
-ADDRESS_BEGINNINGS = ("http://", "https://")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def _look_up(given: str, findings: _Findings) -> None:
     if given == STANDARD_INPUT:
         findings.add_standard_input()
         return
-    if given.lower().startswith(ADDRESS_BEGINNINGS):
+    if is_web_address(given):
         findings.add_address(given)
         return
     path = Path(given)

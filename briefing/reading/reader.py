@@ -24,7 +24,6 @@ from briefing.reading.evidence.place_zones import zone_of_place
 from briefing.reading.evidence.publication import as_evidence, publication_date, retrieval_evidence
 from briefing.reading.evidence.stamps import agreed, stamps_in
 from briefing.reading.formats import registry
-from briefing.reading.formats.recognition import recognised
 from briefing.reading.inputs import InputFile, find
 from briefing.reading.record import read_record
 from briefing.reading.source import Ask, opened, record_path
@@ -133,14 +132,7 @@ def _outcomes(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[Dr
         path = record_path(found)
         record = read_record(path) if path else None
         with opened(found, stdin, ask) as source:
-            holds_many = recognised(source).holds_many
-            if record and holds_many:
-                record.check_for_many()
-            for outcome in registry.drafts(source):
-                if isinstance(outcome, Skipped):
-                    yield outcome
-                    continue
-                yield record.applied(outcome) if record else outcome
+            yield from registry.drafts(source, record)
     except BadData as error:
         yield Skipped(found.origin, str(error))
 

@@ -24,7 +24,7 @@ OWN_FILES = ("briefing.toml", "edits.toml")
 KEYS = ("publisher", "published", "title", "author", "url", "language", "zone", "id", "agency", "retrieved")
 _MOMENTS = ("published", "zone", "retrieved")
 _OF_ONE_ARTICLE = ("title", "author", "url", "id")
-_MAX_BYTES = 100_000  # of a publication record
+MAX_RECORD_BYTES = 100_000  # of a publication record
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def may_be_record(path: Path) -> bool:
 
 def _content(path: Path) -> bytes:
     with open_without_waiting(path) as stream:
-        return stream.read(_MAX_BYTES + 1)
+        return stream.read(MAX_RECORD_BYTES + 1)
 
 
 def _holds_tables(content: bytes) -> bool:
@@ -95,7 +95,7 @@ def _holds_tables(content: bytes) -> bool:
 
 def parsed_record(content: bytes, path: Path) -> Record:
     """The record that `content` is, called `path` in messages; raises `BadData` naming line and key."""
-    if len(content) > _MAX_BYTES:
+    if len(content) > MAX_RECORD_BYTES:
         raise BadData(f"{path}: too large for a publication record")
     try:
         text = content.decode("utf-8-sig")

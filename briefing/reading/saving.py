@@ -17,9 +17,10 @@ from briefing.model import Skipped
 from briefing.reading.formats import registry
 from briefing.reading.formats.format import Format
 from briefing.reading.formats.recognition import recognised
-from briefing.reading.inputs import ADDRESS_BEGINNINGS, shown_address
+from briefing.reading.inputs import shown_address
 from briefing.reading.record import RECORD_SUFFIX
 from briefing.reading.source import from_web
+from briefing.sites import is_web_address
 from briefing.web.response import Response
 
 _NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
@@ -48,7 +49,7 @@ def save(
     """
     for url in dict.fromkeys(urls):
         try:
-            if not url.lower().startswith(ADDRESS_BEGINNINGS):
+            if not is_web_address(url):
                 raise BadData("no address of the web: it must begin with http:// or https://")
             answer = ask(url)
             named = list(islice(_named_in(url, answer), follow))

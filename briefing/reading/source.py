@@ -14,8 +14,10 @@ from typing import BinaryIO, TypeAlias
 from urllib.parse import urlsplit
 
 from briefing.errors import BadData
+from briefing.reading.draft import NoText
 from briefing.reading.inputs import InputFile
 from briefing.reading.opening import open_without_waiting, within_patience
+from briefing.reading.record import RECORD_SUFFIX
 from briefing.web.response import Response
 
 Ask: TypeAlias = Callable[[str], Response]
@@ -107,12 +109,12 @@ class OpenFile:
 
 
 def checked_text(text: str) -> str:
-    """`text` as it came; raises `BadData` where nothing is in it, more than one article can hold, or no article at all.
+    """`text` as it came; raises `NoText` where nothing is in it, `BadData` where it is too long or no article.
 
     What says one thing over and over is made to take time: each of its sentences is held against all others.
     """
     if not _LETTER_OR_DIGIT.search(text):
-        raise BadData("no text in it")
+        raise NoText("no text in it")
     if len(text) > MAX_TEXT_CHARACTERS:
         raise BadData(f"more than {MAX_TEXT_CHARACTERS:,} characters, too long for one article; split it")
     if len(text) > _REPEATS_FROM and _repetition(text) > _MOST_REPETITION:
@@ -171,7 +173,7 @@ def from_web(origin: str, answer: Response) -> OpenFile:
 
 def record_path(found: InputFile) -> Path | None:
     """Where the publication record of this file would lie."""
-    return found.path.with_suffix(".toml") if found.path else None
+    return found.path.with_suffix(RECORD_SUFFIX) if found.path else None
 
 
 def _held_in_time(stream: BinaryIO) -> BinaryIO:

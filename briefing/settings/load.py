@@ -24,9 +24,9 @@ from briefing.settings.keys import (
     without_unknown,
 )
 from briefing.settings.schema import DEFAULT_PROFILE, Profile, Settings, read_from, would_be_read
+from briefing.statefolder import DATABASE
 
 USUAL_NAME = "briefing.toml"
-_DATABASE = "state.sqlite"
 _MOST_BYTES = 1_000_000  # of a settings file
 _MOST_FAULTS = 8
 """Of one file: a person mends these and runs the check again."""
@@ -163,7 +163,7 @@ class _Check:
             for key, written in profile.written.items():
                 if self._lies_in(written, state):
                     self.fault(self._written_at(profile.name, key), f"lies in the state folder {state}: choose another")
-        is_database = edits.name.startswith(_DATABASE) and edits.resolve().parent == state.resolve()
+        is_database = edits.name.startswith(DATABASE) and edits.resolve().parent == state.resolve()
         if is_database or self._lies_in(edits, state) or edits.resolve() == self.file.resolve():
             self.fault(("edits",), "would be written over what the file or folder is for: choose another")
 

@@ -264,12 +264,15 @@ class Profile(Table):
     pings: Pings = Field(default=Pings(), description="a table, [pings]")
 
     @property
+    def folder(self) -> Path:
+        """The folder that its editions lie in."""
+        return self.output.folder / self.name
+
+    @property
     def written(self) -> dict[tuple[str, ...], Path]:
         """The folders that editions are put into, by the keys that name them."""
         drop = self.delivery.folder
-        return {("output", "folder"): self.output.folder / self.name} | (
-            {("delivery", "folder", "folder"): drop.folder} if drop else {}
-        )
+        return {("output", "folder"): self.folder} | ({("delivery", "folder", "folder"): drop.folder} if drop else {})
 
     @model_validator(mode="after")
     def _tables_agree(self) -> Profile:
@@ -295,7 +298,7 @@ class Settings(Table):
     @property
     def outputs(self) -> dict[str, Path]:
         """The folder of the editions of each profile."""
-        return {profile.name: profile.output.folder / profile.name for profile in self.profiles}
+        return {profile.name: profile.folder for profile in self.profiles}
 
     def face(self, profile: Profile) -> str:
         """What tells the title of a profile's briefs from that of others: its name, "" where the title does already."""

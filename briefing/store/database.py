@@ -17,16 +17,15 @@ from urllib.parse import quote
 
 from briefing.errors import BadData, CannotWrite, Locked
 from briefing.files import cannot_write, flush_folder, make_private_folder, scratch_folder
+from briefing.statefolder import DATABASE, HOLD_WORK
 from briefing.store.names import STATE_REMEDY
 
-DATABASE = "state.sqlite"
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps next to a database while it is open, or after a crash."""
 
 _OURS = 0x62726965  # "brie", in the header of the file
 _PATIENCE_SECONDS = 5.0  # that a process waits for another to end its writing
 _PRIVATE = 0o600  # for its owner alone
-_HOLDS_WORK = ("objects", "manifests", "receipts", "waiting")
 _REPAIR = "run briefing doctor --repair, which rebuilds it from the kept manifests"
 _CANNOT_WRITE = {
     sqlite3.SQLITE_FULL: "the disk is full",
@@ -181,7 +180,7 @@ def _require_first_run(folder: Path) -> None:
 
 def _has_remains(folder: Path) -> bool:
     remains = [folder / f"{DATABASE}{ending}" for ending in COMPANIONS]
-    if any(_entries(folder / name) for name in _HOLDS_WORK):
+    if any(_entries(folder / name) for name in HOLD_WORK):
         return True
     return any(map(os.path.lexists, remains)) or any(folder.glob(f"{DATABASE}.broken-*"))
 

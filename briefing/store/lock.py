@@ -15,11 +15,10 @@ from filelock import FileLock, Timeout
 from briefing.clock import data_cutoff
 from briefing.errors import BadData, CannotWrite, Locked
 from briefing.files import cannot_write, clear_unfinished, close_to_others, make_private_folder, place, sweep
-from briefing.store.names import STATE_FILES, STATE_FOLDERS, STATE_REMEDY
+from briefing.statefolder import HOLDER, LOCK, is_of_state
+from briefing.store.names import STATE_REMEDY
 from briefing.store.serial import dump, load
 
-_LOCK = "lock"
-_HOLDER = "holder.json"
 _OWN_MODE = 0o600
 _MODE = 0o644
 
@@ -49,11 +48,11 @@ def held(folder: Path, command: str, *, wait: float = 0) -> Iterator[None]:
         clear_unfinished(folder)
         sweep(folder)
         holder = Holder(os.getpid(), socket.gethostname(), data_cutoff(), command)
-        place({_HOLDER: dump(holder) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
+        place({HOLDER: dump(holder) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
         yield
     finally:
         with suppress(OSError):
-            (folder / _HOLDER).unlink(missing_ok=True)
+            (folder / HOLDER).unlink(missing_ok=True)
         lock.release()
 
 
@@ -81,21 +80,21 @@ def _acquired(folder: Path, wait: float) -> FileLock:
         make_private_folder(folder)
     except OSError as error:
         raise cannot_write(error, folder, STATE_REMEDY) from error
-    return acquired(folder / _LOCK, busy=lambda: _who(folder), remedy=STATE_REMEDY, wait=wait, mode=_OWN_MODE)
+    return acquired(folder / LOCK, busy=lambda: _who(folder), remedy=STATE_REMEDY, wait=wait, mode=_OWN_MODE)
 
 
 def _close(folder: Path) -> None:
     """Take from others what they may do with the state; the folder itself is closed where it holds nothing else."""
     present = list(folder.iterdir())
-    ours = [path for path in present if path.name in STATE_FOLDERS or path.name.startswith(STATE_FILES)]
+    ours = [path for path in present if is_of_state(path.name)]
     for path in ours if len(ours) < len(present) else (folder, *ours):
         close_to_others(path)
 
 
 def _who(folder: Path) -> str:
     try:
-        holder = load(Holder, (folder / _HOLDER).read_bytes())
+        holder = load(Holder, (folder / HOLDER).read_bytes())
     except (OSError, BadData):
-        return f"another run holds {folder / _LOCK} and has not said which"
+        return f"another run holds {folder / LOCK} and has not said which"
     since = holder.since.isoformat(" ", "seconds")
-    return f"{holder.command} (process {holder.pid} on {holder.host}) holds {folder / _LOCK} since {since}"
+    return f"{holder.command} (process {holder.pid} on {holder.host}) holds {folder / LOCK} since {since}"

@@ -12,10 +12,9 @@ from pathlib import Path
 
 from briefing.errors import BadData
 from briefing.files import place
+from briefing.statefolder import MAKING
 from briefing.store.names import STATE_REMEDY
 from briefing.store.serial import dump, load
-
-_FILE = "making.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +28,13 @@ class Making:
 
 def begin(folder: Path, making: Making) -> None:
     """Note in the state folder that this edition is about to be put in place; raises `CannotWrite`."""
-    place({_FILE: dump(making) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
+    place({MAKING: dump(making) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
 
 
 def under_way(folder: Path) -> Making | None:
     """The edition that a run began to put in place, None where each run came to its end."""
     try:
-        return load(Making, (folder / _FILE).read_bytes())
+        return load(Making, (folder / MAKING).read_bytes())
     except (OSError, BadData):
         return None
 
@@ -43,4 +42,4 @@ def under_way(folder: Path) -> Making | None:
 def end(folder: Path) -> None:
     """Remove the note: the database knows the edition."""
     with suppress(OSError):
-        (folder / _FILE).unlink(missing_ok=True)
+        (folder / MAKING).unlink(missing_ok=True)

@@ -12,12 +12,11 @@ from typing import Any
 
 from briefing.errors import BadData, in_a_line
 from briefing.files import place
+from briefing.statefolder import MANIFESTS
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.objects import HASH
 from briefing.store.records import Edition, InputSeen, Item
 from briefing.store.serial import dump, load
-
-MANIFESTS = "manifests"
 
 
 @dataclass(frozen=True, slots=True)

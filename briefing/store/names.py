@@ -1,4 +1,4 @@
-"""Names of files in the state folder, and what to do where it cannot be written."""
+"""What the files and folders of an edition are called, and what to do where one cannot be written."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from urllib.parse import quote, unquote
 
 STATE_REMEDY = "give another state folder in the settings"
 OUTPUT_REMEDY = "name another folder in [output]"
-STATE_FOLDERS = ("objects", "manifests", "receipts", "waiting", "placing", "cache")
-STATE_FILES = ("state.sqlite", "lock", "holder.json", "making.json", "withdrawing.json", ".briefing-")
-"""How the names of the files begin that lie in the state folder itself."""
 
 _STEM = re.compile(r"(\d{4}-\d\d-\d\d)(?:-r([1-9]\d{0,8}))?(?:-\d+)?")
 

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from briefing.errors import BadData
 from briefing.files import cannot_write, place
+from briefing.statefolder import RECEIPTS
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Pending
 from briefing.store.serial import dump, load
-
-RECEIPTS = "receipts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,11 +17,11 @@ from typing import TypeVar
 from briefing.errors import BadData
 from briefing.files import cannot_write, flush_folder, scratch_folder
 from briefing.model import Skipped
+from briefing.statefolder import DATABASE, OBJECTS
 from briefing.store import receipts, waiting
 from briefing.store.agreement import key_of, require_agreement, unknown_traces
 from briefing.store.database import (
     COMPANIONS,
-    DATABASE,
     CorruptState,
     NewerState,
     build,
@@ -181,7 +181,7 @@ def _items(
 ) -> Iterator[Item]:
     """Every item once: as its edition's manifest has it, else as the damaged database or a later manifest does."""
     known = set(map(key_of, editions))
-    objects = Objects(folder / "objects")
+    objects = Objects(folder / OBJECTS)
     in_editions = (item for manifest, _ in manifests for item in manifest.items)
     left = (item for manifest, _ in manifests for item in manifest.waiting)
     for item in _first(
@@ -246,7 +246,7 @@ def _memory(
     problems: list[Skipped],
 ) -> Remembered:
     """What the profile's newest edition left, from its object, else as the damaged database has it."""
-    objects = Objects(folder / "objects")
+    objects = Objects(folder / OBJECTS)
     own = [manifest for manifest, _ in manifests if manifest.profile == profile]
     for manifest in reversed(own):
         try:

@@ -8,7 +8,8 @@ from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.store.database import COMPANIONS, DATABASE, open_damaged
+from briefing.statefolder import DATABASE
+from briefing.store.database import COMPANIONS, open_damaged
 from briefing.store.records import Edition, InputSeen, Item
 from briefing.store.tables import (
     DELIVERIES,

@@ -15,9 +15,9 @@ from types import TracebackType
 from typing import Self, TypeVar
 
 from briefing.errors import BadData
+from briefing.statefolder import DATABASE, OBJECTS
 from briefing.store import receipts, waiting
 from briefing.store.database import (
-    DATABASE,
     build_nowhere,
     damaged,
     explained,
@@ -55,7 +55,7 @@ class Store:
 
     def __init__(self, folder: Path, connection: sqlite3.Connection, outputs: Mapping[str, Path] | None = None) -> None:
         self.folder = folder
-        self.objects = Objects(folder / "objects")
+        self.objects = Objects(folder / OBJECTS)
         self._connection = connection
         self._outputs = outputs or {}
 

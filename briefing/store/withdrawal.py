@@ -12,8 +12,9 @@ from pathlib import Path
 from briefing.errors import BadData, UsageError
 from briefing.files import cannot_write
 from briefing.ledger import digest
-from briefing.store import receipts, waiting, withdrawing
-from briefing.store.manifest import MANIFESTS, manifest_path, read_manifest
+from briefing.statefolder import MANIFESTS, RECEIPTS
+from briefing.store import waiting, withdrawing
+from briefing.store.manifest import manifest_path, read_manifest
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Edition, Item, Remembered
 from briefing.store.serial import load
@@ -136,7 +137,7 @@ def forget(store: Store, profile: str) -> int:
     """Remember nothing of a profile any more; how many editions it had. Its documents stay where they are."""
     count, name = len(store.editions(profile)), folder_name(profile)
     try:
-        for folder in (store.folder / MANIFESTS / name, store.folder / receipts.RECEIPTS / name):
+        for folder in (store.folder / MANIFESTS / name, store.folder / RECEIPTS / name):
             if folder.is_dir():
                 shutil.rmtree(folder)
         for path in store.folder.glob(f"*/{name}.json"):
@@ -156,7 +157,7 @@ def _left_by(store: Store, edition: Edition) -> Remembered:
 
 
 def _receipts(store: Store, edition: Edition | Withdrawing) -> list[Path]:
-    folder = store.folder / receipts.RECEIPTS / folder_name(edition.profile)
+    folder = store.folder / RECEIPTS / folder_name(edition.profile)
     return sorted(folder.glob(f"{edition_stem(edition.date, edition.revision)}.*.json"))
 
 

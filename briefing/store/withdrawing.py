@@ -12,10 +12,9 @@ from pathlib import Path
 
 from briefing.errors import BadData
 from briefing.files import place
+from briefing.statefolder import WITHDRAWING
 from briefing.store.names import STATE_REMEDY
 from briefing.store.serial import dump, load
-
-_FILE = "withdrawing.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +35,13 @@ class Withdrawing:
 
 def begin(folder: Path, note: Withdrawing) -> None:
     """Note in the state folder that this edition is about to go; raises `CannotWrite`."""
-    place({_FILE: dump(note) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
+    place({WITHDRAWING: dump(note) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
 
 
 def cut_off(folder: Path) -> Withdrawing | None:
     """The edition that was being taken back when a run was killed, None where none was."""
     try:
-        return load(Withdrawing, (folder / _FILE).read_bytes())
+        return load(Withdrawing, (folder / WITHDRAWING).read_bytes())
     except (OSError, BadData):
         return None
 
@@ -50,4 +49,4 @@ def cut_off(folder: Path) -> Withdrawing | None:
 def end(folder: Path) -> None:
     """Remove the note: nothing of the edition is left."""
     with suppress(OSError):
-        (folder / _FILE).unlink(missing_ok=True)
+        (folder / WITHDRAWING).unlink(missing_ok=True)

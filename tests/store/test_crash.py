@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from briefing.files import place_folder
+from briefing.statefolder import DATABASE
 from briefing.store import CorruptState, Store
 from briefing.store.agreement import key_of, require_agreement
-from briefing.store.database import DATABASE
 from briefing.store.repair import repair
 from briefing.store.withdrawal import finish, withdraw
 from tests.store.killing import NEW, NEXT, OLD

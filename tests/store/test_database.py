@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import BriefingError, CannotWrite, Locked
+from briefing.statefolder import DATABASE
 from briefing.store import CorruptState, Remembered, Store, database
-from briefing.store.database import DATABASE
 from tests.store.samples import edition, everything, item, keep, printed
 
 ROOT = Path(__file__).parents[2]

@@ -98,3 +98,13 @@ def test_a_folder_that_cannot_be_written(tmp_path):
     (tmp_path / "state").write_text("a file")
     with pytest.raises(CannotWrite, match="state folder"), held(tmp_path / "state", "briefing daily"):
         pass
+
+
+def test_what_a_person_keeps_in_the_folder_stays_as_open_as_they_left_it(tmp_path):
+    mine = tmp_path / "lock-keys.txt"
+    mine.write_text("mine")
+    mine.chmod(0o644)
+    (tmp_path / "state.sqlite").touch(0o644)
+    with held(tmp_path, "briefing daily"):
+        assert mine.stat().st_mode & 0o777 == 0o644
+        assert (tmp_path / "state.sqlite").stat().st_mode & 0o077 == 0

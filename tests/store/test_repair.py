@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.errors import BadData, Locked
+from briefing.statefolder import DATABASE
 from briefing.store import CorruptState, Remembered, Store, held, receipts
-from briefing.store.database import DATABASE
 from briefing.store.manifest import manifest_path, read_manifest
 from briefing.store.repair import repair
 from briefing.store.tables import PRINTED, PrintedRow

@@ -5,8 +5,8 @@ from contextlib import closing
 
 import pytest
 
+from briefing.statefolder import DATABASE
 from briefing.store import Store
-from briefing.store.database import DATABASE
 from briefing.store.salvage import Salvage, salvaged
 from briefing.store.tables import Delivery
 from tests.store.samples import edition, input_seen, item, keep, mail, remembered

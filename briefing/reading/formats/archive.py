@@ -12,16 +12,15 @@ from zipfile import ZipFile, ZipInfo
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats.registry import drafts as drafts_of
 from briefing.reading.parsing.zipped import opened_zip, unpacked
-from briefing.reading.record import RECORD_SUFFIX, Record, parsed_record
+from briefing.reading.record import MAX_RECORD_BYTES, RECORD_SUFFIX, Record, parsed_record
 from briefing.reading.saved import is_companion
 from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import one_line
 
 _LITTER = ("__MACOSX", "Thumbs.db", "desktop.ini")
-_MAX_RECORD_BYTES = 100_000  # of a publication record next to a file in an archive
 
 
 def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
@@ -45,13 +44,13 @@ def _outcomes(source: OpenFile, archive: ZipFile, members: dict[str, ZipInfo], n
         record = _record(source, archive, members.get(str(PurePosixPath(name).with_suffix(RECORD_SUFFIX))))
         yield from drafts_of(source.inner(place, PurePosixPath(name).name, content), record)
     except BadData as error:
-        yield Skipped(origin, str(error))
+        yield skipped(origin, error)
 
 
 def _record(source: OpenFile, archive: ZipFile, member: ZipInfo | None) -> Record | None:
     if member is None:
         return None
-    content = unpacked(source, archive, member, _MAX_RECORD_BYTES)
+    content = unpacked(source, archive, member, MAX_RECORD_BYTES)
     return parsed_record(content, Path(f"{source.origin}, {one_line(member.filename)}"))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, skipped
 from briefing.reading.evidence.publication import stated
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
@@ -51,7 +51,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
                 draft = _draft(entry, feed, origin, dc_date=not changed)
             yield draft
         except BadData as error:
-            yield Skipped(origin, str(error))
+            yield skipped(origin, error)
 
 
 def _parsed(content: bytes) -> tuple[dict[str, Any], list[dict[str, Any]], bool]:

@@ -17,9 +17,9 @@ from briefing.reading.draft import Draft
 from briefing.reading.page.liveblog import Entry
 from briefing.reading.page.maintext import main_text
 from briefing.reading.page.metadata import PageMetadata, page_metadata
-from briefing.reading.page.restored import letters
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
+from briefing.reading.text.letters import letters_of
 from briefing.sites import site_at
 
 _DECLARED = re.compile(
@@ -108,8 +108,8 @@ def _drafts(markup: str, source: OpenFile) -> Iterator[Draft]:
 
 def _around_entries(whole: Draft, entries: Sequence[Entry]) -> Iterator[Draft]:
     """What a live blog says besides its entries, as an article of its own where it is more than a notice."""
-    in_entries = letters("".join(f"{entry.title or ''}{entry.text}" for entry in entries))
-    rest = [paragraph for paragraph in whole.text.split("\n\n") if letters(paragraph) not in in_entries]
+    in_entries = letters_of("".join(f"{entry.title or ''}{entry.text}" for entry in entries))
+    rest = [paragraph for paragraph in whole.text.split("\n\n") if letters_of(paragraph) not in in_entries]
     if sum(len(paragraph.split()) for paragraph in rest) >= _FEWEST_WORDS_AROUND:
         yield replace(whole, text="\n\n".join(rest))
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import jsonfeed
 from briefing.reading.formats.jsonforms import draft_of, is_article
 from briefing.reading.source import OpenFile
@@ -35,7 +35,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         try:
             yield draft_of(item, origin)
         except BadData as error:
-            yield Skipped(origin, str(error))
+            yield skipped(origin, error)
 
 
 def _loaded(source: OpenFile) -> object:

@@ -7,7 +7,7 @@ from typing import Any, TypeGuard
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, skipped
 from briefing.reading.evidence.publication import stated
 from briefing.reading.page import fragment
 from briefing.reading.page.jsonld import code_of, words_of
@@ -32,7 +32,7 @@ def drafts(loaded: dict[str, Any], origin: str) -> Iterator[Draft | Skipped]:
         try:
             yield _draft(item if isinstance(item, dict) else {}, loaded, place)
         except BadData as error:
-            yield Skipped(place, str(error))
+            yield skipped(place, error)
 
 
 def _draft(item: dict[str, Any], feed: dict[str, Any], origin: str) -> Draft:

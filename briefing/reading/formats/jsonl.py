@@ -8,7 +8,7 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import jsonrecord
 from briefing.reading.formats.jsonforms import draft_of, is_article
 from briefing.reading.source import MAX_TEXT_CHARACTERS, OpenFile
@@ -25,7 +25,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         try:
             yield _draft(_fields(line), origin)
         except BadData as error:
-            yield Skipped(origin, str(error))
+            yield skipped(origin, error)
     if not number:
         raise BadData("empty file")
 

@@ -17,6 +17,7 @@ from briefing.reading.parsing.guard import parsing
 from briefing.reading.placing import placed
 from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded, one_line
+from briefing.sites import is_web_address
 
 _MAX_BYTES = 60_000_000
 """Pictures and scripts stand in it as text."""
@@ -46,4 +47,4 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
 def _address(message: Message, page: Message) -> str | None:
     """The address that the page was saved from."""
     stated_here = (message.get("Snapshot-Content-Location"), page.get("Content-Location"))
-    return next((one_line(str(words)) for words in stated_here if str(words).startswith(("http://", "https://"))), None)
+    return next((one_line(str(words)) for words in stated_here if is_web_address(str(words))), None)

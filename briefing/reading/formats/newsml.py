@@ -12,7 +12,7 @@ from lxml import etree
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import nitf
 from briefing.reading.formats.iptc import WITHDRAWN, version_evidence, with_dateline
 from briefing.reading.page import fragment
@@ -44,7 +44,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
                 found = _draft(item, origin)
             yield found
         except BadData as error:
-            yield Skipped(origin, str(error))
+            yield skipped(origin, error)
 
 
 def _draft(item: etree._Element, origin: str) -> Draft:

@@ -17,6 +17,7 @@ from briefing.reading.page import fragment
 from briefing.reading.page.jsonld import code_of, words_of
 from briefing.reading.source import checked_text
 from briefing.reading.text.encoding import plain_text
+from briefing.sites import is_web_address
 
 _SIGNS = frozenset(
     (
@@ -99,9 +100,7 @@ def _listed(item: dict[str, Any], one: str, many: str) -> object:
 
 def _address(item: dict[str, Any]) -> str | None:
     places = [item.get("uri"), *(entry.get("href") for entry in _objects(item.get("altIds") or item.get("altids")))]
-    return next(
-        (place for place in places if isinstance(place, str) and place.startswith(("http://", "https://"))), None
-    )
+    return next((place for place in places if isinstance(place, str) and is_web_address(place)), None)
 
 
 def _evidence(item: dict[str, Any]) -> Iterator[Evidence]:

@@ -8,7 +8,7 @@ from importlib import import_module
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats.recognition import recognised
 from briefing.reading.placing import placed
 from briefing.reading.record import Record
@@ -44,4 +44,4 @@ def drafts_inside(
     try:
         yield from drafts(source.inner(place, name, content, address))
     except BadData as error:
-        yield Skipped(f"{source.origin}, {place}", str(error))
+        yield skipped(f"{source.origin}, {place}", error)

@@ -13,6 +13,7 @@ from briefing.reading.page import fragment
 from briefing.reading.page.jsonld import address_of, types_of, words_of
 from briefing.reading.page.names import page_names
 from briefing.reading.source import checked_text
+from briefing.sites import is_web_address
 
 _BODY = ("articleBody", "text")
 
@@ -29,7 +30,7 @@ def draft(item: dict[str, Any], origin: str) -> Draft:
     words = body or (summary if isinstance(summary, str) else "")
     if not words:
         raise BadData("a description without articleBody; give the page that it describes")
-    addresses = sorted(value for value in address_of(item) if value.startswith(("http://", "https://")))
+    addresses = sorted(value for value in address_of(item) if is_web_address(value))
     return Draft(
         text=checked_text(fragment.text_of(fragment.blocks(words))),
         origin=origin,

@@ -9,7 +9,7 @@ from io import StringIO
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import jsonrecord
 from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded, plain_text
@@ -48,7 +48,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         except csv.Error as error:
             yield Skipped(origin, f"not a row of a table: {error}")
         except BadData as error:
-            yield Skipped(origin, str(error))
+            yield skipped(origin, error)
 
 
 def delimiter_of(line: str) -> str:

@@ -17,11 +17,12 @@ from typing import Any, BinaryIO
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft
+from briefing.reading.draft import Draft, Textless
 from briefing.reading.formats.registry import drafts_inside
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.source import MAX_FILE_BYTES, OpenFile
 from briefing.reading.text.encoding import one_line
+from briefing.sites import is_web_address
 
 _PAGES = frozenset(("text/html", "application/xhtml+xml"))
 _READ = _PAGES | {"application/pdf", "application/rss+xml", "application/atom+xml", "application/feed+json"}
@@ -61,11 +62,12 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
 
 
 def _outcomes(source: OpenFile, address: str, content: bytes, retrieved: str) -> Iterator[Draft | Skipped]:
-    found = address if address.startswith(("http://", "https://")) else None
+    found = address if is_web_address(address) else None
     for outcome in drafts_inside(source, address, "", content, found):
+        if isinstance(outcome, Textless):
+            continue
         if isinstance(outcome, Skipped):
-            if outcome.reason != "no text in it":
-                yield outcome
+            yield outcome
             continue
         yield replace(outcome, url=outcome.url or found, retrieved=_moment(retrieved))
 

@@ -13,6 +13,7 @@ from briefing.errors import BadData
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.safexml import collapsed, local_name
 from briefing.reading.text.encoding import plain_text
+from briefing.sites import is_web_address
 
 _BLOCKS = frozenset(
     (
@@ -146,7 +147,7 @@ def _enter(now: _Open, element: etree._Element, tag: str, inside: list[str]) -> 
     if tag == "br":
         now.pieces.append("\n")
     address = (element.get("href") or "").strip() if tag == "a" else ""
-    if address.lower().startswith(("http://", "https://")):
+    if is_web_address(address):
         now.links.append(address)
     now.add(element.text, inside)
 

@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from briefing.reading.page.stamped import shown_words
 from briefing.reading.page.titles import title_parts
+from briefing.reading.text.letters import letters_of
 
 _APART = re.compile(r"\s:")  # after a line over the headline, in an element of its own
 _WORDS = re.compile(r"[^\W_]+")
@@ -55,15 +56,6 @@ def title_of_article(headline: HtmlElement | None, stated: Sequence[str], site_n
     if whole or _is_site_s(words, stated) or not (is_first_level and _says_enough(words, stated)):
         return whole or next(iter(stated), None)
     return words
-
-
-def letters_of(words: str) -> str:
-    """Letters and figures alone: a headline and its title differ in quotation marks and spaces.
-
-    >>> letters_of("Bridge “shut”")
-    'bridgeshut'
-    """
-    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _as_part_of_title(words: str, stated: Sequence[str], *, is_first: bool) -> str | None:

@@ -13,6 +13,7 @@ from rapidfuzz.fuzz import partial_token_sort_ratio
 from briefing.reading.page.names import page_names
 from briefing.reading.page.titles import title_parts
 from briefing.reading.text.encoding import one_line
+from briefing.reading.text.letters import letters_of
 
 _WRAPPING = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*$")
 _JSON = json.JSONDecoder(strict=False)
@@ -47,13 +48,13 @@ def day_of_work(scripts: Iterable[str], addresses: set[str], titles: set[str]) -
 
     It has the very title of the page: one with another name is a part of it.
     """
-    names = {_letters(part) for title in titles for part in (title, *title_parts(title))}
+    names = {letters_of(part) for title in titles for part in (title, *title_parts(title))}
     described = (item for script in scripts for item in _objects(_loaded(script), _MAX_DEPTH))
     days = {
         words_of(item.get("datePublished")) or words_of(item.get("uploadDate"))
         for item in described
         if page_names().json_ld.single_works & types_of(item)
-        and _letters(words_of(item.get("headline")) or words_of(item.get("name")) or "") in names
+        and letters_of(words_of(item.get("headline")) or words_of(item.get("name")) or "") in names
         and not (addresses and address_of(item) and addresses.isdisjoint(address_of(item)))
     }
     return days.pop() if len(days) == 1 else None
@@ -79,10 +80,6 @@ def is_same_headline(one: str, other: str) -> bool:
     True
     """
     return partial_token_sort_ratio(one.lower(), other.lower()) >= _SAME_HEADLINE
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def code_of(value: object) -> str:

@@ -17,7 +17,6 @@ from lxml.html import HtmlElement
 
 from briefing.memory import Needs, require_room
 from briefing.reading.page.fragment import blocks, text_of
-from briefing.reading.page.headline import letters_of
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, names_of, whole_names_of
 from briefing.reading.page.rescued import rescued
@@ -25,6 +24,7 @@ from briefing.reading.page.restored import restored
 from briefing.reading.page.standfirst import candidates_of, with_standfirst
 from briefing.reading.parsing.safexml import collapsed
 from briefing.reading.text.encoding import one_line
+from briefing.reading.text.letters import letters_of
 from briefing.reading.text.phrases import Openings, first_word
 
 _BLOCKS = frozenset(

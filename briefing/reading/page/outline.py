@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from briefing.reading.page.names import page_names
 from briefing.reading.page.titles import title_parts
+from briefing.reading.text.letters import letters_of
 
 _TITLE_LETTERS = 10
 """Of a heading; the names of sites and sections begin titles too, and are mostly shorter."""
@@ -63,7 +64,7 @@ def outline_of(page: HtmlElement, titles: Sequence[str], site: str | None = None
     A page whose headline is the name of the `site` is its front page, and has none.
     """
     headline = _headline(page, titles)
-    if headline is not None and site and _letters(headline.text_content()) == _letters(site):
+    if headline is not None and site and letters_of(headline.text_content()) == letters_of(site):
         headline = None
     if headline is None:
         return Outline(None, frozenset())
@@ -109,9 +110,9 @@ def _headline(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
 
 def _in_plain_box(page: HtmlElement, titles: Sequence[str]) -> HtmlElement | None:
     """The first box whose own words are most of a title's: pages without headings have their headline so."""
-    plain = [_letters(part) for title in titles for part in (title, *title_parts(title))]
+    plain = [letters_of(part) for title in titles for part in (title, *title_parts(title))]
     for box in islice(page.iter(*_PLAIN_BOXES), _MOST_PLAIN_BOXES):
-        words = _letters(" ".join((box.text or "", *(child.tail or "" for child in islice(box, _MOST_PIECES)))))
+        words = letters_of(" ".join((box.text or "", *(child.tail or "" for child in islice(box, _MOST_PIECES)))))
         if len(words) < _PLAIN_LETTERS or len(words) > _MOST_LETTERS:
             continue
         is_title = any(words in title and len(words) > _SHARE_OF_TITLE * len(title) for title in plain)
@@ -136,9 +137,9 @@ def _titled(
     headings: Sequence[HtmlElement], titles: Sequence[str], ways: Sequence[Callable[[str, str], bool]] | None = None
 ) -> HtmlElement | None:
     """The heading with the most words of a title: it begins with them, or holds them, or is like them."""
-    known = [(heading, _letters(heading.text_content())) for heading in headings]
+    known = [(heading, letters_of(heading.text_content())) for heading in headings]
     known = [(heading, words) for heading, words in known if _TITLE_LETTERS <= len(words) <= _MOST_LETTERS]
-    plain = [_letters(title) for title in titles]
+    plain = [letters_of(title) for title in titles]
     for fits in ways or (str.startswith, str.__contains__, _is_like):
         found = [(len(words), heading) for heading, words in known if any(fits(title, words) for title in plain)]
         if found:
@@ -148,11 +149,6 @@ def _titled(
 
 def _is_like(title: str, words: str) -> bool:
     return ratio(title, words) >= _LIKE
-
-
-def _letters(words: str) -> str:
-    """Letters and figures alone: a title and its heading differ in quotation marks, spaces and soft hyphens."""
-    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _is_masthead(heading: HtmlElement) -> bool:

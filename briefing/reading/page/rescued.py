@@ -11,8 +11,8 @@ from itertools import islice
 from lxml.html import HtmlElement
 
 from briefing.reading.page.outline import is_aside
-from briefing.reading.page.restored import letters
 from briefing.reading.text.encoding import one_line
+from briefing.reading.text.letters import letters_of
 
 _FEWEST_WORDS = 100
 """Of the prose in one box, by which it is a story and no notice."""
@@ -33,12 +33,12 @@ def rescued(paragraphs: Sequence[str], page: HtmlElement) -> list[str]:
     What was found must be less than half as long, or it is a story that others on its page are longer than.
     """
     box, words = _box_of_prose(page)
-    found = "".join(map(letters, paragraphs))
+    found = "".join(map(letters_of, paragraphs))
     if box is None or words < _FEWEST_WORDS or words <= _TIMES * sum(len(each.split()) for each in paragraphs):
         return list(paragraphs)
     own = [*_paragraphs(box)]
-    known = sum(len(each) for each in map(letters, own) if each in found)
-    return own if known <= _MOST_FOUND * sum(map(len, map(letters, own))) else list(paragraphs)
+    known = sum(len(each) for each in map(letters_of, own) if each in found)
+    return own if known <= _MOST_FOUND * sum(map(len, map(letters_of, own))) else list(paragraphs)
 
 
 def _box_of_prose(page: HtmlElement) -> tuple[HtmlElement | None, int]:

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from briefing.reading.page.outline import is_aside
 from briefing.reading.text.encoding import one_line
+from briefing.reading.text.letters import letters_of
 
 _OPENING = 40
 _CUT = 0.8
@@ -31,7 +32,7 @@ _MOST_WAITING = 100
 
 def restored(paragraphs: Sequence[str], page: HtmlElement) -> list[str]:
     """The paragraphs with what stands between them on the page, in its order."""
-    places = {letters(paragraph): number for number, paragraph in enumerate(paragraphs)}
+    places = {letters_of(paragraph): number for number, paragraph in enumerate(paragraphs)}
     openings = {own[:_OPENING]: own for own in places if len(own) > _OPENING}
     whole = "".join(places)
     added: dict[int, list[str]] = {}
@@ -40,7 +41,7 @@ def restored(paragraphs: Sequence[str], page: HtmlElement) -> list[str]:
         last: int | None = None
         waiting: list[str] = []
         for child in box.iterchildren("*"):
-            own = letters(child.text_content())
+            own = letters_of(child.text_content())
             place = places.get(own)
             cut = openings.get(own[:_OPENING]) if place is None and child.tag in _WHOLE else None
             if cut is not None and _is_cut(cut, own):
@@ -51,17 +52,12 @@ def restored(paragraphs: Sequence[str], page: HtmlElement) -> list[str]:
                     added.setdefault(last, []).extend(waiting)
                 last, waiting = place, []
             elif last is not None and len(waiting) < _MOST_WAITING:
-                waiting.extend(words for words in _left_out(child) if letters(words) not in whole)
+                waiting.extend(words for words in _left_out(child) if letters_of(words) not in whole)
     result: list[str] = []
     for number, paragraph in enumerate(paragraphs):
         result.append(complete.get(number, paragraph))
         result.extend(added.get(number, ()))
     return result
-
-
-def letters(words: str) -> str:
-    """Letters and figures alone, by which two forms of a paragraph are compared."""
-    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def _is_cut(found: str, own: str) -> bool:

@@ -15,8 +15,8 @@ from lxml.html import HtmlElement
 
 from briefing.reading.page.names import page_names
 from briefing.reading.page.outline import Outline, is_aside, names_of
-from briefing.reading.page.restored import letters
 from briefing.reading.text.encoding import one_line
+from briefing.reading.text.letters import letters_of
 
 _TAGS = frozenset(("p", "h2", "h3", "h4", "div", "span", "strong", "b", "em", "section", "li"))
 _PARTS = frozenset(
@@ -60,10 +60,10 @@ def candidates_of(page: HtmlElement, outline: Outline) -> tuple[Candidate, ...]:
 
 def with_standfirst(paragraphs: Sequence[str], candidates: Sequence[Candidate]) -> list[str]:
     """The paragraphs of a story after its standfirst, which the search for them left out."""
-    whole = "".join(map(letters, paragraphs))
+    whole = "".join(map(letters_of, paragraphs))
     found: list[str] = []
     for candidate in candidates:
-        if letters(candidate.words) in whole:
+        if letters_of(candidate.words) in whole:
             break
         if candidate.is_standfirst and not _is_repeated(candidate.words, paragraphs):
             found.append(candidate.words)
@@ -89,7 +89,7 @@ def _paragraph(element: HtmlElement) -> str | None:
 
 
 def _is_described(words: str, descriptions: Sequence[str]) -> bool:
-    own = letters(words)
+    own = letters_of(words)
     return any(
         min(len(own), len(described)) >= _FEWEST_LETTERS and (own.startswith(described) or described.startswith(own))
         for described in descriptions
@@ -110,4 +110,4 @@ def _descriptions(page: HtmlElement) -> Iterator[str]:
     for meta in page.iter("meta"):
         name = (meta.get("property") or meta.get("name") or "").strip().lower()
         if name in _DESCRIPTIONS:
-            yield letters((meta.get("content") or "").rstrip(" .…"))
+            yield letters_of((meta.get("content") or "").rstrip(" .…"))

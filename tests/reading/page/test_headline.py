@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import fragment_fromstring
 
-from briefing.reading.page.headline import letters_of, title_of_article
+from briefing.reading.page.headline import title_of_article
 
 HACKED, CRACKS = "Maker of tanks was hacked", "Bridge shut for trucks after cracks"
 FERRY = "Harbour closed to every heavy ferry today"
@@ -103,7 +103,6 @@ def test_a_page_without_one() -> None:
     assert title_of_article(None, ["Bridge shut"], ()) == "Bridge shut"
     assert title_of_article(None, [], ()) is None
     assert title("<h1>Bridge shut</h1>") == "Bridge shut"
-    assert letters_of("»Bridge«  shut") == "bridgeshut"
 
 
 def test_a_headline_without_end_is_none_and_takes_no_time() -> None:
