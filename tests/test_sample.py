@@ -1,5 +1,6 @@
 """The sample brief in out/sample/ is what the program makes of seeds/ today; `pytest --regenerate` makes it anew."""
 
+import re
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -8,13 +9,17 @@ from shutil import which
 import pytest
 
 from briefing.brief.options import Options
+from briefing.console.verifying import summary
 from briefing.files import place
 from briefing.model.document import Brief
 from briefing.pipeline import compose_brief, find_events, merge_and_order, read_and_date
+from briefing.proof import check, read_printed
+from briefing.reading import read
 from briefing.writing import documents, render
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "out" / "sample"
+README = ROOT / "README.md"
 SHOWN = ("pdf", "docx", "html", "md", "json")
 CUTOFF = datetime(2015, 10, 10, 6, tzinfo=UTC)
 
@@ -34,6 +39,21 @@ def test_the_sample_is_what_comes_out(brief: Brief, pytestconfig: pytest.Config)
         draw_first_page(SAMPLE / "briefing.pdf", SAMPLE / "page-1")
     printed = render(brief, "md").decode()
     assert printed == (SAMPLE / "briefing.md").read_text(encoding="utf-8"), "--regenerate makes the sample anew"
+
+
+def test_the_readme_says_of_how_many_lines_of_the_sample_verify_says_that_they_stand(
+    brief: Brief, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    [written] = place({"briefing.json": render(brief, "json")}, tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(ROOT)
+        said = summary(check(read_printed(written), read(["seeds"]).articles))
+    text = README.read_text(encoding="utf-8")
+    [shown] = re.findall(r"^    lines that stand: .*$", text, re.MULTILINE)
+    if pytestconfig.getoption("--regenerate"):
+        README.write_text(text.replace(shown, f"    {said}"), encoding="utf-8")
+    else:
+        assert shown == f"    {said}", "--regenerate writes it anew"
 
 
 @pytest.mark.parametrize("name", ["briefing.pdf", "briefing.docx", "briefing.html", "briefing.json", "page-1.png"])

@@ -1,6 +1,8 @@
+import inspect
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -13,7 +15,9 @@ from pathlib import Path
 import platformdirs
 import pytest
 import typer
+from typer.main import get_group
 
+from briefing.cli import app
 from briefing.cli.app import CONFIG_VARIABLE, DEFAULT_CONFIG, desk_today, found_config, leave, print_lines
 from briefing.console.streams import discard
 from briefing.model import Skipped
@@ -210,3 +214,15 @@ def test_a_shell_completes_the_names_of_the_profiles(tmp_path: Path, words: str,
         check=True,
     )
     assert (done.stdout.split(), done.stderr) == (names, "")
+
+
+def test_the_architecture_says_in_which_module_each_command_is() -> None:
+    root = Path(__file__).parents[2]
+    [row] = re.findall(r"^\| add a command or an option .*$", (root / "docs/architecture.md").read_text(), re.MULTILINE)
+    elsewhere = dict(re.findall(r"`(\w+)\.py` \(([a-z, ]+)\)", row))
+    named = {command: module for module, commands in elsewhere.items() for command in commands.split(", ")}
+    commands = get_group(app).commands.values()
+    modules = {
+        each.name: inspect.unwrap(each.callback).__module__.rpartition(".")[2] for each in commands if each.callback
+    }
+    assert {name: named.get(str(name), name) for name in modules} == modules
