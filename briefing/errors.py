@@ -5,6 +5,7 @@ The command line prints the message of a `BriefingError` as one line and leaves 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -74,6 +75,16 @@ class NoInput(BriefingError):
     """There is nothing to read (EX_NOINPUT)."""
 
     exit_code = 66
+
+
+def unreadable(what: object, error: OSError) -> NoInput:
+    """That a file of the program's own is there and cannot be read: it need not be damaged.
+
+    >>> print(unreadable("index.sqlite", PermissionError(13, "Permission denied")))
+    index.sqlite cannot be read (permission denied); allow reading it
+    """
+    why = os.strerror(error.errno) if error.errno else in_a_line(error)
+    return NoInput(f"{what} cannot be read ({why.lower()}); allow reading it")
 
 
 class ProgramFault(BriefingError):

@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from briefing.archive.layout import Partition, Table, published_day, staged_file
+from briefing.archive.layout import Partition, Table, is_there, published_day, staged_file
 from briefing.archive.parquet import read_file, to_parquet
 from briefing.archive.parts import Part
 from briefing.archive.receipts import Receipt, stage
@@ -127,7 +127,7 @@ def _partitions_of(store: Path, articles: dict[str, tuple[Article, Origin]]) -> 
     """The files that there are of the days on which the articles were published."""
     for day in sorted({published_day(article) for article, _ in articles.values()}):
         path = Partition(Table.ARTICLES, day).path(store)
-        if path.exists():
+        if is_there(path):
             yield path
 
 

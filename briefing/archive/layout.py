@@ -16,6 +16,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from briefing.errors import unreadable
 from briefing.model import Article, Mention
 
 PARTS, STAGING, ASIDE, LOCK = "parts", "staging", "aside", "lock"
@@ -121,8 +122,31 @@ def all_mentions(store: Path) -> Iterator[Path]:
 def mentions_in(store: Path, names: Iterable[str]) -> list[Path]:
     """The files of partitions of mentions by their names, those that are there: the index may be ahead of them."""
     paths = (named(Table.MENTIONS, name).path(store) for name in names)
-    return [path for path in paths if path.exists()]
+    return [path for path in paths if is_there(path)]
+
+
+def is_there(path: Path) -> bool:
+    """Whether there is a file at a path; raises `NoInput` where that cannot be seen."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def _files(store: Path, table: Table) -> Iterator[Path]:
-    yield from sorted((store / table).glob(f"{table.column}=*/*{_SUFFIX}"))
+    """The files of a table; raises `NoInput` for a folder that cannot be read: its rows must not seem to be none."""
+    yield from sorted(path for folder in _folders(store, table) for path in _listed(folder) if path.suffix == _SUFFIX)
+
+
+def _folders(store: Path, table: Table) -> Iterator[Path]:
+    found = _listed(store / table)
+    return (path for path in found if path.name.startswith(f"{table.column}="))
+
+
+def _listed(folder: Path) -> Iterator[Path]:
+    try:
+        return iter([*folder.iterdir()])
+    except (FileNotFoundError, NotADirectoryError):
+        return iter(())
+    except OSError as error:
+        raise unreadable(folder, error) from error

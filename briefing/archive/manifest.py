@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from briefing.errors import BadData, CannotWrite, Unavailable, UsageError, damaged
+from briefing.errors import BadData, CannotWrite, Unavailable, UsageError, damaged, unreadable
 from briefing.files import cannot_write, place
 from briefing.ledger import ARCHIVE, is_laid_out_as_archive
 from briefing.model.article import USUAL_LANGUAGE
@@ -43,6 +43,8 @@ def is_archive(path: Path | str) -> bool:
         fault: Exception = ValueError(f'its schema is not "{SCHEMA}"')
     except FileNotFoundError:
         fault = ValueError("it is not there")
+    except PermissionError as error:
+        raise unreadable(store / ARCHIVE, error) from error
     except (OSError, ValueError, RecursionError) as error:
         fault = error
     if is_laid_out_as_archive(store):

@@ -11,7 +11,7 @@ import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from briefing.archive.layout import REMEDY
-from briefing.errors import BadData, damaged
+from briefing.errors import BadData, BriefingError, damaged, unreadable
 
 _FILE = "__filename"
 """The column in which Arrow names the file of a row."""
@@ -86,9 +86,11 @@ def _named(paths: Sequence[Path]) -> Iterator[None]:
         raise DamagedFiles(faults or (str(damaged("a file of the archive", error, REMEDY)),)) from error
 
 
-def _fault_of(path: Path) -> BadData | None:
+def _fault_of(path: Path) -> BriefingError | None:
     try:
         pq.read_table(path, partitioning=None)
+    except PermissionError as error:
+        return unreadable(path, error)
     except (pa.ArrowException, OSError) as error:
         return damaged(path, _without_path(error, path), REMEDY)
     return None

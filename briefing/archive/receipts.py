@@ -8,7 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefing.archive.layout import ASIDE, PARTS, REMEDY, STAGING, Table, named
+from briefing.archive.layout import ASIDE, PARTS, REMEDY, STAGING, Table, is_there, named
 from briefing.archive.parts import Part
 from briefing.errors import BadData, damaged
 from briefing.files import place
@@ -86,7 +86,7 @@ class _Rows:
 
     def _is_there(self, table: Table, name: str) -> bool:
         if (table, name) not in self._there:
-            self._there[table, name] = named(table, name).path(self._store).exists()
+            self._there[table, name] = is_there(named(table, name).path(self._store))
         return self._there[table, name]
 
 

@@ -14,7 +14,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from filelock import FileLock
 
-from briefing.archive.layout import STAGING, Table, named, staged_file
+from briefing.archive.layout import STAGING, Table, is_there, named, staged_file
 from briefing.archive.parquet import read_file, to_parquet
 from briefing.archive.schema import ARTICLES, MENTIONS, PARTITION
 from briefing.files import place
@@ -47,7 +47,7 @@ def _settle_one(table: Table, name: str, rows: pa.Table, store: Path) -> int:
     path = named(table, name).path(store)
     # A worker that its cluster gave up may still be at the very file that another was given in its place.
     with FileLock(store / STAGING / f"{_lock_number(table, name):02x}.lock", thread_local=False):
-        before = read_file(path) if path.exists() else None
+        before = read_file(path) if is_there(path) else None
         key = _SORTED_BY[table][0]
         new = _without_repeats(rows, _SORTED_BY[table])
         if before is not None:

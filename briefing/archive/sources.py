@@ -9,7 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from briefing.archive.index import partitions_of_articles
-from briefing.archive.layout import Partition, Table
+from briefing.archive.layout import Partition, Table, is_there
 from briefing.archive.manifest import manifest_of
 from briefing.archive.parquet import read_file
 from briefing.archive.rows import record_in
@@ -28,6 +28,6 @@ def sources_in(store: Path, listed: Sequence[ProofSource]) -> list[Article]:
     ids = sorted({as_stored(source.article) for source in listed})
     fits = pc.field("id").isin(pa.array(ids, pa.string())) | pc.field("sha256").isin(pa.array(texts, pa.string()))
     names = partitions_of_articles(store, texts, ids)
-    files = (path for path in (Partition(Table.ARTICLES, name).path(store) for name in names) if path.exists())
+    files = (path for path in (Partition(Table.ARTICLES, name).path(store) for name in names) if is_there(path))
     columns = ["key", "text", "record"]
     return [record_in(row, [path]).article for path in files for row in read_file(path, columns, fits).to_pylist()]

@@ -38,7 +38,7 @@ from briefing.positions import line_and_fault
 
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f]")
 _PATIENCE = 10.0  # seconds that a process waits while another writes, which takes far less than one
-_REMEDY = "name another file of edits in the settings"
+_REMEDY = "name another file with --edits, or in the settings of the desk"
 _HEAD = """\
 # Corrections by hand: a table for each event, by the id that `briefing edit` lists. It writes here, and so may you.
 # Yours are when, text, status, drop (true), key (true or false), story, section and below, note, comments, who and at;
@@ -178,7 +178,8 @@ def _alone(path: Path) -> Iterator[Path]:
     except Timeout as error:
         raise Locked(f"another process is changing {path}; try again") from error
     except (OSError, NotImplementedError) as error:
-        raise CannotWrite(f"cannot write {path} ({error})") from error
+        why = getattr(error, "strerror", None) or str(error)
+        raise CannotWrite(f"cannot write {path} ({why.lower()}); {_REMEDY}") from error
     try:
         yield file
     finally:

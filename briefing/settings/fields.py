@@ -65,7 +65,7 @@ def _zone(value: str) -> str:
     if is_zone_name(value):
         return value
     [near] = get_close_matches(value, sorted(available_timezones()), n=1) or ["one like Europe/Berlin or UTC"]
-    raise ValueError(f"{value!r} is no time zone; write {near}")
+    raise ValueError(f"{value[:40]!r} is no time zone; write {near}")
 
 
 def _clock(value: object) -> dt.time:

@@ -1,3 +1,4 @@
+import errno
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -6,13 +7,16 @@ import pytest
 
 from briefing.archive.layout import (
     Table,
+    all_articles,
     all_mentions,
+    mentions_in,
     named,
     partition_at,
     partition_of,
     published_between,
     published_day,
 )
+from briefing.errors import NoInput
 from briefing.model import UNKNOWN_PUBLICATION, Interval, Qualifier
 from tests.make import article, mention, when
 
@@ -72,3 +76,17 @@ def test_days_of_publication_are_chosen_by_their_names_alone_and_what_has_none_i
 def test_all_mentions_are_those_of_all_days_and_those_of_none(tmp_path: Path) -> None:
     paths = made(tmp_path, Table.MENTIONS, "2024-05-16", "undated/2024-05-17")
     assert list(all_mentions(tmp_path)) == paths
+
+
+@pytest.mark.parametrize("asked", ["iterdir", "exists"])
+def test_a_folder_that_cannot_be_read_is_none_without_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    assert list(all_articles(tmp_path)) == mentions_in(tmp_path, ["2026-04-03"]) == []
+
+    def refused(_: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, asked, refused)
+    with pytest.raises(NoInput, match=r"cannot be read \(permission denied\); allow reading it"):
+        _ = list(all_articles(tmp_path)) if asked == "iterdir" else mentions_in(tmp_path, ["2026-04-03"])

@@ -1,3 +1,4 @@
+import errno
 import json
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from briefing.archive import filling
 from briefing.archive.filling import fill
 from briefing.archive.manifest import Manifest, is_archive, manifest_of, opened
-from briefing.errors import BadData, CannotWrite, Unavailable, UsageError
+from briefing.errors import BadData, CannotWrite, NoInput, Unavailable, UsageError
 from briefing.ledger import ARCHIVE, INDEX
 
 RULES, MODEL = Manifest(reading_model=False), Manifest(reading_model=True)
@@ -97,3 +98,13 @@ def test_a_key_of_another_kind_is_named(tmp_path: Path, key: str, value: object)
     (tmp_path / ARCHIVE).write_text(json.dumps(content))
     with pytest.raises(BadData, match=rf"archive\.json is damaged \({key} must be"):
         manifest_of(tmp_path)
+
+
+def test_a_manifest_that_cannot_be_read_is_not_called_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    opened(tmp_path, MODEL)
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    with pytest.raises(NoInput, match=r"archive\.json cannot be read \(permission denied\); allow reading it"):
+        is_archive(tmp_path)

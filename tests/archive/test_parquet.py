@@ -1,3 +1,4 @@
+import errno
 import pickle
 from pathlib import Path
 
@@ -63,3 +64,12 @@ def test_of_many_files_each_that_is_damaged_is_named_in_a_line_of_its_own(
         assert str(error) == error.lines[0]
     monkeypatch.setattr(parquet, "_MOST_NAMED", 1)
     assert handed_over.lines[1:] == ("and 1 more files of the archive",)
+
+
+def test_a_file_that_cannot_be_read_is_not_called_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(pq, "read_table", refused)
+    with pytest.raises(DamagedFiles, match=r"a\.parquet cannot be read \(permission denied\); allow reading it"):
+        read_file(tmp_path / "a.parquet")

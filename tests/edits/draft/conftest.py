@@ -21,7 +21,7 @@ from tests.edits.draft.hands import Hand
 
 ROOT = Path(__file__).parent.parent.parent.parent
 # Whatever the program holds to be worth a line, those that are changed here stand in the timeline.
-LONG_TIMELINE = "[timeline]\nmost = 60\nleast-salience = 0.0\nleast-salience-bounded = 0.0\n"
+LONG_TIMELINE = "[timeline]\nmost = 60\nleast-salience = 0.0\nleast-salience-bounded = 0.0\nshare-left = 0.0\n"
 CUTOFF = datetime(2015, 10, 10, 6, tzinfo=UTC)
 
 
