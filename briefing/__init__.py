@@ -5,7 +5,7 @@ The steps, from a folder of articles to a brief::
     dated = briefing.read_and_date("articles/")            # articles, every date in them, and what could not be used
     mentions = briefing.find_events(dated)                 # which clause reports what, when it happened, who says so
     cutoff = briefing.data_cutoff("2026-04-03T06:00+00:00")           # what lies after it is ahead
-    findings = briefing.merge_and_order(dated, mentions, as_of=cutoff.date())   # one event, however many report it
+    findings = briefing.merge_and_order(dated, mentions, as_of=cutoff)      # one event, however many report it
     brief = briefing.compose_brief(dated, findings, briefing.Options(cutoff=cutoff))
     briefing.write(brief, ["pdf", "docx", "md", "json"], "out")
 

@@ -177,8 +177,9 @@ def merge_and_order(
 ) -> Findings:
     """The events that the mentions report, merged across articles, weighed and put in order.
 
-    `as_of` is the day from which on things lie ahead, None for that of the last report. `known` maps fingerprints of
-    mentions to the ids that their events had in an earlier run.
+    `as_of` is the day from which on things lie ahead, None for that of the last report; of a moment (zone-aware), as
+    `data_cutoff` gives it, what is over by then is past on its day too. `known` maps fingerprints of mentions to the
+    ids that their events had in an earlier run.
     """
     from briefing.events.corpus import Corpus
     from briefing.events.merge import merge_mentions
@@ -190,7 +191,9 @@ def merge_and_order(
     require("merge_and_order", "what read_and_date gives", dated, DatedArticles)
     require("merge_and_order", "the mentions that find_events gives", mentions, Mapping)
     if as_of is not None:
-        require("merge_and_order", "a date as `as_of`", as_of, date)
+        require("merge_and_order", "a date, or a datetime with its zone, as `as_of`", as_of, date)
+        if isinstance(as_of, datetime) and as_of.tzinfo is None:
+            raise TypeError("merge_and_order: as_of is a date, or a datetime with its zone, as data_cutoff gives it")
     current = dated.current
     if missing := [article.id for article in current if article.id not in mentions]:
         raise TypeError(f"merge_and_order takes the mentions of every article; those of {missing[0]} are missing")

@@ -24,9 +24,11 @@ def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Tim
     """The timeline of the events, whatever order they come in.
 
     `as_of` is the day up to which the news is reported; without it, the day of the last report. Announced events that
-    may still come on it or after it are `ahead`.
+    may still come on it or after it are `ahead`. Of a moment of that day (a zone-aware datetime) the timeline is as it
+    stands then (`standing_at`).
     """
-    today = as_of or max((e.last_reported for e in events if e.last_reported), default=None)
+    day = as_of.date() if isinstance(as_of, datetime) else as_of
+    today = day or max((e.last_reported for e in events if e.last_reported), default=None)
     ahead = [e for e in events if e.status is Status.PLANNED and e.when.is_known and _lies_ahead(e, today)]
     coming = {event.id for event in ahead}
     standing = [e for e in events if (e.status.happened or e.status is Status.PLANNED) and e.id not in coming]
@@ -34,7 +36,8 @@ def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Tim
     undated = sorted((event for event in standing if not event.when.is_known), key=reported)
     kept = coming | {event.id for event in standing}
     aside = sorted((event for event in events if event.id not in kept), key=reported)
-    return Timeline(tuple(placed), ties(placed), tuple(in_order(ahead)), tuple(undated), tuple(aside), today)
+    built = Timeline(tuple(placed), ties(placed), tuple(in_order(ahead)), tuple(undated), tuple(aside), today)
+    return standing_at(built, as_of) if isinstance(as_of, datetime) else built
 
 
 def standing_at(timeline: Timeline, cutoff: datetime) -> Timeline:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,11 @@ def test_a_text_in_place_of_a_path_is_named() -> None:
         ),
         (
             lambda: briefing.merge_and_order(ONE, {"one": ()}, as_of="x"),
-            "merge_and_order takes a date as `as_of`, not str",
+            "merge_and_order takes a date, or a datetime with its zone, as `as_of`, not str",
+        ),
+        (
+            lambda: briefing.merge_and_order(ONE, {"one": ()}, as_of=datetime(2026, 4, 3)),
+            "merge_and_order: as_of is a date, or a datetime with its zone, as data_cutoff gives it",
         ),
         (
             lambda: briefing.Options(cutoff="now"),

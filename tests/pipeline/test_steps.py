@@ -72,3 +72,13 @@ def test_a_page_that_bears_the_day_of_its_capture_moves_no_day_and_takes_that_of
     assert all(event.when.day != date(2018, 1, 14) for event in findings.events)
     material = pipeline.material_of(dated, findings)
     assert [article.published.is_known for article in material.articles] == [True, True, False]
+
+
+def test_as_of_a_moment_what_is_over_by_then_is_past() -> None:
+    text = "The court will sit on Saturday. A crane fell in Marlo on Thursday."
+    dated = briefing.date_articles([briefing.Article.of(text, published="2026-04-03", id="a")])
+    mentions = briefing.find_events(dated, model=False)
+    for hour, ahead in ((6, 1), (20, 0)):
+        moment = briefing.data_cutoff(f"2026-04-04T{hour:02}:00+00:00")
+        assert len(briefing.merge_and_order(dated, mentions, as_of=moment).timeline.ahead) == ahead
+    assert len(briefing.merge_and_order(dated, mentions, as_of=date(2026, 4, 4)).timeline.ahead) == 1

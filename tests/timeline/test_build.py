@@ -73,6 +73,7 @@ def test_what_is_announced_for_the_day_of_the_brief_is_ahead_until_its_evening(h
     found = build_timeline(EVENTS, as_of=DAY + timedelta(9))
     standing = standing_at(found, datetime.combine(DAY + timedelta(9), time(hour), UTC))
     assert names(standing.ahead) == ahead
+    assert build_timeline(EVENTS, as_of=datetime.combine(DAY + timedelta(9), time(hour), UTC)) == standing
     assert sorted(names(standing.events + standing.ahead)) == sorted(names(found.events + found.ahead))
     assert len(standing.ties) == len(standing.events)
 
