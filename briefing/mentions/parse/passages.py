@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.lexicon.words import lexicon
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import auxiliaries, is_passive, object_of, subject
+from briefing.mentions.parse.verbs import auxiliaries, closes, is_passive, object_of, subject
 from briefing.mentions.vocabulary.words import Words
 from briefing.model import Passage
 
@@ -141,8 +141,8 @@ def _last_before(start: Word) -> Word:
 
 def _stands_alone(verb: Word) -> bool:
     own = subject(verb)
-    # "… and *they* fled" needs the clause before it; "… said *Vale*" is one with what it closes.
-    if own is None or own.pos == "PRON" or own.index > verb.index:
+    # "… and *they* fled" needs the clause before it; "… said *Vale*", "…, *Vale* said" are one with what they close.
+    if own is None or own.pos == "PRON" or own.index > verb.index or closes(verb):
         return False
     finite = any(helper.tag in _FINITE for helper in auxiliaries(verb))
     return finite or (verb.tag in _FINITE and not (is_passive(verb.head) and object_of(verb) is None))

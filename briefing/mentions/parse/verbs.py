@@ -114,6 +114,13 @@ def phrasal(verb: Word) -> str:
     return verb.lemma if particle is None else f"{verb.lemma} {particle}"
 
 
+def closes(verb: Word) -> bool:
+    """Whether a reporting verb closes what it reports though the parser joins them: "Ten died, Mayor Reed *said*"."""
+    if verb.relation != "conj" or verb.lemma not in verb.vocab.reporting.verbs or object_of(verb) is not None:
+        return False
+    return not any(child.relation == "cc" and child.index < verb.index for child in verb.head.rights)
+
+
 def object_of(verb: Word) -> Word | None:
     """Its direct object, if it has one."""
     return next((child for child in verb.rights if child.relation in ("dobj", "attr", "ccomp", "xcomp")), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import governor, is_passive, subject
+from briefing.mentions.parse.verbs import closes, governor, is_passive, subject
 from briefing.mentions.triggers import content_of
 
 # Relations by which a clause is part of the clause above it, so that who reports that reports this.
@@ -107,7 +107,7 @@ def _said_of(step: Word, word: Word) -> Saying | None:
         # "The mill burnt, *officials said*, on Sunday."
         if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
-        if _closes(child, step):
+        if closes(child) and _is_sourced(child, step):
             return Saying(child, _source(child))
     head = step.head
     if head.index not in (step.index, word.index) and _reports(head) and _is_content(head, step):
@@ -118,12 +118,12 @@ def _said_of(step: Word, word: Word) -> Saying | None:
     return None
 
 
-def _closes(verb: Word, told: Word) -> bool:
-    """Whether it says what the clause before it tells, though the parser joins them: "They fled, a guard *said*"."""
-    if verb.relation != "conj" or verb.index < told.index or not _reports(verb) or subject(verb) is not None:
-        return False
-    is_joined = any(child.relation == "cc" and child.index < verb.index for child in told.rights)
-    return not is_joined and _noun_before(verb) is not None
+def _is_sourced(verb: Word, told: Word) -> bool:
+    """Whether somebody stands with a verb that closes: "They fled, *a guard* said on condition of anonymity"."""
+    speaker = subject(verb)
+    return told.index < verb.index and (
+        _noun_before(verb) is not None if speaker is None else told.index < speaker.index
+    )
 
 
 def _is_content(verb: Word, part: Word) -> bool:

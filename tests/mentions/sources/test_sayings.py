@@ -58,3 +58,21 @@ def test_who_closes_a_sentence_says_it_though_the_parser_joins_the_two() -> None
     found = mention(f"The 21 were freed before dawn in the town of Banki, near the border with Marlo, {said}", "freed")
     assert found.attribution is not None
     assert found.attribution.name == "source close to the talks"
+
+
+def test_who_closes_a_sentence_by_name_says_it_and_is_not_cut_off() -> None:
+    told = "Death toll in the Alder fire, in which a man drove a truck into a market on July 14 in the southern town,"
+    found = mention(f"{told} rose to 85, Christian Vale, president of the Alder region announced on Thursday.", "rose")
+    assert found.attribution is not None
+    assert found.attribution.name == "Christian Vale"
+    assert found.passage.text.endswith("announced on Thursday.")
+
+
+def test_two_things_that_happened_are_no_saying() -> None:
+    assert mention("The truck burnt, the market closed and the mayor spoke.", "burnt").attribution is None
+
+
+def test_who_filed_a_complaint_says_what_stands_in_it() -> None:
+    found = mention("According to a complaint Alder Group filed on Monday, the firm bought the names.", "bought")
+    assert found.attribution is not None
+    assert found.attribution.name == "Alder Group"
