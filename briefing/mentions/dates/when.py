@@ -25,6 +25,7 @@ from briefing.model import (
     Timex,
     When,
 )
+from briefing.model.time import KEPT_UP
 
 _WEEK = timedelta(days=7)
 _MIDNIGHT = time(23, 59)  # an hour from which on the day is over
@@ -47,7 +48,7 @@ def stated(
     if interval is None and timex.alternatives:
         may_choose = planned and not _hangs_on_a_decision(trigger)
         return _between_alternatives(
-            attachment, sentence.article.published.interval, planned=planned, may_choose=may_choose
+            attachment, sentence.article.published.interval, past=past, planned=planned, may_choose=may_choose
         )
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
@@ -246,10 +247,13 @@ def _hangs_on_a_decision(infinitive: Word) -> bool:
     return infinitive.relation == "xcomp" and decides and tense(over) is Tense.PAST
 
 
-def _between_alternatives(attachment: Attachment, published: Interval, *, planned: bool, may_choose: bool) -> When:
+def _between_alternatives(
+    attachment: Attachment, published: Interval, *, past: bool, planned: bool, may_choose: bool
+) -> When:
     """What is known where an expression may be either of several days: that it was over with the last of them.
 
-    What is planned lies on the one that is not over, if that is one and `may_choose` says that no other is meant.
+    What is past was so by publication, but for pages that roll on. What is planned lies on the one that is not over,
+    if that is one and `may_choose` says that no other is meant.
     """
     timex = attachment.timex
     if may_choose:
@@ -259,6 +263,8 @@ def _between_alternatives(attachment: Attachment, published: Interval, *, planne
     why = f"“{timex.text}” may be one of {len(timex.alternatives)} days: {timex.rule}"
     ends = [day.earliest if planned else day.latest for day in timex.alternatives]
     known = [end for end in ends if end is not None]
+    if past and published.latest is not None:
+        known = [end if end <= published.latest + KEPT_UP else published.latest for end in known]
     precision = Precision.DAY if timex.alternatives[0].is_one_day else None
     if planned:
         return When(Interval(min(known, default=None), None), precision, Qualifier.AFTER, Basis.INFERRED, why, (timex,))

@@ -98,8 +98,10 @@ def is_told_of(trigger: Trigger) -> bool:
     It may have been held, or not, and what the verb tells may have come before its day ("angered commuters").
     """
     noun, verb = trigger.word, trigger.governor
-    is_subject = trigger.is_noun and noun.relation == "nsubj" and verb is not None and noun.head.index == verb.index
-    return is_subject and verb is not None and tense(verb) in PAST_TENSES
+    if not trigger.is_noun or verb is None or noun.head.index != verb.index or tense(verb) not in PAST_TENSES:
+        return False
+    # "The vote, set for Thursday, was *held* on Tuesday", but "the vote was *set* for Thursday".
+    return noun.relation == "nsubj" or (noun.relation == "nsubjpass" and phrasal(verb) in verb.vocab.status.performing)
 
 
 def is_scheduled(noun: Word) -> bool:

@@ -235,6 +235,28 @@ def test_a_day_that_may_be_either_of_two_bounds_what_happened(text: str, trigger
     assert [timex.text for timex in when.timexes] != []
 
 
+def test_what_is_past_was_so_by_publication_whatever_day_its_words_may_mean() -> None:
+    # Published on a Wednesday; the Monday may be the next.
+    when = mention("The crash closed the road until Monday.", "closed", date(2024, 5, 15)).when
+    assert (when.interval.first_day, when.interval.last_day) == (None, date(2024, 5, 15))
+
+
+@pytest.mark.parametrize(
+    "text", ["Senators decided to weigh in on Monday.", "The court decided to hear them on Monday."]
+)
+def test_what_somebody_decided_to_do_is_put_on_neither_of_two_days(text: str) -> None:
+    trigger = "weigh" if "weigh" in text else "hear"
+    when = mention(text, trigger, date(2024, 5, 15)).when
+    assert when.interval.last_day is None
+
+
+def test_a_planned_event_that_was_held_on_another_day_is_not_put_a_week_on() -> None:
+    text = "The vote, originally scheduled for Thursday, was held Tuesday instead."
+    assert not mention(text, "vote", date(2024, 5, 15)).when.is_dated
+    assert mention(text, "held", date(2024, 5, 15)).when.day == date(2024, 5, 14)
+    assert mention("The talks were set for Tuesday.", "talks", date(2024, 5, 15)).when.day == date(2024, 5, 21)
+
+
 def test_an_open_day_beside_an_hour_or_under_a_negation_bounds_it_too() -> None:
     stormed = mention("Gunmen stormed the bank Friday, 7 a.m., police said.", "stormed", date(2024, 5, 16)).when
     assert stormed.interval.last_day == date(2024, 5, 17)
