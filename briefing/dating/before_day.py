@@ -36,7 +36,12 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         return joint
     if _is_delivery(preceding, clause.following, cues):
         return Direction(1, "delivery")
-    ways = (_set_for(preceding, cues), moved_to(clause, preceding, cues), _coordinated(preceding, cues))
+    ways = (
+        _dated_by(preceding, clause.following, cues),
+        _set_for(preceding, cues),
+        moved_to(clause, preceding, cues),
+        _coordinated(preceding, cues),
+    )
     found = next((way for way in ways if way.sign), NOTHING)
     return found if found.sign else before_or_after(clause, preceding, cues)
 
@@ -75,6 +80,15 @@ def _of_arranged(preceding: list[str], event: str, cues: Cues) -> Direction:
         return NOTHING
     had = not words.past_auxiliaries.isdisjoint(backwards[2:3])
     return Direction(1, f"{backwards[1]} … {event}", is_open=True, is_unsure=had, is_plan=True)
+
+
+def _dated_by(preceding: list[str], following: list[str], cues: Cues) -> Direction:
+    """Back, of what is named by its day: "das Urteil vom Mittwoch"; what is known beforehand may be to come."""
+    if len(preceding) < 2 or preceding[-1] not in cues.words.dated_by:  # noqa: PLR2004
+        return NOTHING
+    noun, is_range = preceding[-2], not cues.words.range_joints.isdisjoint(following[:1])
+    is_known = noun.lower() in cues.sets.known_beforehand
+    return NOTHING if is_range or is_known or not noun[:1].isupper() else Direction(-1, f"{noun} {preceding[-1]}")
 
 
 def _set_for(preceding: list[str], cues: Cues) -> Direction:
@@ -135,7 +149,9 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             carriers = {word.lower() for word in preceding[-length - 2 : -length]}
             is_loose = phrase in cues.sets.open_joints and cues.words.sure_auxiliaries.isdisjoint(carriers)
             is_open = had or plan.is_open or is_loose
-            return Direction(sign, phrase, is_open, is_unsure=plan.is_unsure, is_plan=is_plan)
+            # "He had until Friday to reply".
+            is_unsure = plan.is_unsure or (had and phrase in cues.words.deadline)
+            return Direction(sign, phrase, is_open, is_unsure=is_unsure, is_plan=is_plan)
     return NOTHING
 
 

@@ -42,6 +42,8 @@ class CueWords:
     counting_down: frozenset[str] = frozenset()
     counted_from: frozenset[str] = frozenset()
     opening_acts: frozenset[str] = frozenset()
+    dated_by: frozenset[str] = frozenset()
+    range_joints: frozenset[str] = frozenset()
     unreal: frozenset[str] = frozenset()
     modal_infinitives: frozenset[str] = frozenset()
     set_for: frozenset[str] = frozenset()

@@ -84,8 +84,11 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
 def _is_not_said_to_be_done(before: Sequence[str], at: int, cues: Cues) -> bool:
     """Whether it was to have been done, and is not said to have been: "was to have opened on Friday"."""
     words, over = cues.words, before[at + 1 : at + 2]
-    is_perfect = before[at] in words.infinitive and not words.perfect.isdisjoint(before[at - 1 : at] if at else ())
-    return is_perfect and bool(over) and over[0] in words.past_auxiliaries | words.ahead_participles
+    if not at or before[at - 1] not in words.perfect:
+        return False
+    # "An order that *would have* taken effect on Friday".
+    is_infinitive = before[at] in words.infinitive and bool(over)
+    return before[at] in words.unreal or (is_infinitive and over[0] in words.past_auxiliaries | words.ahead_participles)
 
 
 def of_state(word: str, before: Sequence[str], cues: Cues) -> Direction:

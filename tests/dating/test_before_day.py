@@ -22,6 +22,8 @@ from briefing.dating.language import language
         ("de", "es trat in Kraft und läuft", "aus", 1),
         ("de", "die für", "geplante Demonstration", 1),
         ("fr", "à six jours du scrutin de", "", 1),
+        ("de", "gegen das Urteil vom", "will er klagen", -1),
+        ("de", "die Messe dauert vom", "bis Freitag", 0),
         ("es", "a seis días de las elecciones", "", 1),
     ],
 )
