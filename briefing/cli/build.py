@@ -21,7 +21,17 @@ from briefing.cli.app import (
     edits_file,
     leave,
 )
-from briefing.cli.given import Given, Since, Topic, Until, day_of, nothing_on_that, question, searched
+from briefing.cli.given import (
+    Given,
+    Since,
+    Topic,
+    Until,
+    day_of,
+    nothing_on_that,
+    question,
+    report_days_to_come,
+    searched,
+)
 from briefing.cli.output import length_named, look_of_references, output_of
 from briefing.console.problems import progress, report, report_problem, say_steps
 from briefing.errors import BadSettings, UsageError
@@ -112,6 +122,8 @@ def build(
     )
     if not dated.articles:
         raise nothing_on_that(asked)
+    if day is None:
+        report_days_to_come(dated, cutoff)
     brief = _composed(dated, mentions, options, asked=asked, edits=corrections, as_of=day)
     paths = output.deliver(brief, title or "")
     if open_it and paths:

@@ -29,6 +29,9 @@ Until = Annotated[
 ]
 
 
+_MOST_NAMED = 10  # articles of days to come, each in a line of its own
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What the user says of the articles: when all were published, in which language those are that do not tell."""
@@ -94,6 +97,24 @@ def _until(dated: DatedArticles, cutoff: datetime | None) -> DatedArticles:
     if dated.articles and not kept.articles:
         raise NoInput(f"every article came out after the data cut-off of {cutoff:%Y-%m-%d}; give a later --as-of")
     return kept
+
+
+def report_days_to_come(dated: DatedArticles, now: datetime) -> None:
+    """Say which articles came out after now, by more than zones can differ: their dates are wrong, or the clock is."""
+    from datetime import timedelta
+
+    from briefing.model.came_out import published_after
+
+    late = [each for each in dated.articles if published_after(each.published, now + timedelta(days=1))]
+    if 2 * len(late) > len(dated.articles):
+        many = f"{len(late)} of {len(dated.articles)} articles came out later"
+        report_problem(f"the clock says {now:%Y-%m-%d %H:%M}, and {many}; set the clock, or give --as-of")
+        return
+    for each in late[:_MOST_NAMED]:
+        day = f"{each.published.interval.earliest:%Y-%m-%d}"
+        report_problem(f"{each.origin} says that it came out on {day}, still to come; if that is wrong, correct it")
+    if len(late) > _MOST_NAMED:
+        report_problem(f"and {len(late) - _MOST_NAMED} more articles say so")
 
 
 def is_of_archive(inputs: list[str], given: Given, *, model: bool) -> bool:

@@ -84,7 +84,9 @@ def order_of(
     clock = data_cutoff()
     now = clock if day else data_cutoff(as_of)
     if min(now.date(), day or now.date()).year < _FIRST_YEAR:
-        raise UsageError(f"--as-of {as_of}: no edition is of so long ago; is the year right?")
+        if named:
+            raise UsageError(f"--as-of {as_of}: no edition is of so long ago; is the year right?")
+        raise ClockBehind(f"the clock says {now:%Y-%m-%d %H:%M}, and no edition is of so long ago; set the clock")
     if now > clock or (day and day > (clock.astimezone(UTC) + _AHEAD).date()):
         raise UsageError(f"--as-of {as_of}: lies ahead of the clock, which says {clock:%Y-%m-%d %H:%M}")
     parse_day("--since", since)

@@ -39,3 +39,23 @@ def test_a_language_that_is_none_is_refused(briefing: Command, pile: Path, capsy
     assert "--lang german: is no code of a language" in capsys.readouterr().err
     assert briefing("events", pile, "--lang", "de") == 2
     assert "--lang de: events are found in en only; `briefing dates` reads other languages" in capsys.readouterr().err
+
+
+STORY = "A bridge in Alder fell on Thursday, killing at least four people, police said Friday.\n"
+
+
+def test_articles_of_days_to_come_are_named_or_the_clock_is(
+    briefing: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1777334400")  # 2026-04-28
+    for name, day in (("a", "2026-04-27"), ("b", "2026-04-29"), ("c", "2027-04-27")):
+        (tmp_path / f"{name}.txt").write_text(STORY.replace("Alder", f"Alder {name}"))
+        (tmp_path / f"{name}.toml").write_text(f'published = "{day}"\n')
+    assert briefing("build", tmp_path, "-o", tmp_path / "out", "--format", "md", "--no-model") == 0
+    said = capsys.readouterr().err
+    assert f"{tmp_path / 'c.txt'} says that it came out on 2027-04-27, still to come" in said
+    assert "b.txt" not in said
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    assert briefing("build", tmp_path, "-o", tmp_path / "out", "--format", "md", "--no-model") == 0
+    said = capsys.readouterr().err
+    assert "the clock says 1970-01-01 00:00, and 3 of 3 articles came out later; set the clock, or give --as-of" in said

@@ -147,3 +147,9 @@ def test_a_clock_that_leaps_is_believed_only_where_a_person_says_so() -> None:
         [planned] = plan(profile(), made, believed)
         assert planned.day == date(2027, 3, 31)
     assert len(plan(profile(), made, order("2026-08-31T06:05+02:00"))) == 1
+
+
+def test_a_clock_of_so_long_ago_is_called_the_clocks_fault(monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "-5")
+    with pytest.raises(ClockBehind, match=r"the clock says 1969-12-31 23:59, and no edition is of so long ago"):
+        order_of(None, since=None, catch_up=0, force=False)
