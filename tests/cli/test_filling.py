@@ -143,3 +143,10 @@ def test_without_its_packages_each_command_says_what_to_install(
         assert briefing(*words) == 69
         (problem,) = capsys.readouterr().err.splitlines()
         assert "pip install 'briefing[archive]'" in problem
+
+
+def test_the_help_promises_no_input_that_is_refused(briefing: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert briefing("archive", "--help") == 0
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Files, folders or globs; pages of the web, once they are fetched." in said
+    assert "standard input" not in said

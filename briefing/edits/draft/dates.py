@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from briefing.edits.when import parse_when
 from briefing.errors import UsageError
 from briefing.labels import Labels
 from briefing.months import month_names
 from briefing.patterns import any_of
+from briefing.tables import room_record
 
 _DASH = r"\s*[–—-]\s*"
 _DAY = r"(?P<{0}day>\d{{1,2}})(?:\.|st|nd|rd|th)?"
@@ -21,6 +22,19 @@ _NUMERIC = re.compile(r"(?P<one>\d{1,2})(?P<sign>[./])\s?(?P<two>\d{1,2})(?P=sig
 _ISO = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _CLOCK = re.compile(rf"(?P<first>\d{{1,2}}:\d\d)(?:{_DASH}(?P<last>\d{{1,2}}:\d\d))?")
 _MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class _TypedWords:
+    """All of dates.toml; the phrases of `qualified` by how `parse_when` spells what they mean."""
+
+    unknown: tuple[str, ...]
+    qualified: Mapping[str, tuple[str, ...]]
+
+
+@cache
+def _typed_words() -> _TypedWords:
+    return room_record(_TypedWords, "briefing.edits.draft", "dates.toml")
 
 
 @dataclass(frozen=True)
@@ -47,7 +61,8 @@ class TypedDates:
 
     def _qualified(self, text: str) -> str:
         words = self.labels.when
-        if text.lower().rstrip(".?") in (words.unknown.lower(), "?", "unknown"):
+        typed, bare = _typed_words(), text.lower()
+        if not {bare, bare.rstrip(".?")}.isdisjoint((words.unknown.lower(), *typed.unknown)):
             return "unknown"
         between = _framed(words.between, text)
         if between:
@@ -57,9 +72,7 @@ class TypedDates:
             (words.shortly_before, "on or before"),
             (words.after, "on or after"),
             (words.about, "about"),
-            ("before {when}", "before"),
-            ("after {when}", "after"),
-            ("ca. {when}", "about"),
+            *((phrase, meant) for meant, phrases in typed.qualified.items() for phrase in phrases),
         ):
             found = _framed(phrase, text)
             if found:

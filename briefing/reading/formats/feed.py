@@ -6,7 +6,6 @@ the zone in which the article was published.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
@@ -15,6 +14,7 @@ from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
 from briefing.reading.draft import Draft, skipped
 from briefing.reading.evidence.publication import stated
+from briefing.reading.formats.formatwords import is_signature
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.source import OpenFile, checked_text
@@ -26,9 +26,6 @@ _MAX_TAGS = 300_000
 
 _LONGEST_SUMMARY = 120
 """Words. WordPress cuts its excerpts at 55, agencies give a first paragraph of some 60."""
-
-_SIGNATURE = re.compile(r"The post .{1,300} (?:appeared first|first appeared) on ")
-"""What WordPress puts under every entry."""
 
 _SPELT_AS_CHANGE = (b":updated", b":modified")
 
@@ -65,9 +62,7 @@ def _parsed(content: bytes) -> tuple[dict[str, Any], list[dict[str, Any]], bool]
 def _draft(entry: dict[str, Any], feed: dict[str, Any], origin: str, *, dc_date: bool) -> Draft:
     full = [str(item.get("value") or "") for item in entry.get("content") or []]
     markup = max(full, key=len, default="") or str(entry.get("summary") or "")
-    text = checked_text(
-        fragment.text_of([block for block in fragment.blocks(markup) if not _SIGNATURE.match(block.text)])
-    )
+    text = checked_text(fragment.text_of([block for block in fragment.blocks(markup) if not is_signature(block.text)]))
     source = entry.get("source") or {}
     return Draft(
         text=text,

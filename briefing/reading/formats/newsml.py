@@ -14,6 +14,7 @@ from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
 from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import nitf
+from briefing.reading.formats.formatwords import without_by
 from briefing.reading.formats.iptc import WITHDRAWN, version_evidence, with_dateline
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
@@ -51,18 +52,23 @@ def _draft(item: etree._Element, origin: str) -> Draft:
     _check_class_and_status(item)
     inner = first(item, "nitf")
     title = words(first(item, "headline")) or (nitf.title_of(inner) if inner is not None else "")
-    language = first(item, "language")
+    language = _language(item)
     return Draft(
         text=checked_text(_text(item, inner)),
         origin=origin,
         id=item.get("guid") or words(first(item, "publicidentifier")) or None,
         title=title or None,
         publisher=_name(first(item, "infosource")) or _name(first(item, "provider", "providerid")),
-        author=words(first(item, "by", "byline")).removeprefix("By ") or _name(first(item, "creator")),
-        language=(language.get("tag") or language.get("FormalName") if language is not None else None)
-        or item.get(LANGUAGE_OF),
+        author=without_by(words(first(item, "by", "byline")), language) or _name(first(item, "creator")),
+        language=language,
         evidence=tuple(_evidence(item)),
     )
+
+
+def _language(item: etree._Element) -> str | None:
+    element = first(item, "language")
+    own = (element.get("tag") or element.get("FormalName")) if element is not None else None
+    return own or item.get(LANGUAGE_OF)
 
 
 def _check_class_and_status(item: etree._Element) -> None:

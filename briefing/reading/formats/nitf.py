@@ -9,6 +9,7 @@ from lxml import etree
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
 from briefing.reading.draft import Draft
+from briefing.reading.formats.formatwords import without_by
 from briefing.reading.formats.iptc import WITHDRAWN, dated, with_dateline
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
@@ -38,7 +39,7 @@ def draft_of(root: etree._Element, origin: str) -> Draft:
         id=(identifier.get("id-string") if identifier is not None else None) or None,
         title=title_of(root) or None,
         publisher=_attribute(publication, "name") or words(first(root, "distributor")) or None,
-        author=one_line(words(first(root, "byline"))).removeprefix("By ") or None,
+        author=without_by(one_line(words(first(root, "byline"))), root.get(LANGUAGE_OF)) or None,
         url=_attribute(publication, "ex-ref"),
         language=root.get(LANGUAGE_OF),
         evidence=tuple(_evidence(root, publication)),

@@ -15,6 +15,7 @@ from briefing.reading.draft import Draft
 from briefing.reading.evidence.heads import head_of, printed_at
 from briefing.reading.evidence.properties import author_of, title_of
 from briefing.reading.evidence.publication import stated
+from briefing.reading.formats.formatwords import is_page_number
 from briefing.reading.formats.pdfcolumns import in_reading_order
 from briefing.reading.formats.pdfpages import Line, Pages, pages
 from briefing.reading.source import OpenFile, checked_text
@@ -40,10 +41,6 @@ _MOST_UNKNOWN_LETTERS = 0.05  # a word; more is text whose letters cannot be kno
 _LONGEST_CROSSHEAD = 3
 """Words. A heading between paragraphs may stand last in a column; a longer line without an end goes on."""
 
-_PAGE_NUMBER = re.compile(
-    r"(?:page|seite|página|pagina|p\.|s\.)?\s*[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*(?:of|/|von|de|sur)\s*\d{1,4})?",
-    re.IGNORECASE,
-)
 _ADDRESS = re.compile(r"https?://\S+")
 _UNKNOWN_LETTER = re.compile(r"\(cid:\d+\)|\ufffd")
 _LIGATURES = str.maketrans(
@@ -139,7 +136,7 @@ def _story_lines(found: Pages) -> tuple[list[Line], str | None]:
         for line in edges[number]:
             printed = _ADDRESS.match(line.text)
             address = address or (printed[0] if printed and _is_at_foot(line, lines) else None)
-            if _pattern(line) in repeated or _PAGE_NUMBER.fullmatch(line.text) or (printed and printed[0] == address):
+            if _pattern(line) in repeated or is_page_number(line.text) or (printed and printed[0] == address):
                 dropped.add(line)
         story += in_reading_order(line for line in lines if line not in dropped)
     return story, address
@@ -149,7 +146,7 @@ def _edges(lines: Sequence[Line]) -> list[Line]:
     """The lines at the two highest and the two lowest places of a page."""
     heights = sorted({round(line.y0) for line in lines})
     if len(heights) <= 2 * _AT_THE_EDGE:
-        return [line for line in lines if _PAGE_NUMBER.fullmatch(line.text)]
+        return [line for line in lines if is_page_number(line.text)]
     outer = {*heights[:_AT_THE_EDGE], *heights[-_AT_THE_EDGE:]}
     return [line for line in lines if round(line.y0) in outer]
 

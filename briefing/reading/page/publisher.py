@@ -11,11 +11,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from itertools import chain
 
 from briefing.model.outlet import outlet_key
+from briefing.patterns import any_of
 from briefing.reading.page.titles import TITLE_BREAK, title_parts
 from briefing.sites import Site, site_at
+from briefing.tables import room_record
 
 # More words than the name of an outlet has: the end of a headline with a dash in it.
 _MOST_WORDS = 5
@@ -26,15 +30,27 @@ _MOST_INITIALS = 4
 _MARKS = " -–—|·•:"
 _LONGEST_TITLE = 1_000
 _LONGEST = 200  # characters of a name with its motto; what is longer was made to take time
-_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|los|il)(?=\W)", re.IGNORECASE)
-# Labels by which an outlet serves the pages of others, and the names that templates make of them.
-_SERVING = frozenset(("hosted", "pages", "content", "static", "archive", "apps"))
-# What follows the name of a site in the titles of its pages: "Sky News", "Courier International", "Post Online".
-_TAILS = frozenset(
-    ("news", "online", "international", "world", "uk", "us", "tv", "radio", "magazine", "com", "sport", "sports")
-)
 # Hosts write letters with two dots so, if they do not leave the dots out.
 _DOTTED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+
+
+@dataclass(frozen=True, slots=True)
+class _NameWords:
+    """All of publisher.toml."""
+
+    articles: tuple[str, ...]
+    serving: frozenset[str]
+    tails: frozenset[str]
+
+
+@cache
+def _name_words() -> _NameWords:
+    return room_record(_NameWords, "briefing.reading.page", "publisher.toml")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"^(?:{any_of(_name_words().articles)})(?=\W)", re.IGNORECASE)
 
 
 def publisher_of(
@@ -116,7 +132,7 @@ def _is_no_name(name: str, site: Site) -> bool:
     if "://" in name or name.startswith(("@", "www.")):
         return True
     labels = site.host.split(".")
-    return name in labels or name.lower() in _SERVING.intersection(labels)
+    return name in labels or name.lower() in _name_words().serving.intersection(labels)
 
 
 def _is_borne_out(name: str, site: Site, *, any_tail: bool = False, initials: bool = True) -> bool:
@@ -143,9 +159,9 @@ def _begins_with_site(words: list[str], label: str, *, any_tail: bool) -> bool:
     """Whether the label of a site is the first words of a name ("post" of "Post Online"), or begins with its first."""
     for number in range(1, len(words) + 1):
         if label == "".join(words[:number]):
-            return any_tail or _TAILS.issuperset(words[number:])
+            return any_tail or _name_words().tails.issuperset(words[number:])
     is_long = len(words) == _FEW and len(words[0]) >= _SAME_BEGINNING
-    return is_long and words[1] in _TAILS and label.startswith(words[0])
+    return is_long and words[1] in _name_words().tails and label.startswith(words[0])
 
 
 def _is_of_beginnings(label: str, words: list[str]) -> bool:
@@ -164,7 +180,7 @@ def _is_of_beginnings(label: str, words: list[str]) -> bool:
 
 def _spellings(name: str) -> Iterator[list[str]]:
     """The words of a name as a host may spell them: with its article and without, ü as u and as ue."""
-    for each in (name, _ARTICLE.sub("", name)):
+    for each in (name, _article().sub("", name)):
         yield from (_words(each), _words(each.casefold().translate(_DOTTED)))
 
 
@@ -174,4 +190,4 @@ def _words(name: str) -> list[str]:
 
 
 def _letters(name: str) -> str:
-    return "".join(_words(_ARTICLE.sub("", name)))
+    return "".join(_words(_article().sub("", name)))

@@ -50,6 +50,9 @@ def spelled(text: str, year: int | None = None) -> str:
         ("8 Oct 2015, 04:20", "2015-10-08T04:20"),
         ("8 Oct 2015, 4:20–5:00", "2015-10-08T04:20/2015-10-08T05:00"),
         ("day not known", "unknown"),
+        ("?", "unknown"),
+        ("Unknown.", "unknown"),
+        ("ca. 8 Oct 2015", "about 2015-10-08"),
     ],
 )
 def test_a_date_is_read_as_people_type_it(typed: str, meant: str) -> None:
