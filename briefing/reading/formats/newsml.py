@@ -68,7 +68,8 @@ def _draft(item: etree._Element, origin: str) -> Draft:
 def _language(item: etree._Element) -> str | None:
     element = first(item, "language")
     own = (element.get("tag") or element.get("FormalName")) if element is not None else None
-    return own or item.get(LANGUAGE_OF)
+    language: str | None = own or item.get(LANGUAGE_OF)
+    return language
 
 
 def _check_class_and_status(item: etree._Element) -> None:
