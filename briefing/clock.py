@@ -18,21 +18,31 @@ _NAMED_DAYS = {"today": timedelta(0), "yesterday": timedelta(1)}
 Today: TypeAlias = Callable[[], date]
 """What to ask which day it is: at one moment it is Monday in New York and Tuesday in Tokyo."""
 
+Zone: TypeAlias = Callable[[], tzinfo | None]
+"""What to ask in which zone a day ends; None for that of this machine."""
+
+_LAST_SECOND = time(23, 59, 59)
+
+
+def _here() -> None:
+    """The zone of this machine."""
+
 
 def today_in(zone: tzinfo | None = None) -> date:
     """The day that it is in a zone, that of this machine where none is given."""
     return data_cutoff().astimezone(zone).date()
 
 
-def data_cutoff(as_of: str | None = None, *, today: Today = today_in) -> datetime:
+def data_cutoff(as_of: str | None = None, *, today: Today = today_in, zone: Zone = _here) -> datetime:
     """When reading ended, zone-aware.
 
     `as_of` is a day as `named_day` takes it with `today`, or a date and time (ISO 8601; without a zone it is this
-    machine's, a bare date is its midnight in UTC). Without it, SOURCE_DATE_EPOCH (reproducible-builds.org) if set, else
-    now in this machine's zone.
+    machine's). A day is meant as a whole: it ends with its last second in the zone that `zone` answers, asked for a day
+    alone, by default this machine's; today, which is not over, ends now. Without `as_of`, SOURCE_DATE_EPOCH
+    (reproducible-builds.org) if set, else now in this machine's zone.
     """
     if as_of is not None:
-        return _parse(as_of, today)
+        return _parse(as_of, today, zone)
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch is None:
         try:
@@ -81,17 +91,24 @@ def named_day(words: str, *, today: Today = today_in) -> date | None:
         return None
 
 
-def _parse(words: str, today: Today) -> datetime:
+def _parse(words: str, today: Today, zone: Zone) -> datetime:
     day = named_day(words, today=today)
-    if day is not None:
-        return datetime.combine(day, time(), UTC)
     try:
+        if day is not None:
+            return _end_of(day, zone())
         moment = datetime.fromisoformat(words)
         return moment if moment.tzinfo else moment.astimezone()
     except (ValueError, OverflowError, OSError) as error:
         raise UsageError(
             f"data cut-off {words!r}: write a date like 2026-03-31 or a time like 2026-03-31T06:00+02:00"
         ) from error
+
+
+def _end_of(day: date, zone: tzinfo | None) -> datetime:
+    """The last second of a day; of today, the present one: what is planned for the evening is not over yet."""
+    now = data_cutoff().astimezone(zone)
+    end = datetime.combine(day, _LAST_SECOND, zone)
+    return now if now.date() == day else end if zone else end.astimezone()
 
 
 def machine_zone(etc: Path = Path("/etc")) -> str | None:

@@ -8,8 +8,21 @@ from briefing.clock import data_cutoff, machine_zone, moment_of_a_line, named_da
 from briefing.errors import BadSettings, UsageError
 
 
-def test_a_date_is_its_midnight() -> None:
-    assert data_cutoff("2024-05-18") == datetime(2024, 5, 18, tzinfo=UTC)
+def test_a_day_is_meant_as_a_whole_in_the_zone_that_is_asked_for_it() -> None:
+    tokyo = ZoneInfo("Asia/Tokyo")
+    assert data_cutoff("2024-05-18", zone=lambda: tokyo) == datetime(2024, 5, 18, 23, 59, 59, tzinfo=tokyo)
+    here = data_cutoff("2024-05-18")
+    assert here.tzinfo is not None
+    assert here.isoformat().startswith("2024-05-18T23:59:59")
+    assert data_cutoff("2024-05-18T00:00+00:00", zone=lambda: tokyo) == datetime(2024, 5, 18, tzinfo=UTC)
+
+
+def test_today_ends_now(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1444348800")
+    at = {zone: data_cutoff("2015-10-09", zone=lambda zone=zone: ZoneInfo(zone)) for zone in ("UTC", "America/Lima")}
+    assert at["UTC"] == datetime(2015, 10, 9, tzinfo=UTC)
+    # In Lima the day has not begun.
+    assert at["America/Lima"] == datetime(2015, 10, 9, 23, 59, 59, tzinfo=ZoneInfo("America/Lima"))
 
 
 def test_a_zone_is_kept() -> None:
@@ -79,8 +92,8 @@ def test_what_names_no_day_is_said_with_what_would(words: str) -> None:
 
 def test_yesterday_is_counted_from_the_day_that_is_given_and_a_cut_off_is_named_as_a_day_is() -> None:
     assert parse_day("--since", "yesterday", today=lambda: date(2026, 2, 1)) == date(2026, 1, 31)
-    assert data_cutoff("yesterday", today=lambda: date(2026, 2, 1)) == datetime(2026, 1, 31, tzinfo=UTC)
-    assert data_cutoff("18.05.2024") == datetime(2024, 5, 18, tzinfo=UTC)
+    assert data_cutoff("yesterday", today=lambda: date(2026, 2, 1)) == data_cutoff("2026-01-31")
+    assert data_cutoff("18.05.2024") == data_cutoff("2024-05-18")
     assert named_day("2026-03-31-r1") is None
 
 

@@ -16,7 +16,7 @@ from briefing.console.streams import reader_may_leave
 from briefing.errors import EXIT_DONE, EXIT_INTERRUPTED, EXIT_SOME_UNUSABLE, EXIT_USAGE, BadSettings
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, tzinfo
 
     from briefing.model import Skipped
     from briefing.settings import Settings
@@ -86,8 +86,8 @@ AsOf = Annotated[
     str | None,
     typer.Option(
         metavar="DATE",
-        help="Make it as of this moment, the data cut-off, or as of yesterday, by the zone of the desk whose settings "
-        "are found, else of this machine; what came out later is left out. Default: now.",
+        help="Make it as of this moment, the data cut-off, or of the end of this day (or yesterday), by the zone of "
+        "the desk whose settings are found, else of this machine; what came out later is left out. Default: now.",
     ),
 ]
 
@@ -173,12 +173,22 @@ def desk_today() -> date:
 
 def today_at(desk: Settings | None) -> date:
     """The day that it is in the zone of a desk; in that of this machine without one, or where profiles differ in it."""
-    from zoneinfo import ZoneInfo
-
     from briefing.clock import today_in
 
+    return today_in(zone_of(desk))
+
+
+def desk_zone() -> tzinfo | None:
+    """The zone of the desk whose settings are found, in which a day ends; None for that of this machine."""
+    return zone_of(next(_readable(_settings_found(), []), None))
+
+
+def zone_of(desk: Settings | None) -> tzinfo | None:
+    """The zone of a desk; None without one, or where its profiles differ in it."""
+    from zoneinfo import ZoneInfo
+
     zones = {profile.edition.zone for profile in desk.profiles} if desk else set()
-    return today_in(ZoneInfo(zones.pop()) if len(zones) == 1 else None)
+    return ZoneInfo(zones.pop()) if len(zones) == 1 else None
 
 
 def _settings_found() -> Iterator[Path]:

@@ -18,6 +18,7 @@ from briefing.cli.app import (
     Verbose,
     app,
     desk_today,
+    desk_zone,
     edits_file,
     leave,
 )
@@ -101,7 +102,7 @@ def build(
     say_steps(verbose)
     choices = look_of_references(citations, author, notes, fields=fields)
     output = output_of(out, formats, template, choices, force=force)
-    cutoff = data_cutoff(as_of, today=desk_today)
+    cutoff = data_cutoff(as_of, today=desk_today, zone=desk_zone)
     options = Options(
         cutoff,
         title=title,

@@ -15,10 +15,12 @@ from briefing.cli.app import (
     Published,
     app,
     desk_today,
+    desk_zone,
     found_config,
     leave,
     print_lines,
     today_at,
+    zone_of,
 )
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.errors import UsageError
@@ -91,7 +93,7 @@ def _look_at_articles(
     from briefing.model import PublicationDate
     from briefing.reading import read
 
-    now = data_cutoff(as_of, today=desk_today)
+    now = data_cutoff(as_of, today=desk_today, zone=desk_zone)
     given = PublicationDate.of(published) if published is not None else None
     with progress(None, "reading") as counter:
         found = read(inputs, published=given, stdin=sys.stdin.buffer if sys.stdin else None, each=counter.each)
@@ -119,7 +121,8 @@ def _look_at_desk(config: Path, as_of: str | None, *, json: bool, online: bool, 
     if or_nothing and not config.exists():
         raise UsageError(f"name articles to look at; there is no {config} of a desk either")
     settings = load_settings(config)
-    found = tuple(desk_weaknesses(settings, now=data_cutoff(as_of, today=lambda: today_at(settings)), quick=quick))
+    now = data_cutoff(as_of, today=lambda: today_at(settings), zone=lambda: zone_of(settings))
+    found = tuple(desk_weaknesses(settings, now=now, quick=quick))
     if online:
         found += _online(settings)
     if json:

@@ -18,6 +18,7 @@ from briefing.cli.app import (
     Verbose,
     app,
     desk_today,
+    desk_zone,
     leave,
     print_lines,
 )
@@ -114,7 +115,7 @@ def timeline(
     from briefing.timeline import abridge, standing_at
 
     say_steps(verbose)
-    day, cutoff = day_of(as_of), data_cutoff(as_of, today=desk_today)
+    day, cutoff = day_of(as_of), data_cutoff(as_of, today=desk_today, zone=desk_zone)
     asked = question(topic, since, until)
     dated, mentions = searched(
         inputs, Given(published, lang), model=model, asked=asked, jobs=jobs, cutoff=None if day is None else cutoff

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from briefing.cli.app import desk_today
+from briefing.cli.app import desk_today, desk_zone
 from briefing.console.problems import progress, report, report_problem, report_skipped
 from briefing.errors import NoInput, UsageError
 
@@ -62,7 +62,7 @@ def day_of(as_of: str | None) -> date | None:
     """The day from which on things lie ahead: that of the cut-off where one is given; None for the last report's."""
     from briefing.clock import data_cutoff
 
-    return None if as_of is None else data_cutoff(as_of, today=desk_today).date()
+    return None if as_of is None else data_cutoff(as_of, today=desk_today, zone=desk_zone).date()
 
 
 def searched(

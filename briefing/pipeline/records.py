@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.model import Article, Cut, Event, Mention, Passage, Skipped, Story, Timeline, Timex, Unparsed
@@ -43,16 +43,11 @@ class DatedArticles:
         return [(article, self.timexes[article.id]) for article in self.articles]
 
     def out_by(self, cutoff: datetime) -> DatedArticles:
-        """The same without the articles that certainly came out after a moment (aware), which are skipped by name.
-
-        A moment at midnight is the whole of its day: so a bare date is meant.
-        """
-        is_day = cutoff.time() == time()
-        end = cutoff + timedelta(days=1, seconds=-1) if is_day else cutoff
-        late = {article.id for article in self.articles if published_after(article.published, end)}
+        """The same without the articles that certainly came out after a moment (aware), which are skipped by name."""
+        late = {article.id for article in self.articles if published_after(article.published, cutoff)}
         if not late:
             return self
-        reason = f"came out after the data cut-off of {cutoff:{'%Y-%m-%d' if is_day else '%Y-%m-%d %H:%M'}}"
+        reason = f"came out after the data cut-off of {cutoff:%Y-%m-%d %H:%M}"
         left_out = tuple(Skipped(article.origin, reason) for article in self.articles if article.id in late)
         return replace(
             self,
