@@ -23,11 +23,11 @@ from briefing.mentions import reading_model_missing
 from briefing.settings import Profile
 from briefing.statefolder import PLACING
 from briefing.store import Pending, Remembered, Store
-from briefing.store.making import Making, begin, end
 from briefing.store.manifest import Manifest, write_manifest
 from briefing.store.names import OUTPUT_REMEDY, STATE_REMEDY
 from briefing.store.names import folder_name as file_name
 from briefing.store.records import next_number
+from briefing.store.unfinished_edition import UnfinishedEdition, begin, end
 
 """The folder of the state that says what a run was about to put in place."""
 
@@ -122,7 +122,7 @@ def _commit(
         versions=kept.versions(),
         timings=press.journal.timings,
     )
-    begin(store.folder, Making(profile.name, planned.day, planned.revision))
+    begin(store.folder, UnfinishedEdition(profile.name, planned.day, planned.revision))
     claim(made.files, folder, record, remedy=STATE_REMEDY)
     place_folder(made.files, folder, remedy=OUTPUT_REMEDY)
     edition = manifest.edition(write_manifest(store.folder, manifest))

@@ -22,7 +22,7 @@ from briefing.statefolder import DATABASE
 from briefing.store import Store
 from briefing.store.manifest import Manifest
 from briefing.store.names import edition_stem
-from briefing.store.withdrawing import cut_off
+from briefing.store.unfinished_withdrawal import cut_off
 
 _NOT_COPIED = ("lock", "holder.json")
 

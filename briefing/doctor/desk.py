@@ -29,7 +29,7 @@ from briefing.store import CorruptState, Store
 from briefing.store.agreement import key_of, require_agreement
 from briefing.store.names import OUTPUT_REMEDY, edition_stem
 from briefing.store.soundness import faults
-from briefing.store.withdrawing import cut_off
+from briefing.store.unfinished_withdrawal import cut_off
 from briefing.writing import render
 
 

@@ -1,6 +1,6 @@
 """Reading: a file, a folder, a glob or standard input becomes articles with a known, or honestly unknown, date.
 
-The way of a file: `inputs` finds it, `source` opens it, `formats/` recognises its format and drafts its articles (with
+The way of a file: `inputs` finds it, `source` opens it, `formats/` recognises its format and reads raw articles (with
 `parsing/` for what may be hostile and `page/` for what HTML says of itself), `record` adds the file next to it,
 `evidence/` weighs the day of publication, `text/` separates story from furniture, `copies/` finds versions and
 reprints; `reader` calls them in this order. Pages of the web come from the room `briefing.web`. A format's module is

@@ -1,4 +1,4 @@
-"""Reads what the user named into articles: finds the files, drafts their articles, and completes each draft."""
+"""Reads what the user named into articles: finds the files, reads their articles raw, and completes each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from briefing.model.outlet import printed_name
 from briefing.reading.copies.agencies import agency_in_address, agency_named_in, agency_with_rights
 from briefing.reading.copies.reprints import with_reprints
 from briefing.reading.copies.versions import with_versions
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.addresses import address_evidence
 from briefing.reading.evidence.corrections import correction_evidence
 from briefing.reading.evidence.dateline import Dateline, dateline_evidence, find_dateline
@@ -25,6 +24,7 @@ from briefing.reading.evidence.publication import as_evidence, publication_date,
 from briefing.reading.evidence.stamps import agreed, stamps_in
 from briefing.reading.formats import registry
 from briefing.reading.inputs import InputFile, find
+from briefing.reading.raw import RawArticle
 from briefing.reading.record import read_record
 from briefing.reading.source import Ask, opened, record_path
 from briefing.reading.text.corrections import correction_note, says_how
@@ -115,67 +115,67 @@ def related(articles: Iterable[Article]) -> tuple[Article, ...]:
     return with_reprints(with_versions(tuple(_with_own_ids(articles))))
 
 
-def _few_skipped(origin: str, outcomes: Iterable[Draft | Skipped]) -> Iterator[Draft | Skipped]:
+def _few_skipped(origin: str, outcomes: Iterable[RawArticle | Skipped]) -> Iterator[RawArticle | Skipped]:
     """What came out of one file; of very many parts that cannot be used the first are named, the rest counted."""
     left_out = 0
     for outcome in outcomes:
         left_out += isinstance(outcome, Skipped)
-        if isinstance(outcome, Draft) or left_out <= _MOST_SKIPPED:
+        if isinstance(outcome, RawArticle) or left_out <= _MOST_SKIPPED:
             yield outcome
     if left_out > _MOST_SKIPPED:
         yield Skipped(origin, f"{left_out - _MOST_SKIPPED:,} more of its parts cannot be used")
 
 
-def _outcomes(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[Draft | Skipped]:
-    """The drafts of one file, completed by its publication record; a record that is wrong stops its article."""
+def _outcomes(found: InputFile, stdin: BinaryIO | None, ask: Ask) -> Iterator[RawArticle | Skipped]:
+    """The raw articles of one file, completed by its publication record; a record that is wrong stops its article."""
     try:
         path = record_path(found)
         record = read_record(path) if path else None
         with opened(found, stdin, ask) as source:
-            yield from registry.drafts(source, record)
+            yield from registry.raw_articles(source, record)
     except BadData as error:
         yield Skipped(found.origin, str(error))
 
 
-def _completed(draft: Draft, published: PublicationDate | None) -> Article:
+def _completed(raw: RawArticle, published: PublicationDate | None) -> Article:
     """The article: its date weighed, its parts found."""
     given = (as_evidence(published),) if published else ()
-    blocks, language = paragraphs(draft.text), language_of(draft.text, draft.language)
-    head = NO_HEAD if draft.stamps_read else _head(draft.text, draft.language or language)
-    blocks = parted(draft.text, blocks, head_spans(draft.text, head.lines)) if head.lines else blocks
-    correction = correction_note(draft.text, blocks)
-    furniture = find_furniture(draft.text, blocks, correction)
-    dateline = find_dateline(draft.text, blocks, furniture)
-    stamps = () if draft.stamps_read else stamps_in(draft.text, blocks, draft.language or language)
-    note = correction_evidence(draft.text, correction)
-    had = retrieval_evidence(draft.retrieved)
-    shown = (*address_evidence(draft.url), *head.stamps, *stamps)
-    evidence = agreed((*given, *draft.evidence, *shown, *note, *had))
+    blocks, language = paragraphs(raw.text), language_of(raw.text, raw.language)
+    head = NO_HEAD if raw.stamps_read else _head(raw.text, raw.language or language)
+    blocks = parted(raw.text, blocks, head_spans(raw.text, head.lines)) if head.lines else blocks
+    correction = correction_note(raw.text, blocks)
+    furniture = find_furniture(raw.text, blocks, correction)
+    dateline = find_dateline(raw.text, blocks, furniture)
+    stamps = () if raw.stamps_read else stamps_in(raw.text, blocks, raw.language or language)
+    note = correction_evidence(raw.text, correction)
+    had = retrieval_evidence(raw.retrieved)
+    shown = (*address_evidence(raw.url), *head.stamps, *stamps)
+    evidence = agreed((*given, *raw.evidence, *shown, *note, *had))
     when = publication_date((*evidence, *dateline_evidence(dateline, evidence)))
     return Article(
-        id=draft.id or content_id(draft.text),
-        text=draft.text,
+        id=raw.id or content_id(raw.text),
+        text=raw.text,
         published=when,
-        origin=draft.origin,
-        title=draft.title or head.title,
-        publisher=printed_name(draft.publisher),
-        author=draft.author,
-        url=draft.url,
+        origin=raw.origin,
+        title=raw.title or head.title,
+        publisher=printed_name(raw.publisher),
+        author=raw.author,
+        url=raw.url,
         language=language,
-        agency=draft.agency
+        agency=raw.agency
         or (dateline.agency if dateline else None)
-        or _agency_in_byline(draft, blocks, furniture)
-        or _agency_in_notices(draft.text, furniture)
-        or agency_in_address(draft.url),
+        or _agency_in_byline(raw, blocks, furniture)
+        or _agency_in_notices(raw.text, furniture)
+        or agency_in_address(raw.url),
         dateline=dateline.span if dateline else None,
         dateline_place=dateline.place if dateline else None,
         paragraphs=blocks,
         furniture=furniture,
-        correction=correction if correction and says_how(draft.text, correction) else None,
-        retrieved=draft.retrieved,
-        summary_only=draft.summary_only,
+        correction=correction if correction and says_how(raw.text, correction) else None,
+        retrieved=raw.retrieved,
+        summary_only=raw.summary_only,
         dateline_zone=_zone(dateline, when),
-        format=draft.format,
+        format=raw.format,
     )
 
 
@@ -191,11 +191,11 @@ def _zone(dateline: Dateline | None, when: PublicationDate) -> str | None:
     return zone_of_place(dateline.place, day.year) if dateline and dateline.place and day else None
 
 
-def _agency_in_byline(draft: Draft, blocks: tuple[Span, ...], furniture: tuple[Furniture, ...]) -> str | None:
+def _agency_in_byline(raw: RawArticle, blocks: tuple[Span, ...], furniture: tuple[Furniture, ...]) -> str | None:
     """The agency that the author's field or the byline over the text names."""
     byline = next((part.span for part in furniture if blocks and part.span == blocks[0]), None)
-    words = draft.text[byline.start : byline.end] if byline else ""
-    return agency_named_in(f"{draft.author or ''} {words}")
+    words = raw.text[byline.start : byline.end] if byline else ""
+    return agency_named_in(f"{raw.author or ''} {words}")
 
 
 def _agency_in_notices(text: str, furniture: tuple[Furniture, ...]) -> str | None:

@@ -11,9 +11,9 @@ from typing import Any
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.positions import Positions
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.opening import open_without_waiting
+from briefing.reading.raw import RawArticle
 from briefing.reading.text.encoding import one_line
 from briefing.zones import zone
 
@@ -34,17 +34,17 @@ class Record:
     path: Path
     values: dict[str, str]
 
-    def applied(self, draft: Draft) -> Draft:
-        """The draft with what the record states in place of what the article's own file states."""
+    def applied(self, raw: RawArticle) -> RawArticle:
+        """The raw article with what the record states in place of what the article's own file states."""
         fields: dict[str, Any] = {key: words for key, words in self.values.items() if key not in _MOMENTS}
         published = self.values.get("published")
         if published is not None:
             evidence = stated(EvidenceKind.RECORD, published, self.values.get("zone"))
-            fields["evidence"] = (*draft.evidence, evidence)
+            fields["evidence"] = (*raw.evidence, evidence)
         retrieved = self.values.get("retrieved")
         if retrieved is not None:
             fields["retrieved"] = datetime.fromisoformat(retrieved)
-        return replace(draft, **fields)
+        return replace(raw, **fields)
 
     def check_for_many(self) -> None:
         """Raises `BadData` where it states of a file of many articles what only one can have."""

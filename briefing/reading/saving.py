@@ -65,9 +65,9 @@ def _named_in(url: str, answer: Response) -> Iterator[str]:
     """The pages that a feed names, in its order; none where it is no feed."""
     source = from_web(url, answer)
     if recognised(source) is Format.FEED:
-        for draft in registry.drafts(source):
-            if not isinstance(draft, Skipped) and draft.url and draft.url != url:
-                yield draft.url
+        for raw in registry.raw_articles(source):
+            if not isinstance(raw, Skipped) and raw.url and raw.url != url:
+                yield raw.url
 
 
 def _put(url: str, answer: Response, folder: Path) -> Saved:

@@ -14,9 +14,9 @@ from typing import BinaryIO, TypeAlias
 from urllib.parse import urlsplit
 
 from briefing.errors import BadData
-from briefing.reading.draft import NoText
 from briefing.reading.inputs import InputFile
 from briefing.reading.opening import open_without_waiting, within_patience
+from briefing.reading.raw import NoText
 from briefing.reading.record import RECORD_SUFFIX
 from briefing.web.response import Response
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from briefing.store.database import CorruptState
-from briefing.store.making import under_way
 from briefing.store.manifest import manifest_paths
 from briefing.store.names import edition_of_folder, edition_of_stem, profile_of_folder
 from briefing.store.receipts import receipt_paths
 from briefing.store.records import Edition
-from briefing.store.withdrawing import cut_off
+from briefing.store.unfinished_edition import under_way
+from briefing.store.unfinished_withdrawal import cut_off
 
 Key = tuple[str, dt.date, int]
 

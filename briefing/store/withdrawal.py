@@ -13,13 +13,13 @@ from briefing.errors import BadData, UsageError
 from briefing.files import cannot_write
 from briefing.ledger import digest
 from briefing.statefolder import MANIFESTS, RECEIPTS
-from briefing.store import waiting, withdrawing
+from briefing.store import unfinished_withdrawal, waiting
 from briefing.store.manifest import manifest_path, read_manifest
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Edition, Item, Remembered
 from briefing.store.serial import load
 from briefing.store.store import Store
-from briefing.store.withdrawing import Withdrawing
+from briefing.store.unfinished_withdrawal import UnfinishedWithdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def withdraw(store: Store, edition: Edition) -> Withdrawn:
         )
     own = _items_of(store, edition)
     _left_before(store, edition)  # raises what would stop it, before anything goes
-    note = Withdrawing(
+    note = UnfinishedWithdrawal(
         profile=edition.profile,
         date=edition.date,
         revision=edition.revision,
@@ -62,17 +62,17 @@ def withdraw(store: Store, edition: Edition) -> Withdrawn:
         articles=len(own),
         delivered=tuple(path.suffixes[0].removeprefix(".") for path in _receipts(store, edition)),
     )
-    withdrawing.begin(store.folder, note)
+    unfinished_withdrawal.begin(store.folder, note)
     return _end(store, note)
 
 
 def finish(store: Store) -> Withdrawn | None:
     """End the withdrawal that a killed run began; None where there is none. Only while the lock is held."""
-    note = withdrawing.cut_off(store.folder)
+    note = unfinished_withdrawal.cut_off(store.folder)
     return _end(store, note) if note else None
 
 
-def _end(store: Store, note: Withdrawing) -> Withdrawn:
+def _end(store: Store, note: UnfinishedWithdrawal) -> Withdrawn:
     """Take every step that is not taken yet: the documents, the database, and last the traces by which it is known."""
     editions = _in_order(store, note.profile)
     edition = next((each for each in editions if (each.date, each.revision) == (note.date, note.revision)), None)
@@ -89,7 +89,7 @@ def _end(store: Store, note: Withdrawing) -> Withdrawn:
             trace.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(error, Path(error.filename or store.folder), STATE_REMEDY) from error
-    withdrawing.end(store.folder)
+    unfinished_withdrawal.end(store.folder)
     before = [each for each in editions if each != edition]
     return Withdrawn(
         profile=note.profile,
@@ -156,7 +156,7 @@ def _left_by(store: Store, edition: Edition) -> Remembered:
         raise BadData(f"what the edition of {edition.date} left cannot be had any more: {error}") from error
 
 
-def _receipts(store: Store, edition: Edition | Withdrawing) -> list[Path]:
+def _receipts(store: Store, edition: Edition | UnfinishedWithdrawal) -> list[Path]:
     folder = store.folder / RECEIPTS / folder_name(edition.profile)
     return sorted(folder.glob(f"{edition_stem(edition.date, edition.revision)}.*.json"))
 

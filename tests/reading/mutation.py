@@ -8,9 +8,9 @@ from io import BytesIO
 from briefing.errors import BadData
 from briefing.model import Skipped
 from briefing.reading.formats.format import Format
-from briefing.reading.formats.pdf import draft_of
+from briefing.reading.formats.pdf import raw_article_of
 from briefing.reading.formats.pdfpages import from_json, taken_apart
-from briefing.reading.formats.registry import drafts
+from briefing.reading.formats.registry import raw_articles
 from briefing.reading.source import OpenFile
 from tests.reading.packed import zipped
 from tests.reading.samples import SAMPLES
@@ -57,7 +57,7 @@ def read_as_named(name, content):
         return _pdf(content)
     outcomes = []
     try:
-        outcomes = list(drafts(OpenFile("x", f"a{_suffix(name)}", BytesIO(content))))
+        outcomes = list(raw_articles(OpenFile("x", f"a{_suffix(name)}", BytesIO(content))))
     except BadData as error:
         outcomes = [Skipped("x", str(error))]
     skipped = [each for each in outcomes if isinstance(each, Skipped)]
@@ -71,7 +71,7 @@ def _pdf(content):
     if "error" in found:
         return 0, 1
     try:
-        draft_of(from_json(found), "x")
+        raw_article_of(from_json(found), "x")
     except BadData:
         return 0, 1
     return 1, 0

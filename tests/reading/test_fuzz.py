@@ -1,4 +1,4 @@
-"""No bytes in any format make a reader fail in any way but the two it has: a draft that was skipped, or an article."""
+"""No bytes in any format make a reader fail in any way but the two it has: a part that was skipped, or an article."""
 
 import pytest
 from hypothesis import given, settings

@@ -5,8 +5,8 @@ from io import BytesIO
 
 import pytest
 
-from briefing.reading.draft import Draft
 from briefing.reading.placing import placed
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile
 
 NOW = datetime(2024, 5, 20, tzinfo=UTC)
@@ -29,19 +29,19 @@ def found_at(address):
     ],
 )
 def test_the_outlet_is_that_of_the_place(publisher, url, found, named):
-    draft = placed(Draft("a", "x", publisher=publisher, url=url), found_at(found), is_page=True)
-    assert (draft.publisher, draft.retrieved) == (named, NOW)
+    raw = placed(RawArticle("a", "x", publisher=publisher, url=url), found_at(found), is_page=True)
+    assert (raw.publisher, raw.retrieved) == (named, NOW)
 
 
 def test_the_place_tells_a_day_as_well():
-    draft = Draft("a", "x", url="https://post.example/bridge")
-    (evidence,) = placed(draft, found_at("https://post.example/2024/05/17/bridge"), is_page=True).evidence
+    raw = RawArticle("a", "x", url="https://post.example/bridge")
+    (evidence,) = placed(raw, found_at("https://post.example/2024/05/17/bridge"), is_page=True).evidence
     assert evidence.words == "2024-05-17"
 
 
 def test_one_of_several_stories_stands_elsewhere():
-    draft = Draft("a", "x", url="https://post.example/bridge")
-    assert placed(draft, found_at("https://mirror.example/feed"), is_page=False) == Draft(
+    raw = RawArticle("a", "x", url="https://post.example/bridge")
+    assert placed(raw, found_at("https://mirror.example/feed"), is_page=False) == RawArticle(
         "a", "x", url="https://post.example/bridge", retrieved=NOW
     )
-    assert placed(draft, found_at(None), is_page=True).url == "https://post.example/bridge"
+    assert placed(raw, found_at(None), is_page=True).url == "https://post.example/bridge"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from briefing.edits.draft.comments import Comments
 from briefing.edits.draft.contents import written_into_contents
 from briefing.edits.draft.contexts import Context, Contexts
 from briefing.edits.draft.differences import ChangeKind, Comparison, Differences
@@ -13,7 +14,6 @@ from briefing.edits.draft.matching import Matching, Unit, compared, match, spots
 from briefing.edits.draft.notes import compare_notes
 from briefing.edits.draft.opened import OpenedDraft, Signature
 from briefing.edits.draft.recovery import CITATION, counterpart, recovered
-from briefing.edits.draft.remarks import Remarks
 from briefing.edits.draft.seen import Seen, seen
 from briefing.edits.draft.surroundings import Surroundings
 from briefing.edits.draft.tracked import takers
@@ -39,7 +39,7 @@ class _Comparing:
         self._differences = Differences(self._lines, saved)
         self._contexts = Contexts(matching, self._lines, self._differences)
         self._surroundings = Surroundings(matching, self._lines, self._differences)
-        self._remarks = Remarks(self._lines, self._differences)
+        self._comments = Comments(self._lines, self._differences)
 
     def all(self) -> Comparison:
         for b, unit in enumerate(self._matching.standing):
@@ -54,7 +54,7 @@ class _Comparing:
                     self._contexts.moved_away(line, b)
             line = unit.line if a is None else self._matching.written[a].line
             # A line that stands twice, the second time as a copy, carries its comments once.
-            self._remarks.compare(unit, line if b not in self._matching.copies else None)
+            self._comments.compare(unit, line if b not in self._matching.copies else None)
             self._notes(unit, a, self._contexts.standing[b])
         self._contexts.reordered()
         Gone(self._matching, self._lines, self._contexts.groups, self._takers, self._differences).note()

@@ -28,6 +28,6 @@ def written_into_contents(standing: Sequence[Seen], record: DraftRecord, saved: 
             if not named and any(letter.isalpha() for letter in words):
                 yield Unplaced(words, _WHY, paragraph.tracked or saved)
         if not paragraph.text.strip():
-            for remark in paragraph.remarks:
-                on = f"a comment on “{compared(remark.on)}” in the table of contents"
-                yield Unplaced(remark.text, on, remark.signed)
+            for comment in paragraph.comments:
+                on = f"a comment on “{compared(comment.on)}” in the table of contents"
+                yield Unplaced(comment.text, on, comment.signed)

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from briefing.edits.draft.comments import kept_words
 from briefing.edits.draft.dates import TypedDates
 from briefing.edits.draft.differences import ChangeKind, Comparison, DraftChange, Unplaced
 from briefing.edits.draft.matching import compared
 from briefing.edits.draft.opened import Signature
 from briefing.edits.draft.places import where
-from briefing.edits.draft.remarks import kept_words
 from briefing.edits.request import EditRequest, make_edit, remaining
 from briefing.errors import UsageError
 from briefing.labels import Labels

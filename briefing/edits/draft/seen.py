@@ -25,9 +25,9 @@ _HANDLED = {
     f"{W}sdt": "_control",
     f"{W}bookmarkStart": "_bookmark",
     f"{W}bookmarkEnd": "_bookmark",
-    f"{W}commentRangeStart": "_remark",
-    f"{W}commentRangeEnd": "_remark",
-    f"{W}commentReference": "_remark",
+    f"{W}commentRangeStart": "_comment",
+    f"{W}commentRangeEnd": "_comment",
+    f"{W}commentReference": "_comment",
     f"{W}fldChar": "_field",
     f"{W}instrText": "_instruction",
     f"{W}footnoteReference": "_note",
@@ -46,7 +46,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class SeenComment:
     """A reviewer's comment and the words that it is on."""
 
     text: str
@@ -68,7 +68,7 @@ class Seen:
     row: int | None = None
     cell: int | None = None
     spots: tuple[Spot, ...] = ()
-    remarks: tuple[Remark, ...] = ()
+    comments: tuple[SeenComment, ...] = ()
     tracked: Signature | None = None
     contents: str = ""
     notes: tuple[str, ...] = ()
@@ -79,7 +79,7 @@ class _Paragraph:
     text: list[str] = field(default_factory=list)
     outside: list[str] = field(default_factory=list)
     spots: dict[tuple[int, Place, int], list[str]] = field(default_factory=dict)
-    remarks: list[str] = field(default_factory=list)
+    comments: list[str] = field(default_factory=list)
     tracked: list[Signature] = field(default_factory=list)
     contents: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -97,10 +97,10 @@ def seen(draft: OpenedDraft, *, pending: bool = False) -> tuple[Seen, ...]:
     return tuple(_finished(one, comments, reader.on) for one in reader.paragraphs)
 
 
-def _finished(one: _Paragraph, comments: dict[str, Remark], on: dict[str, list[str]]) -> Seen:
-    remarks = (
-        Remark(comments[id_].text, comments[id_].signed, "".join(on.get(id_, ())))
-        for id_ in dict.fromkeys(one.remarks)
+def _finished(one: _Paragraph, comments: dict[str, SeenComment], on: dict[str, list[str]]) -> Seen:
+    own = (
+        SeenComment(comments[id_].text, comments[id_].signed, "".join(on.get(id_, ())))
+        for id_ in dict.fromkeys(one.comments)
         if id_ in comments
     )
     dated = [signature for signature in one.tracked if signature.at]
@@ -110,18 +110,18 @@ def _finished(one: _Paragraph, comments: dict[str, Remark], on: dict[str, list[s
         row=one.row,
         cell=one.cell,
         spots=tuple(Spot(line, place, "".join(text)) for (line, place, _), text in one.spots.items()),
-        remarks=tuple(remarks),
+        comments=tuple(own),
         tracked=max(dated, key=lambda each: str(each.at)) if dated else next(iter(one.tracked), None),
         contents="".join(one.contents),
         notes=tuple(one.notes),
     )
 
 
-def _comments(part: Element | None) -> Iterator[tuple[str, Remark]]:
+def _comments(part: Element | None) -> Iterator[tuple[str, SeenComment]]:
     for comment in part.iter(f"{W}comment") if part is not None else ():
         paragraphs = ("".join(t.text or "" for t in p.iter(f"{W}t")) for p in comment.iter(f"{W}p"))
         text = " ".join(" ".join(paragraphs).split())
-        yield comment.get(f"{W}id", ""), Remark(text, signature(comment))
+        yield comment.get(f"{W}id", ""), SeenComment(text, signature(comment))
 
 
 def _text(note: Element, *, accepted: bool) -> str:
@@ -139,7 +139,7 @@ class _Reader:
         self.paragraphs: list[_Paragraph] = []
         self.on: dict[str, list[str]] = {}  # the words that each comment is on
         self._open: dict[tuple[int, Place, int], str] = {}  # what may be changed and is open, with the bookmark's id
-        self._remarks: list[str] = []
+        self._comments: list[str] = []
         self._fields: list[str] = []  # the codes of the fields that are open
         self._rows = 0
         self._copies: dict[tuple[int, Place], int] = {}
@@ -166,16 +166,16 @@ class _Reader:
         if self.paragraphs:
             self.paragraphs[-1].tracked.append(signature(element))
 
-    def _remark(self, element: Element) -> None:
+    def _comment(self, element: Element) -> None:
         """A comment begins, ends, or is referred to."""
         id_ = element.get(f"{W}id", "")
         if element.tag == f"{W}commentRangeEnd":
-            self._remarks = [one for one in self._remarks if one != id_]
+            self._comments = [one for one in self._comments if one != id_]
             return
         if element.tag == f"{W}commentRangeStart":
-            self._remarks.append(id_)
+            self._comments.append(id_)
         if self.paragraphs:
-            self.paragraphs[-1].remarks.append(id_)
+            self.paragraphs[-1].comments.append(id_)
 
     def _paragraph(self, element: Element) -> None:
         row, cell = self._where
@@ -260,7 +260,7 @@ class _Reader:
         if not self.paragraphs:
             return
         paragraph = self.paragraphs[-1]
-        for id_ in self._remarks:
+        for id_ in self._comments:
             self.on.setdefault(id_, []).append(text)
         if any(code.split()[:1] == [_CONTENTS] for code in self._fields):
             paragraph.contents.append(text)

@@ -9,11 +9,11 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.properties import author_of, title_of
 from briefing.reading.evidence.publication import stated
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.zipped import opened_zip, unpacked, unpacked_xml
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line, plain_text
 
@@ -34,7 +34,7 @@ _MAX_PARTS_BYTES = 80_000_000
 """python-docx holds every part in memory, pictures as well."""
 
 
-def drafts(source: OpenFile) -> Iterator[Draft]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """The one article; raises `BadData` for a document that is damaged, locked or without text."""
     content = source.content(_MAX_BYTES)
     _check(source)
@@ -42,7 +42,7 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
         import docx
 
         document = docx.Document(BytesIO(content))
-        found = _draft(document, source.origin)
+        found = _raw_article(document, source.origin)
     yield found
 
 
@@ -56,13 +56,13 @@ def _check(source: OpenFile) -> None:
             read(source, archive, info.filename)
 
 
-def _draft(document: Any, origin: str) -> Draft:  # noqa: ANN401 - python-docx's Document
+def _raw_article(document: Any, origin: str) -> RawArticle:  # noqa: ANN401 - python-docx's Document
     shown = [(paragraph, text) for paragraph in _paragraphs(document.element.body) if (text := _text(paragraph))]
     title = None
     if len(shown) > 1 and _style(document, shown[0][0]) in _TITLES:
         title = one_line(shown.pop(0)[1])
     properties = document.core_properties
-    return Draft(
+    return RawArticle(
         text=checked_text(plain_text("\n\n".join(text for _, text in shown))),
         origin=origin,
         title=title or title_of(properties.title),

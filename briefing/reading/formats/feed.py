@@ -12,11 +12,11 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
-from briefing.reading.draft import Draft, skipped
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats.formatwords import is_signature
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
+from briefing.reading.raw import RawArticle, skipped
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import is_binary, one_line, plain_text
 
@@ -30,7 +30,7 @@ _LONGEST_SUMMARY = 120
 _SPELT_AS_CHANGE = (b":updated", b":modified")
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """An article for each entry that has words, the others named; raises `BadData` where there is no entry."""
     content = source.content(_MAX_BYTES)
     if content.count(b"<") > _MAX_TAGS:
@@ -45,8 +45,8 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         origin = f"{source.origin}, item {number}"
         try:
             with parsing("the entry"):
-                draft = _draft(entry, feed, origin, dc_date=not changed)
-            yield draft
+                raw = _raw_article(entry, feed, origin, dc_date=not changed)
+            yield raw
         except BadData as error:
             yield skipped(origin, error)
 
@@ -59,12 +59,12 @@ def _parsed(content: bytes) -> tuple[dict[str, Any], list[dict[str, Any]], bool]
         return found.get("feed", {}), found.get("entries", []), str(found.get("version", "")).startswith("rss")
 
 
-def _draft(entry: dict[str, Any], feed: dict[str, Any], origin: str, *, dc_date: bool) -> Draft:
+def _raw_article(entry: dict[str, Any], feed: dict[str, Any], origin: str, *, dc_date: bool) -> RawArticle:
     full = [str(item.get("value") or "") for item in entry.get("content") or []]
     markup = max(full, key=len, default="") or str(entry.get("summary") or "")
     text = checked_text(fragment.text_of([block for block in fragment.blocks(markup) if not is_signature(block.text)]))
     source = entry.get("source") or {}
-    return Draft(
+    return RawArticle(
         text=text,
         origin=origin,
         id=_words(entry.get("id")),

@@ -8,8 +8,8 @@ from enum import StrEnum
 class Format(StrEnum):
     """The formats that are read; the value is the module of this package that reads it.
 
-    Such a module has `drafts(source)`, which gives a `Draft` or a `Skipped` for each article in it and raises
-    `BadData` where there is none to be had. How a file shows that it is of a format stands in `recognition.py`.
+    Such a module has `raw_articles(source)`, which gives a `RawArticle` or a `Skipped` for each article in it and
+    raises `BadData` where there is none to be had. How a file shows that it is of a format stands in `recognition.py`.
     """
 
     PLAIN = "plain"
@@ -26,7 +26,7 @@ class Format(StrEnum):
     NEWSML = "newsml"
     NITF = "nitf"
     TABLE = "table"
-    ARCHIVE = "archive"
+    PACKED = "packed"
     GZIPPED = "gzipped"
     MHTML = "mhtml"
     WARC = "warc"
@@ -41,6 +41,6 @@ class Format(StrEnum):
 _OF_MANY = frozenset(
     (
         Format.JSONL, Format.JSON, Format.FEED, Format.MAIL, Format.MAILBOX, Format.NEWSML, Format.TABLE,
-        Format.ARCHIVE, Format.GZIPPED, Format.WARC, Format.WIRE,
+        Format.PACKED, Format.GZIPPED, Format.WARC, Format.WIRE,
     )
 )  # fmt: skip

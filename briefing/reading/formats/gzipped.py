@@ -7,16 +7,16 @@ from gzip import GzipFile
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft
-from briefing.reading.formats.registry import drafts as drafts_of
+from briefing.reading.formats.registry import raw_articles as raw_articles_of
 from briefing.reading.parsing.guard import parsing
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile
 
 _MAX_BYTES = 60_000_000
 """Unpacked, which is held in memory."""
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """The articles of the file inside; raises `BadData` where it is damaged, or unpacks to more than can be held."""
     source.stream.seek(0)
     with parsing("the gzip file"), GzipFile(fileobj=source.stream) as stream:
@@ -25,4 +25,4 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         raise BadData(f"unpacks to more than {_MAX_BYTES // 1_000_000} MB; unpack it and name the file")
     source.budget.spend(len(content))
     name = source.name.removesuffix(".gz")
-    yield from drafts_of(source.inner(name or "unpacked", name, content))
+    yield from raw_articles_of(source.inner(name or "unpacked", name, content))

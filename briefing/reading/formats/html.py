@@ -13,10 +13,10 @@ import lxml.html
 from lxml import etree
 
 from briefing.errors import BadData
-from briefing.reading.draft import Draft
 from briefing.reading.page.liveblog import Entry
 from briefing.reading.page.maintext import main_text
 from briefing.reading.page.metadata import PageMetadata, page_metadata
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 from briefing.reading.text.letters import letters_of
@@ -49,7 +49,7 @@ _SAVED_WITHIN = 4096  # characters in which a browser notes the address of a pag
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 
-def drafts(source: OpenFile) -> Iterator[Draft]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """The article of the page, or each entry of a live blog as one, and what stands around them.
 
     Raises `BadData` where no text is found.
@@ -64,7 +64,7 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
         raise BadData(f"more than {_MAX_ATTRIBUTES:,} attributes, too many for one article; save its text")
     markup = _REFERENCE.sub(_character, markup)
     try:
-        yield from _drafts(_with_scripts_open(_LONG_TAG.sub(r"<\1", markup)), source)
+        yield from _raw_articles(_with_scripts_open(_LONG_TAG.sub(r"<\1", markup)), source)
     except (etree.LxmlError, RecursionError, ValueError, AssertionError) as error:
         raise BadData(f"the page cannot be parsed: {type(error).__name__}") from error
 
@@ -89,7 +89,7 @@ def _character(reference: re.Match[str]) -> str:
     return reference[0] if char.isprintable() or char in "\t\n\r\xa0\xad" else plain_text(char)
 
 
-def _drafts(markup: str, source: OpenFile) -> Iterator[Draft]:
+def _raw_articles(markup: str, source: OpenFile) -> Iterator[RawArticle]:
     page, origin = _parsed(markup), source.origin
     metadata = page_metadata(page, source.address, None if source.address else _saved_from(markup))
     if not metadata.entries:
@@ -106,7 +106,7 @@ def _drafts(markup: str, source: OpenFile) -> Iterator[Draft]:
         yield from _around_entries(_article(page, metadata, origin), metadata.entries)
 
 
-def _around_entries(whole: Draft, entries: Sequence[Entry]) -> Iterator[Draft]:
+def _around_entries(whole: RawArticle, entries: Sequence[Entry]) -> Iterator[RawArticle]:
     """What a live blog says besides its entries, as an article of its own where it is more than a notice."""
     in_entries = letters_of("".join(f"{entry.title or ''}{entry.text}" for entry in entries))
     rest = [paragraph for paragraph in whole.text.split("\n\n") if letters_of(paragraph) not in in_entries]
@@ -114,14 +114,14 @@ def _around_entries(whole: Draft, entries: Sequence[Entry]) -> Iterator[Draft]:
         yield replace(whole, text="\n\n".join(rest))
 
 
-def _article(page: lxml.html.HtmlElement, metadata: PageMetadata, origin: str) -> Draft:
+def _article(page: lxml.html.HtmlElement, metadata: PageMetadata, origin: str) -> RawArticle:
     headlines = _headlines(page, metadata.title)
     text = main_text(page, metadata.outline, headlines, metadata.body)
     return _stated(metadata, checked_text(plain_text(text)), origin)
 
 
-def _stated(metadata: PageMetadata, text: str, origin: str) -> Draft:
-    return Draft(
+def _stated(metadata: PageMetadata, text: str, origin: str) -> RawArticle:
+    return RawArticle(
         text=text,
         origin=origin,
         title=metadata.title,

@@ -8,9 +8,9 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import jsonfeed
-from briefing.reading.formats.jsonforms import draft_of, is_article
+from briefing.reading.formats.jsonforms import is_article, raw_article_of
+from briefing.reading.raw import RawArticle, skipped
 from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded
 
@@ -21,11 +21,11 @@ _LISTS = ("items", "articles", "results", "data", "docs", "documents", "hits", "
 """Where exports and interfaces put their list of articles."""
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """The articles of the document; one that cannot be used is named by its place in the list."""
     loaded = _loaded(source)
     if jsonfeed.describes(loaded):
-        yield from jsonfeed.drafts(loaded, source.origin)
+        yield from jsonfeed.raw_articles(loaded, source.origin)
         return
     found = _articles(loaded)
     if not found:
@@ -33,7 +33,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
     for number, item in enumerate(found, 1):
         origin = f"{source.origin}, item {number}" if len(found) > 1 else source.origin
         try:
-            yield draft_of(item, origin)
+            yield raw_article_of(item, origin)
         except BadData as error:
             yield skipped(origin, error)
 

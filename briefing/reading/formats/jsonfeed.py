@@ -7,10 +7,10 @@ from typing import Any, TypeGuard
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
-from briefing.reading.draft import Draft, skipped
 from briefing.reading.evidence.publication import stated
 from briefing.reading.page import fragment
 from briefing.reading.page.jsonld import code_of, words_of
+from briefing.reading.raw import RawArticle, skipped
 from briefing.reading.source import checked_text
 from briefing.reading.text.encoding import plain_text
 
@@ -22,7 +22,7 @@ def describes(loaded: object) -> TypeGuard[dict[str, Any]]:
     return isinstance(loaded, dict) and _VERSION in code_of(loaded.get("version"))
 
 
-def drafts(loaded: dict[str, Any], origin: str) -> Iterator[Draft | Skipped]:
+def raw_articles(loaded: dict[str, Any], origin: str) -> Iterator[RawArticle | Skipped]:
     """The items in order; one without words is named. Raises `BadData` where there is no item."""
     items = loaded.get("items")
     if not isinstance(items, list) or not items:
@@ -30,14 +30,14 @@ def drafts(loaded: dict[str, Any], origin: str) -> Iterator[Draft | Skipped]:
     for number, item in enumerate(items, 1):
         place = f"{origin}, item {number}"
         try:
-            yield _draft(item if isinstance(item, dict) else {}, loaded, place)
+            yield _raw_article(item if isinstance(item, dict) else {}, loaded, place)
         except BadData as error:
             yield skipped(place, error)
 
 
-def _draft(item: dict[str, Any], feed: dict[str, Any], origin: str) -> Draft:
+def _raw_article(item: dict[str, Any], feed: dict[str, Any], origin: str) -> RawArticle:
     full = _text(item)
-    return Draft(
+    return RawArticle(
         text=checked_text(full or plain_text(_string(item.get("summary")))),
         origin=origin,
         id=words_of(item.get("id")),

@@ -6,21 +6,21 @@ from collections.abc import Callable
 from typing import Any
 
 from briefing.errors import BadData
-from briefing.reading.draft import Draft
 from briefing.reading.formats import jsonrecord, ninjs, schemaorg
+from briefing.reading.raw import RawArticle
 
-_READERS: tuple[tuple[Callable[[dict[str, Any]], bool], Callable[[dict[str, Any], str], Draft]], ...] = (
-    (schemaorg.describes, schemaorg.draft),
-    (ninjs.describes, ninjs.draft),
-    (jsonrecord.describes, jsonrecord.draft),
+_READERS: tuple[tuple[Callable[[dict[str, Any]], bool], Callable[[dict[str, Any], str], RawArticle]], ...] = (
+    (schemaorg.describes, schemaorg.raw_article),
+    (ninjs.describes, ninjs.raw_article),
+    (jsonrecord.describes, jsonrecord.raw_article),
 )
 
 
-def draft_of(item: dict[str, Any], origin: str) -> Draft:
+def raw_article_of(item: dict[str, Any], origin: str) -> RawArticle:
     """The article that one object of JSON is; raises `BadData` where it is none."""
-    for describes, draft in _READERS:
+    for describes, raw_article in _READERS:
         if describes(item):
-            return draft(item, origin)
+            return raw_article(item, origin)
     raise BadData("no article in any form known: ninjs, schema.org, or an object with text")
 
 

@@ -8,22 +8,22 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import jsonrecord
-from briefing.reading.formats.jsonforms import draft_of, is_article
+from briefing.reading.formats.jsonforms import is_article, raw_article_of
+from briefing.reading.raw import RawArticle, skipped
 from briefing.reading.source import MAX_TEXT_CHARACTERS, OpenFile
 
 MAX_LINE_BYTES = 6 * MAX_TEXT_CHARACTERS
 """The longest text with every character written as a six-byte escape."""
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """An article a line, in order; a line that is none is named by its number. Raises `BadData` where all are blank."""
     number = 0
     for number, line in _lines(source):
         origin = f"{source.origin}, line {number}"
         try:
-            yield _draft(_fields(line), origin)
+            yield _raw_article(_fields(line), origin)
         except BadData as error:
             yield skipped(origin, error)
     if not number:
@@ -48,11 +48,11 @@ def _pass_rest_of_line(source: OpenFile) -> None:
             return
 
 
-def _draft(fields: dict[str, Any], origin: str) -> Draft:
+def _raw_article(fields: dict[str, Any], origin: str) -> RawArticle:
     """An object with text, or one in another form of JSON that articles come in."""
     if jsonrecord.describes(fields) or not is_article(fields):
-        return jsonrecord.draft(fields, origin)  # which says what is missing where it is none
-    return draft_of(fields, origin)
+        return jsonrecord.raw_article(fields, origin)  # which says what is missing where it is none
+    return raw_article_of(fields, origin)
 
 
 def _fields(line: bytes) -> dict[str, Any]:

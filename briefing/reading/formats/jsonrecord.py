@@ -7,8 +7,8 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import checked_text
 from briefing.reading.text.encoding import one_line
 
@@ -21,12 +21,12 @@ def describes(fields: dict[str, Any]) -> bool:
     return isinstance(fields.get("text"), str)
 
 
-def draft(fields: dict[str, Any], origin: str) -> Draft:
+def raw_article(fields: dict[str, Any], origin: str) -> RawArticle:
     """The article that an object is; raises `BadData` where its text is missing, empty or too long."""
     text = fields.get("text")
     if not isinstance(text, str):
         raise BadData('no "text" in it; give one article a line: {"text": …, "published": …}')
-    return Draft(
+    return RawArticle(
         text=checked_text(_SURROGATE.sub("\ufffd", text)),
         origin=origin,
         id=_words(fields.get("id")),

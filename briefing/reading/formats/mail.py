@@ -17,14 +17,14 @@ from functools import cache
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
 from briefing.patterns import any_of
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats import digest
 from briefing.reading.formats.mailwords import mail_words
-from briefing.reading.formats.registry import drafts_inside
+from briefing.reading.formats.registry import raw_articles_inside
 from briefing.reading.page import fragment
 from briefing.reading.page.fragment import Block
 from briefing.reading.parsing.guard import parsing
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text, wider
 
@@ -54,7 +54,7 @@ _SCRIPT_END = re.compile(r"</script\s{0,9}>", re.IGNORECASE)
 _LABEL = re.compile(r"[*>\s]*([^\W\d_][\w -]{0,20}?)\s*\*?:\*?\s*(.*)")
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """The articles of the mail and of the files attached to it; raises `BadData` where there is none."""
     with parsing("the mail"):
         message = message_from_bytes(source.content())
@@ -64,7 +64,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         raise BadData("a mail without words")
     yield from found
     for number, (name, content) in enumerate(files, 1):
-        yield from drafts_inside(source, f"attachment {name or number}", name, content)
+        yield from raw_articles_inside(source, f"attachment {name or number}", name, content)
 
 
 def _parts(message: Message) -> tuple[list[Block], list[tuple[str, bytes]]]:
@@ -151,7 +151,7 @@ def _file_name(part: Message) -> str | None:
     return one_line(name).replace("\\", "/").rpartition("/")[2] or None if name else None
 
 
-def _articles(message: Message, body: list[Block], origin: str, *, has_files: bool) -> Iterator[Draft]:
+def _articles(message: Message, body: list[Block], origin: str, *, has_files: bool) -> Iterator[RawArticle]:
     """The mail itself as one article, or the stories of a digest."""
     envelope = _envelope(message, origin)
     envelope, body = _passed_on(envelope, body)
@@ -175,12 +175,12 @@ def _articles(message: Message, body: list[Block], origin: str, *, has_files: bo
         yield replace(envelope, text=checked_text(text))
 
 
-def _envelope(message: Message, origin: str) -> Draft:
+def _envelope(message: Message, origin: str) -> RawArticle:
     """What the head of a mail says of its article."""
     sender = one_line(parseaddr(_header(message, "From"))[0]) or None
     to_many = any(message.get(name) for name in _SENT_TO_MANY)
     sent = _header(message, "Date")
-    return Draft(
+    return RawArticle(
         text="",
         origin=origin,
         id=_header(message, "Message-ID").strip("<> ") or None,
@@ -209,7 +209,7 @@ def _part_of_header(part: bytes | str, charset: str | None) -> str:
     return part if isinstance(part, str) else part.decode(wider(charset or "utf-8"), "replace")
 
 
-def _passed_on(envelope: Draft, body: list[Block]) -> tuple[Draft, list[Block]]:
+def _passed_on(envelope: RawArticle, body: list[Block]) -> tuple[RawArticle, list[Block]]:
     """The mail that was forwarded inside this one: its own head counts, and this one's date only bounds it."""
     for number, block in enumerate(body):
         labels = _labels(block.text)

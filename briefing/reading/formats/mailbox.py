@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft
-from briefing.reading.formats.registry import drafts_inside
+from briefing.reading.formats.registry import raw_articles_inside
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import MAX_FILE_BYTES, OpenFile
 
 _LINE_BYTES = 65_536  # read at a time: a mail of one line is read in pieces
@@ -16,7 +16,7 @@ _QUOTED_START = re.compile(rb"^>(?=>*From )", re.MULTILINE)
 """In the mboxrd form a line of the text that begins with "From " has one more ">" than it had in the mail."""
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """The articles of every message in order; a message that cannot be used is named by its number."""
     number = 0
     for number, message in enumerate(_messages(source), 1):
@@ -24,7 +24,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         if len(message) > MAX_FILE_BYTES:
             yield Skipped(f"{source.origin}, {place}", f"larger than {MAX_FILE_BYTES // 1_000_000} MB; save it alone")
         else:
-            yield from drafts_inside(source, place, f"{number}.eml", _QUOTED_START.sub(b"", message))
+            yield from raw_articles_inside(source, place, f"{number}.eml", _QUOTED_START.sub(b"", message))
     if not number:
         raise BadData("a mailbox without mails")
 

@@ -12,8 +12,8 @@ from markdown_it.token import Token
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 
@@ -35,14 +35,14 @@ _MATTER_END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _TAGS = re.compile(r"<[^<>]*>")
 
 
-def drafts(source: OpenFile) -> Iterator[Draft]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """The one article; raises `BadData` naming the line where its front matter cannot be read."""
     markup = plain_text(decoded(source.content(), source.charset))
     if sum(map(markup.count, _MARKS)) > _MOST_MARKS:
         raise BadData(f"more than {_MOST_MARKS:,} marks of Markdown, too many for one article; save its text")
     fields, body = _front_matter(markup)
     heading, text = _shown(body)
-    yield Draft(
+    yield RawArticle(
         text=checked_text(text),
         origin=source.origin,
         id=fields.get("id"),

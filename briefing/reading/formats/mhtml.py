@@ -10,11 +10,11 @@ from io import BytesIO
 
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats import html
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.placing import placed
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded, one_line
 from briefing.sites import is_web_address
@@ -23,7 +23,7 @@ _MAX_BYTES = 60_000_000
 """Pictures and scripts stand in it as text."""
 
 
-def drafts(source: OpenFile) -> Iterator[Draft]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """The one article of the page; raises `BadData` where there is no page, or no article on it."""
     with parsing("the saved page"):
         message = message_from_bytes(source.content(_MAX_BYTES))
@@ -36,8 +36,8 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
         source, stream=BytesIO(markup.encode("utf-8", "replace")), address=_address(message, page), charset=None
     )
     saved = one_line(str(message.get("Date") or ""))
-    for draft in html.drafts(inner):
-        there = placed(draft, inner, is_page=True)
+    for raw in html.raw_articles(inner):
+        there = placed(raw, inner, is_page=True)
         yield replace(
             there,
             evidence=(*there.evidence, *([stated(EvidenceKind.CAPTURED, saved)] if saved else [])),

@@ -12,13 +12,13 @@ from lxml import etree
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind, Skipped
-from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import nitf
 from briefing.reading.formats.formatwords import without_by
 from briefing.reading.formats.iptc import WITHDRAWN, version_evidence, with_dateline
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.safexml import LANGUAGE_OF, first, local_name, parsed, words
+from briefing.reading.raw import RawArticle, skipped
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import plain_text
 
@@ -29,7 +29,7 @@ _FRAGMENTS = frozenset(("contentset", "newscomponent", "inlinexml"))
 """Parts of an item that systems hand on without it."""
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """An article for each item with text, others named; raises `BadData` where the message has no item."""
     root = parsed(source.content())
     with parsing("the NewsML"):
@@ -42,18 +42,18 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         origin = f"{source.origin}, item {number}" if len(items) > 1 else source.origin
         try:
             with parsing("the item"):
-                found = _draft(item, origin)
+                found = _raw_article(item, origin)
             yield found
         except BadData as error:
             yield skipped(origin, error)
 
 
-def _draft(item: etree._Element, origin: str) -> Draft:
+def _raw_article(item: etree._Element, origin: str) -> RawArticle:
     _check_class_and_status(item)
     inner = first(item, "nitf")
     title = words(first(item, "headline")) or (nitf.title_of(inner) if inner is not None else "")
     language = _language(item)
-    return Draft(
+    return RawArticle(
         text=checked_text(_text(item, inner)),
         origin=origin,
         id=item.get("guid") or words(first(item, "publicidentifier")) or None,

@@ -11,10 +11,10 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.formats.iptc import WITHDRAWN, version_evidence
 from briefing.reading.page import fragment
 from briefing.reading.page.jsonld import code_of, words_of
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import checked_text
 from briefing.reading.text.encoding import plain_text
 from briefing.sites import is_web_address
@@ -37,14 +37,14 @@ def describes(item: dict[str, Any]) -> bool:
     return _identifier(item) is not None and len(_SIGNS & item.keys()) >= _FEWEST_SIGNS
 
 
-def draft(item: dict[str, Any], origin: str) -> Draft:
+def raw_article(item: dict[str, Any], origin: str) -> RawArticle:
     """The article; raises `BadData` for one that its agency withdrew, a picture, or one without words."""
     status = code_of(item.get("pubStatus") or item.get("pubstatus")).rpartition(":")[2].lower()
     if status in WITHDRAWN:
         raise BadData(f"withdrawn by its agency (pubstatus {status})")
     full = _text(item)
     summary = words_of(_listed(item, "description_text", "descriptions"))
-    return Draft(
+    return RawArticle(
         text=checked_text(full or summary or ""),
         origin=origin,
         id=_identifier(item),

@@ -8,32 +8,32 @@ from lxml import etree
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.formats.formatwords import without_by
 from briefing.reading.formats.iptc import WITHDRAWN, dated, with_dateline
 from briefing.reading.page import fragment
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.safexml import LANGUAGE_OF, first, local_name, parsed, words
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line
 
 
-def drafts(source: OpenFile) -> Iterator[Draft]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """The one article; raises `BadData` for one that its agency withdrew or that has no text."""
     root = parsed(source.content())
     with parsing("the NITF"):
-        found = draft_of(root, source.origin)
+        found = raw_article_of(root, source.origin)
     yield found
 
 
-def draft_of(root: etree._Element, origin: str) -> Draft:
+def raw_article_of(root: etree._Element, origin: str) -> RawArticle:
     """The article of an `nitf` element."""
     data = first(root, "docdata")
     status = (data.get("management-status") or "").lower() if data is not None else ""
     if status in WITHDRAWN:
         raise BadData(f"withdrawn by its agency (management-status {status})")
     publication, identifier = first(root, "pubdata"), first(root, "doc-id")
-    return Draft(
+    return RawArticle(
         text=checked_text(text_of(root)),
         origin=origin,
         id=(identifier.get("id-string") if identifier is not None else None) or None,

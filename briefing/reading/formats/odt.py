@@ -12,12 +12,12 @@ from lxml import etree
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.properties import author_of, title_of
 from briefing.reading.evidence.publication import stated
 from briefing.reading.parsing.guard import parsing
 from briefing.reading.parsing.safexml import collapsed, first, local_name, parsed, words
 from briefing.reading.parsing.zipped import opened_zip, unpacked_xml
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line, plain_text
 
@@ -26,18 +26,18 @@ _PARAGRAPHS = frozenset(("p", "h"))
 _MOST_SPACES = 100  # that one element may stand for
 
 
-def drafts(source: OpenFile) -> Iterator[Draft]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """The one article; raises `BadData` for a document that is damaged, locked or without text."""
     with opened_zip(source) as archive:
         names = archive.namelist()
         content = parsed(unpacked_xml(source, archive, "content.xml"))
         meta = parsed(unpacked_xml(source, archive, "meta.xml")) if "meta.xml" in names else None
     with parsing("the OpenDocument text"):
-        found = _draft(content, meta, source.origin)
+        found = _raw_article(content, meta, source.origin)
     yield found
 
 
-def _draft(content: etree._Element, meta: etree._Element | None, origin: str) -> Draft:
+def _raw_article(content: etree._Element, meta: etree._Element | None, origin: str) -> RawArticle:
     body = first(content, "text")
     if body is None:
         raise BadData("an OpenDocument file without text, or one that is locked with a password")
@@ -45,7 +45,7 @@ def _draft(content: etree._Element, meta: etree._Element | None, origin: str) ->
     title = None
     if len(shown) > 1 and _is_title(shown[0][0]):
         title = one_line(shown.pop(0)[1])
-    return Draft(
+    return RawArticle(
         text=checked_text(plain_text("\n\n".join(text for _, text in shown))),
         origin=origin,
         title=title or title_of(_property(meta, "title")),

@@ -11,13 +11,13 @@ from statistics import median
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.heads import head_of, printed_at
 from briefing.reading.evidence.properties import author_of, title_of
 from briefing.reading.evidence.publication import stated
 from briefing.reading.formats.formatwords import is_page_number
 from briefing.reading.formats.pdfcolumns import in_reading_order
 from briefing.reading.formats.pdfpages import Line, Pages, pages
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import one_line, plain_text
 
@@ -67,17 +67,17 @@ class _Body:
     pitch: float
 
 
-def drafts(source: OpenFile) -> Iterator[Draft]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """The one article; raises `BadData` for a PDF that is locked or has no text, in which nothing is recognised."""
     found = pages(source.content(_MAX_BYTES))
     if not found.lines:
         raise BadData(
             "a PDF without text (pictures of pages?); letters in pictures are not recognised, so save its text"
         )
-    yield draft_of(found, source.origin)
+    yield raw_article_of(found, source.origin)
 
 
-def draft_of(found: Pages, origin: str) -> Draft:
+def raw_article_of(found: Pages, origin: str) -> RawArticle:
     """The article that the lines of a document make; raises `BadData` where its letters cannot be read."""
     lines, address = _story_lines(found)
     whole = " ".join(line.text for line in lines)
@@ -87,7 +87,7 @@ def draft_of(found: Pages, origin: str) -> Draft:
     printed, lines = _without_header(lines)
     title, lines = _without_title(lines, body)
     head = head_of([line.text for line in lines], one_line(found.language) or None).lines
-    return Draft(
+    return RawArticle(
         text=checked_text(plain_text("\n\n".join(_paragraphs(lines, body, head)))),
         origin=origin,
         title=title or title_of(found.title),

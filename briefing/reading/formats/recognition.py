@@ -177,7 +177,7 @@ def _zipped(source: OpenFile) -> Format:
     for start, what in _OTHER_PACKED.items():
         if any(name.startswith(start) for name in names):
             raise BadData(f"{what}, which is not read; save its text as .txt, .md or .html")
-    return Format.ARCHIVE
+    return Format.PACKED
 
 
 def _unpacked_head(source: OpenFile) -> bytes:

@@ -7,11 +7,11 @@ from typing import Any
 
 from briefing.errors import BadData
 from briefing.model import Evidence, EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.publication import stated
 from briefing.reading.page import fragment
 from briefing.reading.page.jsonld import address_of, types_of, words_of
 from briefing.reading.page.names import page_names
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import checked_text
 from briefing.sites import is_web_address
 
@@ -23,7 +23,7 @@ def describes(item: dict[str, Any]) -> bool:
     return not page_names().json_ld.articles.isdisjoint(types_of(item))
 
 
-def draft(item: dict[str, Any], origin: str) -> Draft:
+def raw_article(item: dict[str, Any], origin: str) -> RawArticle:
     """The article; raises `BadData` where the description has no text, as on most pages."""
     body = next((value for name in _BODY if isinstance(value := item.get(name), str) and value.strip()), None)
     summary = item.get("description")
@@ -31,7 +31,7 @@ def draft(item: dict[str, Any], origin: str) -> Draft:
     if not words:
         raise BadData("a description without articleBody; give the page that it describes")
     addresses = sorted(value for value in address_of(item) if is_web_address(value))
-    return Draft(
+    return RawArticle(
         text=checked_text(fragment.text_of(fragment.blocks(words))),
         origin=origin,
         id=words_of(item.get("identifier")),

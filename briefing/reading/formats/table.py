@@ -9,8 +9,8 @@ from io import StringIO
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft, skipped
 from briefing.reading.formats import jsonrecord
+from briefing.reading.raw import RawArticle, skipped
 from briefing.reading.source import OpenFile
 from briefing.reading.text.encoding import decoded, plain_text
 
@@ -23,7 +23,7 @@ _LONGEST_FIELD = 2_000_000
 """Characters; more than the longest article, so that it is the article that is refused and not the table."""
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """An article a row, in order; raises `BadData` where no column is called "text"."""
     content = decoded(source.content())
     text = content.removeprefix("\ufeff")
@@ -42,7 +42,7 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         try:
             row = next(rows)
             if any(field.strip() for field in row):
-                yield jsonrecord.draft(_fields(names, row), origin)
+                yield jsonrecord.raw_article(_fields(names, row), origin)
         except StopIteration:
             return
         except csv.Error as error:

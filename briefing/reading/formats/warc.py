@@ -17,9 +17,9 @@ from typing import Any, BinaryIO
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft, Textless
-from briefing.reading.formats.registry import drafts_inside
+from briefing.reading.formats.registry import raw_articles_inside
 from briefing.reading.parsing.guard import parsing
+from briefing.reading.raw import RawArticle, Textless
 from briefing.reading.source import MAX_FILE_BYTES, OpenFile
 from briefing.reading.text.encoding import one_line
 from briefing.sites import is_web_address
@@ -48,7 +48,7 @@ class _Unpacked:
         return content
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """The articles of its pages, feeds and PDFs in order; raises `BadData` where it holds none of these."""
     seen = 0
     stream = _plain(source)
@@ -61,9 +61,9 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
         raise BadData("a WARC without pages, feeds or PDFs that a server answered with")
 
 
-def _outcomes(source: OpenFile, address: str, content: bytes, retrieved: str) -> Iterator[Draft | Skipped]:
+def _outcomes(source: OpenFile, address: str, content: bytes, retrieved: str) -> Iterator[RawArticle | Skipped]:
     found = address if is_web_address(address) else None
-    for outcome in drafts_inside(source, address, "", content, found):
+    for outcome in raw_articles_inside(source, address, "", content, found):
         if isinstance(outcome, Textless):
             continue
         if isinstance(outcome, Skipped):

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
-from briefing.reading.draft import Draft
 from briefing.reading.evidence.machine import machine_moment
 from briefing.reading.evidence.publication import stated
+from briefing.reading.raw import RawArticle
 from briefing.reading.source import OpenFile, checked_text
 from briefing.reading.text.encoding import decoded, one_line, plain_text
 
@@ -23,7 +23,7 @@ _PARAGRAPH = re.compile(r"[ \t]*\r?\n\s+")
 _LONGEST_TITLE = 120  # characters of a first line that is a headline
 
 
-def drafts(source: OpenFile) -> Iterator[Draft]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """An article for each message; raises `BadData` for one without text."""
     content = source.content()
     messages = list(_MESSAGE.finditer(content))
@@ -33,7 +33,7 @@ def drafts(source: OpenFile) -> Iterator[Draft]:
         origin = f"{source.origin}, message {number}" if len(messages) > 1 else source.origin
         text = _text(plain_text(decoded(message[1], source.charset)))
         moment = machine_moment(one_line((message[2] or b"").decode("latin-1")))
-        yield Draft(
+        yield RawArticle(
             text=checked_text(text),
             origin=origin,
             title=_title(text),

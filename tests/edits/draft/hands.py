@@ -27,7 +27,7 @@ class Hand:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
         self.root = etree.fromstring(self.parts[_DOCUMENT])
         self.body = self.root.find(f"{W}body")
-        self._remarks: list[etree._Element] = []
+        self._comments: list[etree._Element] = []
 
     def saved(self, who: str = AUTHOR, at: str = DAY) -> bytes:
         """The file, saved by somebody."""
@@ -39,7 +39,7 @@ class Hand:
         before, _, behind = core.partition('<dcterms:modified xsi:type="dcterms:W3CDTF">')
         core = f'{before}<dcterms:modified xsi:type="dcterms:W3CDTF">{at}{behind[behind.index("<") :]}'
         self.parts["docProps/core.xml"] = core.encode()
-        if self._remarks:
+        if self._comments:
             self._with_comments()
         stream = io.BytesIO()
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -140,7 +140,7 @@ class Hand:
 
     def comment(self, line: int, text: str) -> None:
         """A reviewer's comment on the words of a line."""
-        number = str(len(self._remarks))
+        number = str(len(self._comments))
         control = self.control(line)
         control.addprevious(etree.Element(f"{W}commentRangeStart", {f"{W}id": number}))
         end = etree.Element(f"{W}commentRangeEnd", {f"{W}id": number})
@@ -150,7 +150,7 @@ class Hand:
         end.addnext(reference)
         comment = etree.Element(f"{W}comment", {f"{W}id": number, f"{W}author": AUTHOR, f"{W}date": DAY})
         comment.append(_paragraph(text))
-        self._remarks.append(comment)
+        self._comments.append(comment)
 
     def without_controls(self) -> None:
         """Unpack all controls and take the record and all hidden bookmarks out, as Google Docs does."""
@@ -174,11 +174,11 @@ class Hand:
 
     def _with_comments(self) -> None:
         part = etree.Element(f"{W}comments", nsmap={"w": W[1:-1]})
-        part.extend(self._remarks)
+        part.extend(self._comments)
         self.parts[_COMMENTS] = etree.tostring(part)
         kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
         relations = self.parts[_RELATIONS].decode()
-        entry = f'<Relationship Id="rIdRemarks" Type="{kind}" Target="comments.xml"/>'
+        entry = f'<Relationship Id="rIdComments" Type="{kind}" Target="comments.xml"/>'
         self.parts[_RELATIONS] = relations.replace("</Relationships>", f"{entry}</Relationships>").encode()
         types = self.parts["[Content_Types].xml"].decode()
         content_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"

@@ -1,7 +1,7 @@
 from briefing.edits.draft.comparing import compare
 from briefing.edits.draft.contents import written_into_contents
 from briefing.edits.draft.opened import Signature, W
-from briefing.edits.draft.seen import Remark, Seen
+from briefing.edits.draft.seen import Seen, SeenComment
 from briefing.model.draft import DraftParagraph, DraftRecord
 from tests.edits.draft.conftest import Seeds
 from tests.edits.draft.test_seen import draft
@@ -42,7 +42,7 @@ def test_words_written_into_it_are_listed_with_who_wrote_them() -> None:
 
 
 def test_a_comment_on_it_is_listed() -> None:
-    standing = (Seen("", "", contents="Timeline", remarks=(Remark("Too long", SAVED, "Timeline"),)),)
+    standing = (Seen("", "", contents="Timeline", comments=(SeenComment("Too long", SAVED, "Timeline"),)),)
     (lost,) = written_into_contents(standing, RECORD, SAVED)
     assert (lost.text, lost.why) == ("Too long", "a comment on “Timeline” in the table of contents")
 

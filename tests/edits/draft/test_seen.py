@@ -65,5 +65,5 @@ def test_a_comment_stands_with_the_words_it_is_on() -> None:
     )
     comments = '<w:comment w:id="3" w:author="B" w:date=""><w:p>[Is it?]</w:p></w:comment>'
     (one,) = seen(draft(body, comments))
-    (remark,) = one.remarks
-    assert (remark.text, remark.on, remark.signed.who) == ("Is it?", "b", "B")
+    (comment,) = one.comments
+    assert (comment.text, comment.on, comment.signed.who) == ("Is it?", "b", "B")

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
-from briefing.reading.formats.ninjs import describes, draft
+from briefing.reading.formats.ninjs import describes, raw_article
 
 NINJS_1 = {
     "uri": "urn:agency:1", "type": "text", "version": "1", "pubstatus": "usable", "headline": "Bridge shut",
@@ -29,7 +29,7 @@ def dates(found):
 
 
 def test_version_1():
-    found = draft(NINJS_1, "a.json")
+    found = raw_article(NINJS_1, "a.json")
     assert (found.text, found.title, found.author) == (
         "A bridge shut on Friday.\n\nCars wait.",
         "Bridge shut",
@@ -40,7 +40,7 @@ def test_version_1():
 
 
 def test_versions_2_and_3():
-    found = draft(NINJS_2, "a.json")
+    found = raw_article(NINJS_2, "a.json")
     assert (found.text, found.title, found.publisher) == ("Cars.\n\nWait.", "Bridge shut", "Agency")
     assert found.url == "https://agency.example/2"
     assert dates(found) == [
@@ -52,22 +52,24 @@ def test_versions_2_and_3():
 def test_an_export_that_names_its_items_by_guid_and_its_agency_by_the_holder_of_rights():
     item = {"guid" if name == "uri" else name: value for name, value in NINJS_1.items()} | {"copyrightholder": "NCNA"}
     assert describes(item)
-    assert (draft(item, "a.json").id, draft(item, "a.json").publisher) == ("urn:agency:1", "NCNA")
+    assert (raw_article(item, "a.json").id, raw_article(item, "a.json").publisher) == ("urn:agency:1", "NCNA")
 
 
 def test_of_several_bodies_the_page_counts_and_the_agencys_own_xml_never():
     system = {"contenttype": "application/xml", "value": f"<XML><NR>a0-10</NR><BODY>{'x' * 900}</BODY></XML>"}
     plain = {"contenttype": "text/plain", "value": "Cars wait. " * 20}
     shown = {"contenttype": "text/html", "value": "<p>A bridge shut.</p><p>Cars wait.</p>"}
-    given = [draft({**NINJS_2, "bodies": bodies}, "x").text for bodies in ([system, plain], [system, plain, shown])]
+    given = [
+        raw_article({**NINJS_2, "bodies": bodies}, "x").text for bodies in ([system, plain], [system, plain, shown])
+    ]
     assert given == [plain["value"], "A bridge shut.\n\nCars wait."]
     with pytest.raises(BadData):
-        draft({**NINJS_2, "bodies": [system]}, "x")
+        raw_article({**NINJS_2, "bodies": [system]}, "x")
 
 
 @pytest.mark.parametrize("version", ["3", 3, "2.0"])
 def test_a_later_version_alone_only_bounds_the_date(version):
-    assert dates(draft({**NINJS_1, "version": version}, "x"))[0][0] is EvidenceKind.MODIFIED
+    assert dates(raw_article({**NINJS_1, "version": version}, "x"))[0][0] is EvidenceKind.MODIFIED
 
 
 @pytest.mark.parametrize(
@@ -75,15 +77,15 @@ def test_a_later_version_alone_only_bounds_the_date(version):
 )
 def test_what_its_agency_withdrew_is_no_article(status):
     with pytest.raises(BadData, match="withdrawn by its agency"):
-        draft({**NINJS_1, **status}, "x")
+        raw_article({**NINJS_1, **status}, "x")
 
 
 def test_words_about_a_picture_are_a_summary_and_no_words_are_no_article():
     without = {key: value for key, value in NINJS_1.items() if key != "body_xhtml"}
-    found = draft({**without, "description_text": "A bridge."}, "x")
+    found = raw_article({**without, "description_text": "A bridge."}, "x")
     assert (found.text, found.summary_only) == ("A bridge.", True)
     with pytest.raises(BadData, match="no text"):
-        draft(without, "x")
+        raw_article(without, "x")
 
 
 @pytest.mark.parametrize(
@@ -113,7 +115,7 @@ ANY_VALUE = st.recursive(
 @given(st.dictionaries(st.sampled_from(sorted({*NINJS_1, *NINJS_2, "altids", "pubStatus"})), ANY_VALUE, max_size=4))
 def test_whatever_its_fields_hold_it_is_an_article_or_refused(fields):
     with suppress(BadData):
-        assert draft({**NINJS_1, **fields}, "x").text.strip()
+        assert raw_article({**NINJS_1, **fields}, "x").text.strip()
 
 
 @pytest.mark.parametrize("field", ["version", "pubstatus", "infosources", "headlines", "language", "altids", "bodies"])
@@ -121,4 +123,4 @@ def test_a_field_nested_without_end_is_passed_over(field):
     deep = "x"
     for _ in range(5_000):
         deep = [deep]
-    assert draft({**NINJS_1, field: deep}, "x").text == "A bridge shut on Friday.\n\nCars wait."
+    assert raw_article({**NINJS_1, field: deep}, "x").text == "A bridge shut on Friday.\n\nCars wait."

@@ -5,7 +5,7 @@ import pytest
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
 from briefing.reading import read
-from briefing.reading.formats.pdf import draft_of
+from briefing.reading.formats.pdf import raw_article_of
 from briefing.reading.formats.pdfpages import Line, Pages, from_json, taken_apart
 from tests.reading.pdfs import LEFT, MIDDLE, TOP, column, pdf
 
@@ -13,8 +13,8 @@ FIRST = ["The town council of Osmere met on Friday and de-", "cided to close the
 SECOND = ["Engineers had found cracks in two of its piers, and", "heavy trucks are sent round by the coast road."]
 
 
-def draft(content):
-    return draft_of(from_json(taken_apart(content)), "a.pdf")
+def raw_article(content):
+    return raw_article_of(from_json(taken_apart(content)), "a.pdf")
 
 
 def test_a_file_is_taken_apart_and_its_properties_are_weak_evidence(tmp_path):
@@ -33,7 +33,7 @@ def test_columns_are_read_one_after_the_other_under_their_headline():
         *column([*FIRST, *FIRST], LEFT),
         *column([*SECOND, *SECOND], MIDDLE),
     ]
-    found = draft(pdf(page))
+    found = raw_article(pdf(page))
     assert found.title == "Bridge closed after cracks are found in it"
     words = " ".join(found.text.split())
     assert words.index("the mayor said. The town council") < words.index("Engineers had")
@@ -47,7 +47,7 @@ def test_running_heads_feet_and_page_numbers_are_left_out():
          (280, 30, f"Page {n} of 3")]
         for n, town in towns.items()
     ]  # fmt: skip
-    text = draft(pdf(*printed)).text
+    text = raw_article(pdf(*printed)).text
     assert "THE POST" not in text
     assert "Page" not in text
     assert all(f"{town} met." in text and f"{town} ended." in text for town in towns.values())
@@ -56,7 +56,7 @@ def test_running_heads_feet_and_page_numbers_are_left_out():
 def test_a_paragraph_goes_on_on_the_next_page():
     first = [*column(["A first paragraph ends here.", "The council met on Friday in the hall and then"])]
     second = [*column(["went on to vote, the mayor of the town said.", "It was late."])]
-    text = draft(pdf([*first, (280, 30, "1")], [*second, (280, 30, "2")])).text
+    text = raw_article(pdf([*first, (280, 30, "1")], [*second, (280, 30, "2")])).text
     assert "in the hall and then went on to vote" in text
 
 
@@ -67,7 +67,7 @@ def test_hyphens_that_belong_to_the_word_stay():
         "American firm, from 2014-",
         "15 repaired.",
     ]
-    text = draft(pdf(column(lines))).text
+    text = raw_article(pdf(column(lines))).text
     assert "as well-known as any" in text
     assert "Anglo-American firm, from 2014-15 repaired" in text
 
@@ -77,12 +77,12 @@ def test_paragraphs_by_gap_by_indent_and_by_a_short_last_line():
     indent = [*column(FIRST), (LEFT + 12, TOP - 24, SECOND[0]), (LEFT, TOP - 36, SECOND[1])]
     short = column([*FIRST[:1], "cided so.", *SECOND])
     for page in (gap, indent, short):
-        assert draft(pdf(page)).text.count("\n\n") == 1
+        assert raw_article(pdf(page)).text.count("\n\n") == 1
 
 
 def test_the_address_that_a_browser_prints_at_the_foot_is_the_articles():
     foot = (LEFT, 20, "https://post.example/bridge"), (540, 20, "1/1")
-    found = draft(pdf([*column([*FIRST, *SECOND, *FIRST]), *foot]))
+    found = raw_article(pdf([*column([*FIRST, *SECOND, *FIRST]), *foot]))
     assert found.url == "https://post.example/bridge"
     assert "post.example" not in found.text
 
@@ -125,11 +125,11 @@ def test_what_cannot_be_read_is_named_in_one_line(tmp_path, content, reason):
 def test_letters_that_nobody_can_tell_are_no_text():
     lines = tuple(Line(1, 50, 700 - 12 * n, 300, 710 - 12 * n, 10, "(cid:3)(cid:4) word") for n in range(9))
     with pytest.raises(BadData, match="which letters"):
-        draft_of(Pages(lines, 1), "a.pdf")
+        raw_article_of(Pages(lines, 1), "a.pdf")
 
 
 @pytest.mark.parametrize("created", ["D:20151009233000-04'00'", "20151009", "D:20151009233000Z", "nonsense", ""])
 def test_the_time_of_making_keeps_its_zone(created):
     found = from_json({**taken_apart(pdf(column(FIRST))), "created": created})
-    days = [item.interval.first_day for item in draft_of(found, "a").evidence]
+    days = [item.interval.first_day for item in raw_article_of(found, "a").evidence]
     assert days == ([date(2015, 10, 9)] if created[:1] in "D2" and created else [])

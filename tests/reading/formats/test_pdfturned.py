@@ -8,7 +8,7 @@ import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from briefing.reading.formats.pdf import draft_of
+from briefing.reading.formats.pdf import raw_article_of
 from briefing.reading.formats.pdfpages import from_json, taken_apart
 
 WIDTH, HEIGHT = A4
@@ -21,8 +21,8 @@ def text(draw, turned=0):
     canvas.setPageRotation(turned)
     draw(canvas)
     canvas.save()
-    draft = draft_of(from_json(taken_apart(buffer.getvalue())), "page.pdf")
-    return draft.title, draft.text.replace("\n", " ")
+    raw = raw_article_of(from_json(taken_apart(buffer.getvalue())), "page.pdf")
+    return raw.title, raw.text.replace("\n", " ")
 
 
 def story(canvas, top=HEIGHT - 100, rows=24):

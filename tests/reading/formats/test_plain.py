@@ -3,14 +3,14 @@ import io
 import pytest
 
 from briefing.errors import BadData
-from briefing.reading.formats.plain import drafts
+from briefing.reading.formats.plain import raw_articles
 from briefing.reading.source import OpenFile
 
 
 def text(content, charset=None):
-    (draft,) = drafts(OpenFile("a.txt", "a.txt", io.BytesIO(content), charset=charset))
-    assert draft.origin == "a.txt"
-    return draft.text
+    (raw,) = raw_articles(OpenFile("a.txt", "a.txt", io.BytesIO(content), charset=charset))
+    assert raw.origin == "a.txt"
+    return raw.text
 
 
 def test_the_file_is_the_article_with_plain_line_ends_and_no_controls():

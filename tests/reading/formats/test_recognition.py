@@ -59,7 +59,7 @@ def of(content, name=""):
         (b"Text, and more of it\n", "a.txt", Format.PLAIN),
         (b"a,b", "a.tsv", Format.TABLE),
         (b"From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\n\n", "a", Format.MHTML),
-        (zipped({"a.txt": b"x"}), "a.docx", Format.ARCHIVE),
+        (zipped({"a.txt": b"x"}), "a.docx", Format.PACKED),
         (zipped({"[Content_Types].xml": b"", "word/document.xml": b""}), "a.zip", Format.DOCX),
         (zipped({"mimetype": b"application/vnd.oasis.opendocument.text"}), "a", Format.ODT),
         (b"From: a\nDate: b\nSubject: c\n\nd", "a.txt", Format.MAIL),

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from briefing.errors import BadData
 from briefing.model import EvidenceKind
-from briefing.reading.formats.schemaorg import describes, draft
+from briefing.reading.formats.schemaorg import describes, raw_article
 
 ARTICLE = {
     "@context": "https://schema.org", "@type": "NewsArticle", "headline": "Bridge shut", "inLanguage": "en-GB",
@@ -17,7 +17,7 @@ ARTICLE = {
 
 
 def test_an_article_with_its_names_and_dates():
-    found = draft(ARTICLE, "a.json")
+    found = raw_article(ARTICLE, "a.json")
     assert found.text == "A bridge shut.\n\nCars wait."
     assert (found.title, found.publisher, found.url) == ("Bridge shut", "The Post", "https://post.example/1")
     assert (found.language, found.origin, found.summary_only) == ("en-GB", "a.json", False)
@@ -28,20 +28,20 @@ def test_an_article_with_its_names_and_dates():
 
 
 def test_a_body_in_markup_is_read_as_it_is_shown():
-    assert draft({**ARTICLE, "articleBody": "<p>A bridge &amp; a road.</p><p>Cars.</p>"}, "x").text == (
+    assert raw_article({**ARTICLE, "articleBody": "<p>A bridge &amp; a road.</p><p>Cars.</p>"}, "x").text == (
         "A bridge & a road.\n\nCars."
     )
 
 
 def test_a_description_stands_in_for_the_body_and_says_so():
-    found = draft({**ARTICLE, "articleBody": " ", "description": "A bridge shut."}, "x")
+    found = raw_article({**ARTICLE, "articleBody": " ", "description": "A bridge shut."}, "x")
     assert (found.text, found.summary_only) == ("A bridge shut.", True)
 
 
 @pytest.mark.parametrize("without", [{}, {"articleBody": None}, {"articleBody": ["x"]}, {"description": {}}])
 def test_a_description_without_words_points_to_the_page(without):
     with pytest.raises(BadData, match="without articleBody; give the page"):
-        draft({"@type": "NewsArticle", "headline": "x", **without}, "x")
+        raw_article({"@type": "NewsArticle", "headline": "x", **without}, "x")
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ ANY_VALUE = st.recursive(
 @given(st.dictionaries(st.sampled_from(sorted({*ARTICLE, "author", "mainEntityOfPage"})), ANY_VALUE, max_size=4))
 def test_whatever_its_fields_hold_it_is_an_article_or_refused(fields):
     with suppress(BadData):
-        assert draft({**ARTICLE, **fields}, "x").text.strip()
+        assert raw_article({**ARTICLE, **fields}, "x").text.strip()

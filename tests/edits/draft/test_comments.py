@@ -1,9 +1,9 @@
 from datetime import UTC, datetime
 
+from briefing.edits.draft.comments import kept_words
 from briefing.edits.draft.differences import ChangeKind
 from briefing.edits.draft.opened import Signature, W
 from briefing.edits.draft.proposals import propose
-from briefing.edits.draft.remarks import kept_words
 from briefing.labels import house_labels
 from briefing.model import Edit
 from tests.edits.draft.conftest import Seeds

@@ -1,14 +1,14 @@
 """The note of an edition under way."""
 
-from briefing.store.making import Making, begin, end, under_way
+from briefing.store.unfinished_edition import UnfinishedEdition, begin, end, under_way
 from tests.store.samples import DAY
 
 
 def test_it_is_there_from_the_beginning_to_the_end(tmp_path):
     assert under_way(tmp_path) is None
-    begin(tmp_path, Making("desk", DAY, 1))
-    begin(tmp_path, Making("desk", DAY, 2))
-    assert under_way(tmp_path) == Making("desk", DAY, 2)
+    begin(tmp_path, UnfinishedEdition("desk", DAY, 1))
+    begin(tmp_path, UnfinishedEdition("desk", DAY, 2))
+    assert under_way(tmp_path) == UnfinishedEdition("desk", DAY, 2)
     end(tmp_path)
     end(tmp_path)
     assert under_way(tmp_path) is None

@@ -18,7 +18,7 @@ from briefing.store.serial import dump, load
 
 
 @dataclass(frozen=True, slots=True)
-class Making:
+class UnfinishedEdition:
     """An edition under way."""
 
     profile: str
@@ -26,15 +26,15 @@ class Making:
     revision: int
 
 
-def begin(folder: Path, making: Making) -> None:
+def begin(folder: Path, making: UnfinishedEdition) -> None:
     """Note in the state folder that this edition is about to be put in place; raises `CannotWrite`."""
     place({MAKING: dump(making) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
 
 
-def under_way(folder: Path) -> Making | None:
+def under_way(folder: Path) -> UnfinishedEdition | None:
     """The edition that a run began to put in place, None where each run came to its end."""
     try:
-        return load(Making, (folder / MAKING).read_bytes())
+        return load(UnfinishedEdition, (folder / MAKING).read_bytes())
     except (OSError, BadData):
         return None
 

@@ -1,6 +1,6 @@
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import NoText, Textless, skipped
+from briefing.reading.raw import NoText, Textless, skipped
 
 
 def test_a_part_without_text_is_known_as_one_whatever_the_words():

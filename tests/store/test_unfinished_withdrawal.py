@@ -1,11 +1,11 @@
 """The note of a withdrawal under way."""
 
-from briefing.store.withdrawing import Withdrawing, begin, cut_off, end
+from briefing.store.unfinished_withdrawal import UnfinishedWithdrawal, begin, cut_off, end
 from tests.store.samples import DAY
 
 
 def test_it_is_there_from_the_beginning_to_the_end(tmp_path):
-    note = Withdrawing("desk", DAY, 1, "out/desk/2026-03-31", "out/desk/2026-03-31-withdrawn", 2, ("mail",))
+    note = UnfinishedWithdrawal("desk", DAY, 1, "out/desk/2026-03-31", "out/desk/2026-03-31-withdrawn", 2, ("mail",))
     assert cut_off(tmp_path) is None
     begin(tmp_path, note)
     assert cut_off(tmp_path) == note

@@ -18,7 +18,7 @@ from briefing.store.serial import dump, load
 
 
 @dataclass(frozen=True, slots=True)
-class Withdrawing:
+class UnfinishedWithdrawal:
     """A withdrawal under way: the edition, its folder, and where goes what a person changed in it.
 
     `articles` is how many wait again, `delivered` are the channels by which it went out.
@@ -33,15 +33,15 @@ class Withdrawing:
     delivered: tuple[str, ...]
 
 
-def begin(folder: Path, note: Withdrawing) -> None:
+def begin(folder: Path, note: UnfinishedWithdrawal) -> None:
     """Note in the state folder that this edition is about to go; raises `CannotWrite`."""
     place({WITHDRAWING: dump(note) + b"\n"}, folder, remedy=STATE_REMEDY, private=True)
 
 
-def cut_off(folder: Path) -> Withdrawing | None:
+def cut_off(folder: Path) -> UnfinishedWithdrawal | None:
     """The edition that was being taken back when a run was killed, None where none was."""
     try:
-        return load(Withdrawing, (folder / WITHDRAWING).read_bytes())
+        return load(UnfinishedWithdrawal, (folder / WITHDRAWING).read_bytes())
     except (OSError, BadData):
         return None
 

@@ -1,4 +1,4 @@
-"""Reads an archive in the ZIP format: every file in it by its own reader, with the publication record next to it.
+"""Reads packed files (ZIP): each of them by its own reader, with the publication record next to it.
 
 Nothing is written to disk: a name that leads out of the archive leads nowhere, and is named for what it is.
 """
@@ -12,9 +12,9 @@ from zipfile import ZipFile, ZipInfo
 
 from briefing.errors import BadData
 from briefing.model import Skipped
-from briefing.reading.draft import Draft, skipped
-from briefing.reading.formats.registry import drafts as drafts_of
+from briefing.reading.formats.registry import raw_articles as raw_articles_of
 from briefing.reading.parsing.zipped import opened_zip, unpacked
+from briefing.reading.raw import RawArticle, skipped
 from briefing.reading.record import MAX_RECORD_BYTES, RECORD_SUFFIX, Record, parsed_record
 from briefing.reading.saved import is_companion
 from briefing.reading.source import OpenFile
@@ -23,7 +23,7 @@ from briefing.reading.text.encoding import one_line
 _LITTER = ("__MACOSX", "Thumbs.db", "desktop.ini")
 
 
-def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
+def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """The articles of every file, in order of their names; raises `BadData` where there is no file."""
     with opened_zip(source) as archive:
         members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
@@ -35,14 +35,16 @@ def drafts(source: OpenFile) -> Iterator[Draft | Skipped]:
             yield from _outcomes(source, archive, members, name)
 
 
-def _outcomes(source: OpenFile, archive: ZipFile, members: dict[str, ZipInfo], name: str) -> Iterator[Draft | Skipped]:
+def _outcomes(
+    source: OpenFile, archive: ZipFile, members: dict[str, ZipInfo], name: str
+) -> Iterator[RawArticle | Skipped]:
     place = one_line(name)
     origin = f"{source.origin}, {place}"
     try:
         _check_name(name)
         content = unpacked(source, archive, members[name])
         record = _record(source, archive, members.get(str(PurePosixPath(name).with_suffix(RECORD_SUFFIX))))
-        yield from drafts_of(source.inner(place, PurePosixPath(name).name, content), record)
+        yield from raw_articles_of(source.inner(place, PurePosixPath(name).name, content), record)
     except BadData as error:
         yield skipped(origin, error)
 

@@ -24,7 +24,7 @@ def skipped(origin: str, error: BadData) -> Skipped:
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class RawArticle:
     """One article as its file has it; `evidence` in any order, `language` as written ("en-US").
 
     `summary_only`: the text is what a feed or a newsletter says of an article that stands elsewhere. `stamps_read`: the
