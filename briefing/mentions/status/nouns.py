@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import PAST_TENSES, is_passive, negation, phrasal, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_passive, negation, phrasal, tense
 from briefing.mentions.status.infinitives import had_been
 from briefing.mentions.status.mood import mood
 from briefing.mentions.triggers import Trigger, schedules
@@ -22,6 +22,8 @@ def noun_status(trigger: Trigger) -> Status:
     found = _withdrawn(noun, verb) if verb is not None else None
     if found is None:
         found = _by_words_before(before, noun.vocab.status)
+    if found is Status.PLANNED and verb is not None and _took_place(trigger, verb):
+        return Status.REPORTED
     if found is not None:
         return found
     # "The *talks* set for Monday"; after the words before it, for "no *talks* scheduled" are none.
@@ -102,6 +104,12 @@ def is_told_of(trigger: Trigger) -> bool:
         return False
     # "The vote, set for Thursday, was *held* on Tuesday", but "the vote was *set* for Thursday".
     return noun.relation == "nsubj" or (noun.relation == "nsubjpass" and phrasal(verb) in verb.vocab.status.performing)
+
+
+def _took_place(trigger: Trigger, verb: Word) -> bool:
+    """Whether the verb of what was planned tells that it took place: "the planned *strike* hit thousands"."""
+    is_told = is_told_of(trigger) and tense(verb) is Tense.PAST and negation(verb) is None
+    return is_told and not {verb.lemma, phrasal(verb)}.isdisjoint(verb.vocab.status.took_place)
 
 
 def is_scheduled(noun: Word) -> bool:

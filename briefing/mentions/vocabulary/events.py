@@ -54,6 +54,7 @@ class StatusWords:
     put_off: Words
     moving: Words
     taking_place: Words
+    took_place: Words
     wished: Words
     attitudes: Words
     planned_adjectives: Words
