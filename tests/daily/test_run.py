@@ -401,3 +401,14 @@ def test_what_waits_to_be_delivered_goes_out_though_no_edition_can_be_made(tmp_p
     desk = Desk(tmp_path, 'template = "nowhere"\n[delivery.folder]\nfolder = "drop"\n')
     assert desk.run("2026-03-31") == 78
     assert sorted(path.name for path in (tmp_path / "drop").iterdir()) == sorted(desk.files("2026-03-30"))
+
+
+def test_old_editions_that_stay_where_the_output_was_are_counted_in_a_line(desk: Desk) -> None:
+    for day in ("2026-03-30", "2026-03-31", "2026-04-10"):
+        desk.run(day)
+    moved = Desk(desk.folder, "[retention]\neditions-days = 1\n")
+    file = desk.folder / "briefing.toml"
+    file.write_text(file.read_text().replace("[output]\n", '[output]\nfolder = "elsewhere"\n'))
+    assert moved.run("2026-04-11") == 0
+    line = f"{desk.folder / 'out' / 'daily'}: 2 old editions stay there, for [output] names another folder now"
+    assert line in moved.stderr.getvalue()
