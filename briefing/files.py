@@ -262,13 +262,22 @@ def require_writable(folder: Path, *, remedy: str = _REMEDY) -> None:
     Raises `CannotWrite`, whose line ends with the `remedy`.
     """
     try:
-        nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if path.exists())
+        nearest = next(path for path in (folder.absolute(), *folder.absolute().parents) if _is_there(path))
     except OSError as error:
         raise cannot_write(error, folder, remedy) from error
     if not nearest.is_dir():
         raise CannotWrite(f"cannot write to {folder}: {nearest} is a file, not a folder; {remedy}")
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise CannotWrite(f"cannot write to {folder}: {nearest} is not writable; {remedy}")
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something is at a path; raises `OSError` for a link to itself, which `exists` calls nothing."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def cannot_write(error: OSError, folder: Path, remedy: str = _REMEDY) -> CannotWrite:

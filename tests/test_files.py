@@ -142,6 +142,9 @@ def test_says_beforehand_what_could_not_be_written(tmp_path):
         require_writable(tmp_path / "file" / "below")
     with pytest.raises(CannotWrite, match="too long a file name"):
         require_writable(tmp_path / ("a" * 300))
+    (tmp_path / "loop").symlink_to("loop")
+    with pytest.raises(CannotWrite, match="too many levels of symbolic links"):
+        require_writable(tmp_path / "loop" / "below")
 
 
 def test_a_relative_folder(tmp_path, monkeypatch):
