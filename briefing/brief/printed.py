@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
-from briefing.model import Claim, Event, Mention, Span, When, spell
+from briefing.model import Claim, DisputeKind, Event, Mention, Span, When, spell
 from briefing.model.document import Block, Line, PrintedLine, PrintedSpan, PrintedWhen, Row, RunKind
 
 
@@ -61,7 +61,7 @@ def entry_record(
 
 def claim_about(event: Event, claim: Claim, mention: Mention, source: str, group: str) -> About:
     """What a row of a dispute says: the day or the status that its source gives, and who that is."""
-    when = mention.when if claim.kind == "date" else event.when
+    when = mention.when if claim.kind == DisputeKind.DATE else event.when
     return About((event.id,), when, mention.status.value, attribution=source, group=group)
 
 

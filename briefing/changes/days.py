@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
-from briefing.model import AnchorKind, Difference, DifferenceKind, Mention, PrintedEvent, Side, Status, When
+from briefing.model import (
+    AnchorKind,
+    Difference,
+    DifferenceKind,
+    DisputeKind,
+    Mention,
+    PrintedEvent,
+    Side,
+    Status,
+    When,
+)
 
 _WEEK = timedelta(days=7)
 
@@ -37,7 +47,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
     elif printed.is_known:
         # A day that a new report gives, and that the event did not take: it stands against the printed one.
         for conflict in case.event.conflicts:
-            stated = {claim.words for claim in conflict.claims} if conflict.kind == "date" else frozenset()
+            stated = {claim.words for claim in conflict.claims} if conflict.kind == DisputeKind.DATE else frozenset()
             against = [m for m in fresh if m.passage in stated and not m.when.interval.overlaps(printed.interval)]
             if against:
                 yield _day_difference(case, against[0].when, against[:1], disputed=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.events.disputed_days import days_in_dispute
 from briefing.events.disputed_figures import figures_in_dispute
-from briefing.model import Article, Claim, Conflict, Mention, Status
+from briefing.model import Article, Claim, Conflict, DisputeKind, Mention, Status
 
 UNDISPUTED = frozenset({"percent"})
 """Kinds of figures without disputes. A share says of what it is one only in other words: two seldom are of the same."""
@@ -32,10 +32,10 @@ def _denials(mentions: Sequence[Mention]) -> Conflict | None:
     for mention in mentions:
         denial = None if mention.denial and mention.denial.says_otherwise else mention.denial
         if (is_denied and mention in sides) or denial:
-            claims.append(Claim("event", None, None, None, mention.passage, mention.attribution))
+            claims.append(Claim(DisputeKind.EVENT, None, None, None, mention.passage, mention.attribution))
         if denial:
-            claims.append(Claim("event", None, None, None, denial.words, denial.source))
-    return Conflict("event", tuple(dict.fromkeys(claims))) if claims else None
+            claims.append(Claim(DisputeKind.EVENT, None, None, None, denial.words, denial.source))
+    return Conflict(DisputeKind.EVENT, tuple(dict.fromkeys(claims))) if claims else None
 
 
 def _takes_a_side(mention: Mention) -> bool:
@@ -50,8 +50,8 @@ def _accounts(mentions: Sequence[Mention]) -> Conflict | None:
         claim
         for mention, denial in sides
         for claim in (
-            Claim("account", None, None, None, mention.passage, mention.attribution),
-            Claim("account", None, None, None, denial.words, denial.source),
+            Claim(DisputeKind.ACCOUNT, None, None, None, mention.passage, mention.attribution),
+            Claim(DisputeKind.ACCOUNT, None, None, None, denial.words, denial.source),
         )
     ]
-    return Conflict("account", tuple(dict.fromkeys(claims))) if claims else None
+    return Conflict(DisputeKind.ACCOUNT, tuple(dict.fromkeys(claims))) if claims else None

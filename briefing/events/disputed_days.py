@@ -11,7 +11,7 @@ from rapidfuzz.process import extract_iter
 
 from briefing.events.voices import voice_of
 from briefing.events.weights import weights
-from briefing.model import Article, Basis, Claim, Conflict, Interval, Mention
+from briefing.model import Article, Basis, Claim, Conflict, DisputeKind, Interval, Mention
 
 _SIDES = 2  # a dispute has that many at least
 
@@ -37,8 +37,8 @@ def days_in_dispute(mentions: Sequence[Mention], articles: Mapping[str, Article]
     ]
     if not disputed:
         return None
-    claims = (Claim("date", None, None, None, one.passage, one.attribution) for one in disputed)
-    return Conflict("date", tuple(dict.fromkeys(claims)))
+    claims = (Claim(DisputeKind.DATE, None, None, None, one.passage, one.attribution) for one in disputed)
+    return Conflict(DisputeKind.DATE, tuple(dict.fromkeys(claims)))
 
 
 def _exclude_each_other(intervals: Collection[Interval]) -> bool:

@@ -26,7 +26,7 @@ from briefing.model.change import (
 )
 from briefing.model.cut import Cut
 from briefing.model.edit import ADDED, Contradiction, Edit, Edited, Misfit, Objection, Orphan, Pin
-from briefing.model.event import Conflict, Event, Salience, Timeline
+from briefing.model.event import Conflict, DisputeKind, Event, Salience, Timeline
 from briefing.model.material import Material
 from briefing.model.mention import (
     Attribution,
@@ -76,6 +76,7 @@ __all__ = [
     "Denial",
     "Difference",
     "DifferenceKind",
+    "DisputeKind",
     "Edit",
     "Edited",
     "Event",

@@ -6,19 +6,27 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from briefing.model.mention import Claim, Mention, Status
 from briefing.model.time import When
 
 
+class DisputeKind(StrEnum):
+    """What is in dispute besides figures: the day, whether it happened at all, or what two sides tell of it."""
+
+    DATE = "date"
+    EVENT = "event"
+    ACCOUNT = "account"
+
+
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Claims of one kind inside one event that cannot all be true, oldest report first.
 
-    Besides the kinds of figures: "date", where stated days exclude each other, "event", where some deny that it
-    happened, and "account", where two sides tell it otherwise. `superseded` are those of `claims` that their own
-    publisher has since corrected.
+    `kind` is that of a figure or a `DisputeKind`. `superseded` are those of `claims` that their own publisher has since
+    corrected.
     """
 
     kind: str

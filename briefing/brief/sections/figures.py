@@ -10,11 +10,10 @@ from briefing.brief import lines
 from briefing.brief.context import Context
 from briefing.brief.disputes import dispute_anchor, in_turn
 from briefing.brief.printed import About, AboutRow, Content, claim_about, row_records
-from briefing.model import Article, Claim, Conflict, Event, Mention, Status
+from briefing.model import Article, Claim, Conflict, DisputeKind, Event, Mention, Status
 from briefing.model.document import Line, Row, RowGroup, Run, RunKind, SectionKey
 
 KEY = SectionKey.FIGURES
-_ACCOUNT = "account"
 """The kind of claims by which two sides tell of a thing otherwise."""
 
 Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
@@ -62,9 +61,9 @@ def _side(event: Event, claim: Claim) -> Hashable:
     """What a claim has in common with those that say the same: a figure, a day, or whether it happened."""
     mention = _mention_of(event, claim)
     by_kind: dict[str, Hashable] = {
-        "date": mention.when.interval,
-        "event": mention.status is Status.DENIED,
-        _ACCOUNT: _who(claim),
+        DisputeKind.DATE: mention.when.interval,
+        DisputeKind.EVENT: mention.status is Status.DENIED,
+        DisputeKind.ACCOUNT: _who(claim),
     }
     return by_kind.get(claim.kind, (claim.low, claim.best, claim.high))
 
@@ -93,9 +92,9 @@ def _row(context: Context, event: Event, conflict: Conflict, claim: Claim) -> Ab
 
 def _stated(context: Context, claim: Claim, mention: Mention) -> Line:
     """What this side says: the figure in its words, the day it gives, or that it happened at all."""
-    if claim.kind == "date":
+    if claim.kind == DisputeKind.DATE:
         return Line((Run(context.wording.when(mention.when, short=True), RunKind.STRONG),))
-    if claim.kind in ("event", _ACCOUNT):
+    if claim.kind in (DisputeKind.EVENT, DisputeKind.ACCOUNT):
         return Line((Run(context.labels.status[mention.status.value], RunKind.STRONG),))
     return Line(context.quoting.runs(claim.words), context.quoting.citations((claim.words,)))
 
@@ -123,12 +122,12 @@ def _mention_of(event: Event, claim: Claim) -> Mention:
     answered = next(
         ((m, own) for m, own in answers if (own.words, own.source) == (claim.words, claim.attribution)), None
     )
-    if answered is not None and claim.kind in ("event", _ACCOUNT):
+    if answered is not None and claim.kind in (DisputeKind.EVENT, DisputeKind.ACCOUNT):
         mention, denial = answered
         status = Status.CLAIMED if denial.says_otherwise else Status.DENIED
         return replace(mention, passage=denial.words, attribution=denial.source, status=status)
     made = next((m for m in event.mentions if claim in m.claims or claim.words == m.passage), event.summary)
-    return replace(made, status=Status.CLAIMED) if claim.kind == _ACCOUNT else made
+    return replace(made, status=Status.CLAIMED) if claim.kind == DisputeKind.ACCOUNT else made
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:
