@@ -36,7 +36,7 @@ MAX_UNPACKED_BYTES = 500_000_000
 """What one file may hold packed inside itself, all levels together: half a minute of unpacking and reading."""
 
 MAX_DEPTH = 3
-"""Files inside files: an archive, attached to a mail, in a mailbox."""
+"""Files inside files: packed files, attached to a mail, in a mailbox."""
 
 HEAD_BYTES = 65_536  # by which the format of a file is known
 

@@ -43,7 +43,7 @@ def test_a_date_that_the_user_gives_stands_above_the_records(tmp_path):
         ("blank.txt", b" \n\t\n", "empty file"),
         ("binary.txt", bytes(range(256)) * 50, "binary"),
         ("paper.txt", b"%PDF-1.7\n...", "the PDF is damaged"),
-        ("paper.docx", b"PK\x03\x04....", "the archive is damaged"),
+        ("paper.docx", b"PK\x03\x04....", "the packed file is damaged"),
         ("picture.png", b"\x89PNG\r\n\x1a\n....", "a picture"),
         ("long.txt", b"word " * 300_000, "too long for one article"),
     ],

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from briefing.delivery.parcel import attachments
 from briefing.errors import CannotWrite
+from briefing.model.formats import FORMATS
 from briefing.settings import Settings, load_settings
 from briefing.settings.init import starter, write_starter
 from briefing.settings.keys import fields_of, table_of
@@ -100,3 +102,9 @@ def test_a_link_that_leads_nowhere_is_no_free_place(tmp_path: Path) -> None:
     path.symlink_to(tmp_path / "gone.toml")
     with pytest.raises(CannotWrite, match="is there already"):
         write_starter(path)
+
+
+def test_what_the_settings_say_is_attached_to_a_mail_is_what_is() -> None:
+    files = dict.fromkeys((f"brief.{each}" for each in FORMATS), b"")
+    assert {Path(name).suffix for name in attachments(files)} == {".pdf", ".docx"}
+    assert "# By mail, with the PDF and the Word document attached." in starter()

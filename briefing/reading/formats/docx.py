@@ -48,12 +48,12 @@ def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
 
 def _check(source: OpenFile) -> None:
     """Raises `BadData` where its parts take more memory than an article's can."""
-    with opened_zip(source) as archive:
-        if sum(info.file_size for info in archive.infolist()) > _MAX_PARTS_BYTES:
+    with opened_zip(source) as packed:
+        if sum(info.file_size for info in packed.infolist()) > _MAX_PARTS_BYTES:
             raise BadData(f"unpacks to more than {_MAX_PARTS_BYTES // 1_000_000} MB; save its text as .txt")
-        for info in archive.infolist():
+        for info in packed.infolist():
             read = unpacked_xml if info.filename.endswith((".xml", ".rels")) else unpacked
-            read(source, archive, info.filename)
+            read(source, packed, info.filename)
 
 
 def _raw_article(document: Any, origin: str) -> RawArticle:  # noqa: ANN401 - python-docx's Document

@@ -28,10 +28,10 @@ _MOST_SPACES = 100  # that one element may stand for
 
 def raw_articles(source: OpenFile) -> Iterator[RawArticle]:
     """The one article; raises `BadData` for a document that is damaged, locked or without text."""
-    with opened_zip(source) as archive:
-        names = archive.namelist()
-        content = parsed(unpacked_xml(source, archive, "content.xml"))
-        meta = parsed(unpacked_xml(source, archive, "meta.xml")) if "meta.xml" in names else None
+    with opened_zip(source) as packed:
+        names = packed.namelist()
+        content = parsed(unpacked_xml(source, packed, "content.xml"))
+        meta = parsed(unpacked_xml(source, packed, "meta.xml")) if "meta.xml" in names else None
     with parsing("the OpenDocument text"):
         found = _raw_article(content, meta, source.origin)
     yield found

@@ -1,6 +1,6 @@
 """Reads packed files (ZIP): each of them by its own reader, with the publication record next to it.
 
-Nothing is written to disk: a name that leads out of the archive leads nowhere, and is named for what it is.
+Nothing is written to disk: a name that leads out of the file leads nowhere, and is named for what it is.
 """
 
 from __future__ import annotations
@@ -25,34 +25,34 @@ _LITTER = ("__MACOSX", "Thumbs.db", "desktop.ini")
 
 def raw_articles(source: OpenFile) -> Iterator[RawArticle | Skipped]:
     """The articles of every file, in order of their names; raises `BadData` where there is no file."""
-    with opened_zip(source) as archive:
-        members = {info.filename: info for info in archive.infolist() if not info.is_dir()}
+    with opened_zip(source) as packed:
+        members = {info.filename: info for info in packed.infolist() if not info.is_dir()}
         neighbours = _by_folder(members)
         wanted = sorted(name for name in members if _is_wanted(name, neighbours))
         if not wanted:
-            raise BadData("an archive without articles")
+            raise BadData("a packed file without articles")
         for name in wanted:
-            yield from _outcomes(source, archive, members, name)
+            yield from _outcomes(source, packed, members, name)
 
 
 def _outcomes(
-    source: OpenFile, archive: ZipFile, members: dict[str, ZipInfo], name: str
+    source: OpenFile, packed: ZipFile, members: dict[str, ZipInfo], name: str
 ) -> Iterator[RawArticle | Skipped]:
     place = one_line(name)
     origin = f"{source.origin}, {place}"
     try:
         _check_name(name)
-        content = unpacked(source, archive, members[name])
-        record = _record(source, archive, members.get(str(PurePosixPath(name).with_suffix(RECORD_SUFFIX))))
+        content = unpacked(source, packed, members[name])
+        record = _record(source, packed, members.get(str(PurePosixPath(name).with_suffix(RECORD_SUFFIX))))
         yield from raw_articles_of(source.inner(place, PurePosixPath(name).name, content), record)
     except BadData as error:
         yield skipped(origin, error)
 
 
-def _record(source: OpenFile, archive: ZipFile, member: ZipInfo | None) -> Record | None:
+def _record(source: OpenFile, packed: ZipFile, member: ZipInfo | None) -> Record | None:
     if member is None:
         return None
-    content = unpacked(source, archive, member, MAX_RECORD_BYTES)
+    content = unpacked(source, packed, member, MAX_RECORD_BYTES)
     return parsed_record(content, Path(f"{source.origin}, {one_line(member.filename)}"))
 
 
@@ -67,7 +67,7 @@ def _is_wanted(name: str, neighbours: Mapping[PurePosixPath, set[str]]) -> bool:
 
 
 def _by_folder(names: Iterable[str]) -> dict[PurePosixPath, set[str]]:
-    """The names of the files that stand in each folder of the archive."""
+    """The names of the files that stand in each folder of the packed file."""
     folders: defaultdict[PurePosixPath, set[str]] = defaultdict(set)
     for path in map(_path, names):
         folders[path.parent].add(path.name)
@@ -83,4 +83,4 @@ def _check_name(name: str) -> None:
     if not path.parts:
         raise BadData("its name is that of a folder; it is not read")
     if path.is_absolute() or ".." in path.parts or path.parts[0].endswith(":"):
-        raise BadData("its name leads out of the archive, as no honest one does; it is not read")
+        raise BadData("its name leads out of the packed file, as no honest one does; it is not read")

@@ -163,11 +163,11 @@ def _packed(head: bytes, source: OpenFile) -> Format | None:
 
 
 def _zipped(source: OpenFile) -> Format:
-    """The kind of document that a ZIP archive is, or a plain archive; raises `BadData` for one that is not read."""
-    with opened_zip(source) as archive:
-        names = archive.namelist()
+    """The kind of document that a ZIP file is, or packed files; raises `BadData` for one that is not read."""
+    with opened_zip(source) as packed:
+        names = packed.namelist()
         if "mimetype" in names:
-            kind = unpacked(source, archive, "mimetype", _LONGEST_MIME_TYPE)
+            kind = unpacked(source, packed, "mimetype", _LONGEST_MIME_TYPE)
             if kind.startswith(_TEXT_OF_OPEN_DOCUMENT):
                 return Format.ODT
             if kind.startswith(_OPEN_DOCUMENT):

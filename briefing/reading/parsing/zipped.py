@@ -1,4 +1,4 @@
-"""Opens what is packed as ZIP (archives, Word, OpenDocument) with bounds on what comes out of it."""
+"""Opens what is packed as ZIP (packed files, Word, OpenDocument) with bounds on what comes out of it."""
 
 from __future__ import annotations
 
@@ -25,28 +25,28 @@ _END_WITHIN = 65_535 + _END_BYTES  # its comment may follow it
 
 
 def opened_zip(source: OpenFile) -> ZipFile:
-    """The archive; raises `BadData` where it is damaged or lists more than can be held."""
+    """The packed file; raises `BadData` where it is damaged or lists more than can be held."""
     if _directory_bytes(source.stream) > _MAX_DIRECTORY_BYTES:
-        raise BadData("an archive of too many files; unpack it and name the folder")
-    with parsing("the archive"):
+        raise BadData("a packed file of too many files; unpack it and name the folder")
+    with parsing("the packed file"):
         source.stream.seek(0)
-        archive = ZipFile(source.stream)
-    if len(archive.infolist()) > MAX_MEMBERS:
-        raise BadData(f"an archive of more than {MAX_MEMBERS:,} files; unpack it and name the folder")
-    return archive
+        packed = ZipFile(source.stream)
+    if len(packed.infolist()) > MAX_MEMBERS:
+        raise BadData(f"a packed file of more than {MAX_MEMBERS:,} files; unpack it and name the folder")
+    return packed
 
 
-def unpacked(source: OpenFile, archive: ZipFile, member: str | ZipInfo, most: int = MAX_FILE_BYTES) -> bytes:
-    """The contents of one file in the archive; raises `BadData` where it is locked, missing, damaged or a bomb."""
+def unpacked(source: OpenFile, packed: ZipFile, member: str | ZipInfo, most: int = MAX_FILE_BYTES) -> bytes:
+    """The contents of one of the files; raises `BadData` where it is locked, missing, damaged or a bomb."""
     try:
-        info = archive.getinfo(member) if isinstance(member, str) else member
+        info = packed.getinfo(member) if isinstance(member, str) else member
     except KeyError as error:
         raise BadData(f"the file is damaged: {member} is missing in it") from error
     if info.flag_bits & 0x1:
         raise BadData("locked with a password; save it without one")
     if info.file_size > _RATIO_FROM_BYTES and info.file_size > _MAX_RATIO * info.compress_size:
         raise BadData(f"unpacks to more than {_MAX_RATIO} times its size, as no document does")
-    with parsing("the archive"), archive.open(info) as stream:
+    with parsing("the packed file"), packed.open(info) as stream:
         content = stream.read(most + 1)
     if len(content) > most:
         raise BadData(f"larger than {most // 1_000_000} MB, too large for one article; split it")
@@ -54,9 +54,9 @@ def unpacked(source: OpenFile, archive: ZipFile, member: str | ZipInfo, most: in
     return content
 
 
-def unpacked_xml(source: OpenFile, archive: ZipFile, member: str) -> bytes:
+def unpacked_xml(source: OpenFile, packed: ZipFile, member: str) -> bytes:
     """The contents of a part in XML; raises `BadData` also where it has more elements than any article."""
-    content = unpacked(source, archive, member)
+    content = unpacked(source, packed, member)
     check_markup(content)
     return content
 

@@ -83,7 +83,7 @@ def test_content_comes_before_the_name(content, name, expected):
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (b"PK\x03\x04", "archive"), (b"\xd0\xcf\x11\xe0", "office"),
+        (b"PK\x03\x04", "packed file"), (b"\xd0\xcf\x11\xe0", "office"),
         (b"%!PS-Adobe-3.0", "PostScript"), (b"\\documentclass{article}", "LaTeX"), (b"WEBVTT\n\n", "subtitles"),
         (b"BEGIN:VCALENDAR\r\n", "calendar"), (b"BEGIN:VCARD\n", "addresses"), (b"<?php echo 1;", "program"),
         (b"\xef\xbb\xbf1\r\n00:00:01,000 --> 00:00:04,000\r\nHello.", "subtitles"),

@@ -51,7 +51,7 @@ def test_a_record_of_one_article_does_not_hold_for_a_file_of_many():
         (b"", 0, "empty file"),
         (b"\x89PNG\r\n", 0, "a picture"),
         (b"It rained.", MAX_DEPTH, "inside each other"),
-        (b"PK\x03\x04", 0, "the archive is damaged"),
+        (b"PK\x03\x04", 0, "the packed file is damaged"),
     ],
 )
 def test_a_file_inside_another_that_cannot_be_used_is_named_by_its_place(content, depth, reason):

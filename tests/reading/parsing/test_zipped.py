@@ -34,7 +34,7 @@ def test_a_file_comes_out_as_it_went_in_and_is_counted():
 
 @pytest.mark.parametrize("content", [b"", b"PK", b"PK\x05\x06", zipped({"a.txt": "x"})[:-30], b"It rained. " * 100])
 def test_what_is_no_archive_is_refused_in_one_line(content):
-    with pytest.raises(BadData, match=r"^the archive is damaged or no such file \(\w+\)$"):
+    with pytest.raises(BadData, match=r"^the packed file is damaged or no such file \(\w+\)$"):
         opened_zip(source(content))
 
 
@@ -47,7 +47,7 @@ def test_a_missing_locked_or_damaged_file_is_refused():
     for content, member, reason in (
         (good, "b.txt", "the file is damaged: b.txt is missing in it"),
         (bytes(locked), "a.txt", "locked with a password; save it without one"),
-        (changed, "a.txt", "the archive is damaged"),
+        (changed, "a.txt", "the packed file is damaged"),
     ):
         with pytest.raises(BadData, match=reason):
             unpack(content, member)
@@ -63,7 +63,7 @@ def test_a_file_that_lies_about_its_size_gives_no_more_than_it_says():
     content = zipped({"a.txt": b"a" * 5_000_000})
     place = content.index(b"PK\x01\x02")
     lying = content[: place + 24] + struct.pack("<L", 1_000) + content[place + 28 :]
-    with pytest.raises(BadData, match="the archive is damaged"):
+    with pytest.raises(BadData, match="the packed file is damaged"):
         unpack(lying)
 
 
@@ -73,7 +73,7 @@ def test_a_file_of_more_than_one_article_is_refused():
 
 
 def test_an_archive_of_very_many_files_is_refused():
-    with pytest.raises(BadData, match="an archive of more than 10,000 files; unpack it and name the folder"):
+    with pytest.raises(BadData, match="a packed file of more than 10,000 files; unpack it and name the folder"):
         opened_zip(source(zipped({str(number): "" for number in range(10_001)}, STORED)))
 
 
@@ -81,7 +81,7 @@ def test_a_list_of_contents_too_long_to_hold_is_refused_before_it_is_read():
     content = bytearray(zipped({"a.txt": "x"}))
     place = content.rindex(b"PK\x05\x06")
     content[place + 12 : place + 16] = struct.pack("<L", 5_000_001)
-    with pytest.raises(BadData, match="an archive of too many files; unpack it and name the folder"):
+    with pytest.raises(BadData, match="a packed file of too many files; unpack it and name the folder"):
         opened_zip(source(bytes(content)))
 
 
