@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -63,11 +64,13 @@ def doctor(
     ] = False,
 ) -> None:
     """Check articles, or a desk: dates and their evidence, settings, templates, the store."""
-    if template and json:
-        raise UsageError("--json: what a template lacks is printed for people alone; leave it out")
-    at_desk = not repair and (config is not None or not (inputs or template))
-    if online and not at_desk:
-        raise UsageError("--online: asks what a desk reads from and sends to; name its settings with --config")
+    _require_fitting(
+        inputs,
+        at_desk=not repair and (config is not None or not (inputs or template)),
+        json=json and (template is not None or (repair and not inputs)),
+        of_desk={"--online": online, "--quick": quick},
+        of_articles={"--published": published is not None, "--write-records": write_records},
+    )
     if template:
         _look_at_template(template)
     if template and not (inputs or config or repair):
@@ -80,6 +83,23 @@ def doctor(
         )
     if inputs:
         _look_at_articles(inputs, published, as_of, json=json, write_records=write_records)
+
+
+def _require_fitting(
+    inputs: list[str] | None,
+    *,
+    at_desk: bool,
+    json: bool,
+    of_desk: Mapping[str, bool],
+    of_articles: Mapping[str, bool],
+) -> None:
+    """Raise `UsageError` for an option that would be dropped without a word; `json`: where there is none to print."""
+    if json:
+        raise UsageError("--json: what a template lacks, and what a repair did, is printed for people alone")
+    for option in (each for each, given in of_desk.items() if given and not at_desk):
+        raise UsageError(f"{option}: is for the look at a desk; name its settings with --config")
+    for option in (each for each, given in of_articles.items() if given and not inputs):
+        raise UsageError(f"{option}: is for the look at articles; name them")
 
 
 def _look_at_articles(

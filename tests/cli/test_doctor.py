@@ -128,10 +128,14 @@ def test_a_word_template_is_looked_at(briefing: Command, tmp_path: Path, capsys:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--template", "house.docx", "--json"), "--json: what a template lacks is printed for people alone"),
-        (("articles", "--online"), "--online: asks what a desk reads from and sends to"),
-        (("--repair", "--online"), "--online: asks what a desk"),
-        (("--template", "house.docx", "--online"), "--online: asks what a desk"),
+        (("--template", "house.docx", "--json"), "--json: what a template lacks, and what a repair did, is printed"),
+        (("--repair", "--json"), "--json: what a template lacks, and what a repair did, is printed"),
+        (("articles", "--online"), "--online: is for the look at a desk"),
+        (("articles", "--quick"), "--quick: is for the look at a desk"),
+        (("--repair", "--online"), "--online: is for the look at a desk"),
+        (("--template", "house.docx", "--online"), "--online: is for the look at a desk"),
+        (("--published", "2024-05-17"), "--published: is for the look at articles"),
+        (("--write-records",), "--write-records: is for the look at articles"),
     ],
 )
 def test_what_would_be_left_undone_is_refused(
