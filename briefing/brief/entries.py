@@ -39,14 +39,6 @@ class Entry:
         return tuple(dict.fromkeys(mention for event in self.events for mention in event.mentions))
 
     @property
-    def is_about_its_event(self) -> bool:
-        """Whether the sentence that it quotes is about the event; else it only touches on it.
-
-        "Mr Vale, who won the election on Tuesday, said the talks were excellent" only touches on the election.
-        """
-        return self.quoted.central
-
-    @property
     def salience(self) -> float:
         """That of its most salient event."""
         return max(event.salience.score for event in self.events)

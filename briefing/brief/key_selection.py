@@ -10,6 +10,7 @@ from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
+from briefing.brief.self_contained import self_contained
 from briefing.model import ChangeKind, Material, Status
 from briefing.stories.salience import is_price
 
@@ -80,14 +81,13 @@ def _in_turn(
 ) -> list[Entry]:
     """The lines by what they matter on page one.
 
-    That is more by the emphasis that the outlets gave it, less where its sentence only touches on the event, less after
-    a line of the same story, and less the likelier a line before it reports the same event.
+    That is more by the emphasis that the outlets gave it, less where it cannot well be understood by itself, less
+    after a line of the same story, and less the likelier a line before it reports the same event.
     """
 
     def worth(entry: Entry) -> float:
         factor = emphasis.factor(entry, breadth=layout.breadth, space=layout.space, headline=layout.headline)
-        about = 1.0 if entry.is_about_its_event else layout.touched_on
-        return weights[entry.event.id] * factor * about
+        return weights[entry.event.id] * factor * self_contained(entry)
 
     is_of_many = emphasis.has_stories(layout.many_stories, layout.several_outlets)
     again = layout.same_story_of_many if is_of_many else layout.same_story

@@ -30,8 +30,7 @@ Share: TypeAlias = Annotated[float, Between(0, 1)]
 class KeyDevelopmentsLayout:
     """At most how many, from how many days before the first report, and the least share of the top salience.
 
-    Of a line must be left, after those before it, the share `share_left` of what the first is worth. One whose sentence
-    only touches on its event is worth the share `touched_on` of it.
+    Of a line must be left, after those before it, the share `share_left` of what the first is worth.
 
     A line of a story matters by `breadth` more with each doubling of the outlets that report it, and times
     `same_story` with each line of the story that matters more (`same_story_of_many` where `many_stories` stories or
@@ -45,7 +44,6 @@ class KeyDevelopmentsLayout:
     within_days: Count
     share_of_top: Share
     share_left: Share
-    touched_on: Share
     far_down: Share
     breadth: Share
     space: Share
@@ -78,12 +76,10 @@ class ListLayout:
 class TimelineLayout(ListLayout):
     """Besides, what share of the worthiest line's worth must be left of a line after those taken before it.
 
-    A line whose sentence only touches on its event is worth the share `touched_on` of it. None quotes a
-    sentence of more than `longest` words.
+    None quotes a sentence of more than `longest` words.
     """
 
     share_left: Share
-    touched_on: Share
     longest: Count
 
 

@@ -11,6 +11,7 @@ from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry
 from briefing.brief.layout import Layout, TimelineLayout
 from briefing.brief.novelty import Novelty, most_telling, weights
+from briefing.brief.self_contained import self_contained
 from briefing.model import Story
 
 
@@ -56,16 +57,12 @@ def by_day(
     entries: Sequence[Entry], layout: TimelineLayout, always: Collection[str], novelty: Novelty
 ) -> tuple[Entry, ...]:
     """The lines that tell most, in the timeline's order; those of the events `always` (ids) have room always."""
-
-    def worth(entry: Entry) -> float:
-        return _worth(entry, layout)
-
-    chosen = _most_telling(entries, always, novelty, layout.most, layout.share_left, worth, lambda *_: True)
+    chosen = _most_telling(entries, always, novelty, layout.most, layout.share_left, _worth, lambda *_: True)
     return tuple(entry for entry in entries if entry.event.id in chosen)
 
 
-def _worth(entry: Entry, layout: TimelineLayout) -> float:
-    return entry.salience * (1.0 if entry.is_about_its_event else layout.touched_on)
+def _worth(entry: Entry) -> float:
+    return entry.salience * self_contained(entry)
 
 
 def _goes_by_day(counts: Counter[str], layout: Layout) -> bool:
@@ -93,7 +90,7 @@ def _with_room(
 
     def worth(entry: Entry) -> float:
         given = layout.stories
-        return _worth(entry, layout.timeline) * emphasis.factor(entry, breadth=given.breadth, headline=given.headline)
+        return _worth(entry) * emphasis.factor(entry, breadth=given.breadth, headline=given.headline)
 
     return _most_telling(entries, always, novelty, most, layout.timeline.share_left, worth, has_room)
 

@@ -132,6 +132,6 @@ def test_a_line_that_those_before_it_leave_little_of_is_left_to_the_annex_though
 def test_a_sentence_that_only_touches_on_its_event_matters_less() -> None:
     entries = lines(0.8, 0.9)
     touching = Entry(entries[1].event, replace(entries[1].quoted, central=False))
-    for touched_on, first in ((1.0, "e1"), (0.5, "e0")):
-        layout = replace(HOUSE.timeline, most=1, touched_on=touched_on)
-        assert [entry.event.id for entry in by_day((entries[0], touching), layout, (), novelty())] == [first]
+    layout = replace(HOUSE.timeline, most=1)
+    for lines_given, first in ((entries, "e1"), ((entries[0], touching), "e0")):
+        assert [entry.event.id for entry in by_day(lines_given, layout, (), novelty())] == [first]

@@ -1,0 +1,63 @@
+"""How far a line can be understood by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.brief.entries import Entry, gather
+from briefing.brief.self_contained import is_nameless, is_unintroduced, self_contained, weights
+from briefing.model import Mention
+from tests.changes.editions import FIRST
+from tests.make import article, event, mention, when
+
+
+def fell(text: str, language: str = "en") -> Mention:
+    return replace(mention(article(text, FIRST), "fell", when(FIRST)), language=language)
+
+
+def line(made: Mention) -> Entry:
+    return gather([event(made)])[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "nameless"),
+    [
+        ("Five people fell from a roof.", True),
+        ("He said that I fell.", True),
+        ("Police said five people fell in Marlo.", False),
+        ("Five people fell on Sunday.", False),
+        ("Marlo fell.", True),
+    ],
+)
+def test_a_sentence_without_a_capital_inside_names_nothing(text: str, nameless: bool) -> None:
+    assert is_nameless(fell(text)) is nameless
+
+
+@pytest.mark.parametrize(
+    ("text", "unintroduced"),
+    [
+        ("The satellite fell.", True),
+        ("“Their satellite fell.”", True),
+        ("The Marlo satellite fell.", False),
+        ("A satellite fell.", False),
+        ("Satellites fell.", False),
+        ("That fell.", True),
+        ("It fell.", False),
+    ],
+)
+def test_a_sentence_that_opens_with_what_was_told_before_is_not_introduced(text: str, unintroduced: bool) -> None:
+    assert is_unintroduced(fell(text)) is unintroduced
+
+
+def test_of_a_language_without_such_words_nothing_is_known() -> None:
+    assert not is_unintroduced(fell("The satellite fell.", language="de"))
+
+
+def test_a_line_keeps_less_with_each_fault() -> None:
+    given = weights()
+    whole = fell("A crane of Marlo Port fell.")
+    assert self_contained(line(whole)) == 1
+    assert self_contained(line(replace(whole, central=False))) == given.touched_on
+    assert self_contained(line(fell("The crane fell."))) == pytest.approx(given.nameless * given.unintroduced)
