@@ -53,7 +53,7 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
         )
     has_stop = "." in text[end - 1 : end + 1]
     link = _of_noun(before, after, cues)
-    after = _without_tag(_without_relative(after, cues), cues)
+    after = _without_tag(_without_relative(after, cues), cues, opens=_opens(before, cues))
     has_comma = after.lstrip().startswith(",")
     yield Clause(
         cues.split(before), cues.split(after), expression, has_comma=has_comma, then=then, link=link, has_stop=has_stop
@@ -85,11 +85,21 @@ def _without_relative(after: str, cues: Cues) -> str:
     return after[: begins.start()] + (after[ends + 1 :] if ends >= 0 else "")
 
 
-def _without_tag(after: str, cues: Cues) -> str:
-    """The text without the words that say who reports: in "va el lunes, dijo el ministro" they are not of the day."""
+def _opens(before: str, cues: Cues) -> bool:
+    """Whether the day opens its sentence, but for a preposition."""
+    return cues.words.near_joints.issuperset(cues.split(before.lower()))
+
+
+def _without_tag(after: str, cues: Cues, *, opens: bool) -> str:
+    """The text without the words that say who reports: in "va el lunes, dijo el ministro" they are not of the day.
+
+    Where the day `opens` its sentence, nothing has been told yet: "On Thursday, China insisted that …" tells of it.
+    """
     at = after.find(",")
     while cues.words.reporting and at >= 0:
-        if not cues.words.reporting.isdisjoint(cues.split(after[at + 1 :].partition(",")[0])[:_TAG]):
+        words = cues.split(after[at + 1 :].partition(",")[0])
+        is_main = opens and not after[:at].strip() and cues.words.reporting.isdisjoint(words[:1])
+        if not is_main and not cues.words.reporting.isdisjoint(words[:_TAG]):
             return after[:at]
         at = after.find(",", at + 1)
     return after

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import zip_longest
 
 from briefing.dating.calendar import MONTHS, Period
@@ -37,10 +38,11 @@ _REPORTED_LATE = 4
 _LEANING = frozenset({"weekday", "deictic", "which"})
 
 
-def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
+def resolve(article: Article, language: Language, *, until: date | None = None) -> tuple[Timex, ...]:
     """Every time expression of the article in text order, none inside its furniture.
 
-    Where several days may be its "today", what is counted from them spans them all (`todays`).
+    Where several days may be its "today", what is counted from them spans them all (`todays`). `until` is the last day
+    on which its page can have been changed, besides what the page itself says of it.
     """
     spelled = put_right(article.text, language.masks)
     clocks = clock_stamps(spelled.text, article.published.interval)
@@ -53,11 +55,12 @@ def resolve(article: Article, language: Language) -> tuple[Timex, ...]:
     cased = normalised(spelled.text, fold=False) if language.cues.words.capital_nouns else ""
 
     other_days = other_todays(article)
+    last_day = min((day for day in (last_change(article), until) if day is not None), default=None)
 
     def read(published: PublicationDate) -> list[Interpretation]:
         context = Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
         context.changed_after, context.place_is_ahead = was_changed_after(published), place_is_ahead(article)
-        context.one_of_several_days, context.last_change = bool(other_days), last_change(article)
+        context.one_of_several_days, context.last_change = bool(other_days), last_day
         return _read(matches, context)
 
     interpretations = read(article.published)

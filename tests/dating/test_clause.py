@@ -51,3 +51,10 @@ def test_a_full_stop_after_the_day_may_end_its_sentence() -> None:
     assert found.has_stop
     (other,) = of("I will be away in July and August, as I was last year.", "August", "en")
     assert not other.has_stop
+
+
+def test_who_reports_what_opens_with_its_day_tells_of_that_day() -> None:
+    (found,) = of("On Thursday, Marlo insisted that it paid.", "Thursday", "en")
+    assert found.following[:2] == ["Marlo", "insisted"]
+    (told,) = of("On Monday, said the minister, the bath opens.", "Monday", "en")
+    assert told.following == []

@@ -11,6 +11,7 @@ from briefing.mentions.triggers import Trigger
 from briefing.model import Status
 from tests.make import article
 from tests.mentions.handmade import sentence
+from tests.mentions.parsed import mention
 
 DENIAL = """
 Officials official NNS nsubj 2
@@ -130,3 +131,15 @@ def test_what_grammar_alone_makes_of_a_trigger_is_kept_apart_from_what_the_model
     assert (scene.ruled_status(attacked), scene.status(attacked)) == (Status.REPORTED, Status.HYPOTHETICAL)
     taken = read_as(DENIAL, spoken=0.01)
     assert taken.ruled_voice(trigger(taken, "attacked")) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "status"),
+    [
+        ("He threatened to destroy the town.", "destroy", Status.HYPOTHETICAL),
+        ("The union threatened to strike on 20 May.", "strike", Status.PLANNED),
+        ("The union vowed to strike.", "strike", Status.PLANNED),
+    ],
+)
+def test_a_threat_is_a_plan_only_where_a_day_is_given(text: str, verb: str, status: Status) -> None:
+    assert mention(text, verb).status is status

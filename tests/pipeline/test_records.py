@@ -46,3 +46,15 @@ def test_what_came_out_after_the_cut_off_is_left_out_and_named() -> None:
     assert six.timexes.keys() == {"day", "morning", "none"}
     assert dated.out_by(briefing.data_cutoff("2026-04-03")) is dated
     assert [each.id for each in dated.out_by(briefing.data_cutoff("2026-04-02")).articles] == ["none"]
+
+
+def test_what_a_page_reports_had_happened_by_the_cut_off() -> None:
+    article = briefing.Article.of(
+        "It rained. On Thursday, Marlo insisted that it paid.", id="a", published="2026-04-01"
+    )
+    dated = briefing.date_articles([article])
+    assert dated.timexes["a"][-1].interval is None
+    (by_then,) = dated.out_by(briefing.data_cutoff("2026-04-01")).timexes["a"]
+    assert by_then.value == "2026-03-26"
+    later = dated.out_by(briefing.data_cutoff("2026-04-02"))
+    assert later is dated

@@ -15,7 +15,7 @@ from briefing.dating.interpretation import (
 )
 from briefing.dating.meanings.amounts import duration
 from briefing.dating.meanings.dates import full_date
-from briefing.dating.meanings.offsets import offset
+from briefing.dating.meanings.offsets import LONGER, longer_ago, offset
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.quoted import day_said
 from briefing.dating.meanings.units import OPEN_VALUES, counted, mentioned_within, unit_words
@@ -55,6 +55,9 @@ def deictic(fields: Fields, context: Context) -> Interpretation:
         interpretation = Interpretation.of(today + offset, PUBLICATION, rule)
         interpretation = _or_the_year_next_to_it(interpretation, unit, offset, context)
         interpretation = _or_the_week_ending(interpretation, unit, offset, context)
+        if offset < 0 and fields.get("mod") == LONGER:
+            # "More than a year ago".
+            interpretation = longer_ago(interpretation, -offset, unit, context.today())
     return with_part(interpretation.modified(fields.get("mod")), fields, context)
 
 

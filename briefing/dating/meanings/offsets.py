@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from briefing.dating.calendar import WEEK, WEEKEND, Period
+from briefing.dating.calendar import MONTHS, WEEK, WEEKEND, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     NO_ANCHOR,
@@ -21,11 +22,15 @@ from briefing.model import Anchor, Interval, Precision, TimexType
 # Units of which a count is made in days, so that "two weeks ago" is a day; others keep their own precision.
 _IN_DAYS = {"D": 1, "W": 7, "FN": 14}
 _EVERY_MONTH_HAS = 28
+MONTHS_IN = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
+"""How many months each unit has that is counted back to the same day of another month."""
 # The days that a unit has at most.
 _LONGEST = {**_IN_DAYS, "M": 31, "Y": 366, "DE": 3653}
 _HALF_WEEK = timedelta(days=3)
 # Where a count is not whole ("a year and a half"), it is counted in this finer unit, of which so many make one.
 _FINER_STEPS = {"Y": ("M", 12), "DE": ("Y", 10), "CE": ("DE", 10), "M": ("D", 30)}
+LONGER = "MORE_THAN"
+"""TIMEX3's mod of what is longer ago than the amount says."""
 _CLOCK_UNITS = ("H", "MIN", "SEC")
 
 
@@ -33,7 +38,8 @@ def offset(fields: Fields, context: Context) -> Interpretation:
     """`number` or `vague`, `unit`, and `sign` (-1 ago, +1 from now).
 
     `base` "mentioned" counts from the date mentioned last. `within` says that it was later than so long ago ("less than
-    a month ago"). `spelled` "amount" gives the length for a value, where a language's annotators do.
+    a month ago"), `mod` "MORE_THAN" that it was before that. `spelled` "amount" gives the length for a value, where a
+    language's annotators do.
     """
     unit, sign = fields["unit"], fields["sign"]
     number = fields.get("number", fields.get("one"))
@@ -50,8 +56,23 @@ def offset(fields: Fields, context: Context) -> Interpretation:
         return found
     if fields.get("spelled") == "amount":
         found = replace(found, value=spell_amount(number, unit))
+    return _bounded(found, number, base, fields, context)
+
+
+def _bounded(
+    found: Interpretation, number: float, base: Period | None, fields: Fields, context: Context
+) -> Interpretation:
+    """What was counted, by the words that bound it, and open where it is counted from what has no day.
+
+    "The gorilla, who turned 17 just a day before, picked the boy up": the day before that one, and none of publication.
+    """
+    unit, is_back = fields["unit"], fields["sign"] < 0
     if fields.get("within"):
         return _up_to_now(found, number, unit, context)
+    if is_back and fields.get("mod") == LONGER:
+        return longer_ago(found, number, unit, base)
+    if is_back and unit == "D" and found.anchor == PUBLICATION and fields.get("base") == "mentioned":
+        return replace(found.assumed("counted from what is told, whose day is not given"), alternatives=())
     return with_part(found, fields, context)
 
 
@@ -114,6 +135,28 @@ def _up_to_now(found: Interpretation, number: float, unit: str, context: Context
         return found
     since = Interval.of_days(first, today.first_day)
     return replace(found, interval=since, precision=Precision.RANGE, period=None, rule=f"since then: {found.rule}")
+
+
+def longer_ago(found: Interpretation, number: float, unit: str, base: Period | None) -> Interpretation:
+    """The time up to then: what was "more than a year ago" may have been in any year before, and not since.
+
+    Its value stays that of the year so long ago, as TIMEX3 has it. Days and weeks are rounded less: "more than two
+    weeks ago" is hardly a year ago, and keeps its week.
+    """
+    first = base.first_day if base is not None and unit in MONTHS_IN else None
+    then = months_before(first, round(number * MONTHS_IN[unit])) if first is not None else None
+    if then is None or then.interval is None or found.interval is None:
+        return found
+    until, precision = Interval(None, then.interval.latest), Precision.MONTH if unit in "MY" else Precision.YEAR
+    return replace(found, interval=until, precision=precision, period=None, rule=f"by then: {found.rule}")
+
+
+def months_before(day: date, months: int) -> Period | None:
+    """The same day so many months before, or the last of a shorter month."""
+    year, month = divmod(day.year * MONTHS + day.month - 1 - months, MONTHS)
+    if year < 1:
+        return None
+    return Period.day_of(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _widened(interpretation: Interpretation) -> Interpretation:

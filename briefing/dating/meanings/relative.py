@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import replace
 
-from briefing.dating.calendar import MONTHS, WEEK, Period
+from briefing.dating.calendar import WEEK, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation, in_words
 from briefing.dating.meanings.amounts import spell_amount
 from briefing.dating.meanings.dates import full_date
 from briefing.dating.meanings.named import named_day
-from briefing.dating.meanings.offsets import counted_offset
+from briefing.dating.meanings.offsets import MONTHS_IN, counted_offset, months_before
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.units import OPEN_VALUES, counted
 
-# How many months each unit has that is counted back to the same day of another month.
-_MONTHS_IN = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}
 _BESIDE = ("holiday", "year", "month", "day", "weekday")
 
 
@@ -69,7 +66,7 @@ def ago_from_day(fields: Fields, context: Context) -> Interpretation:
     if today is None or number is None or number != int(number):
         return Interpretation.unresolved(OPEN_VALUES["D"], "counted from publication, which is not known so finely")
     near = today + fields["offset"] if "offset" in fields else _weekday_near(today, fields)
-    then = _months_before(near, int(number) * _MONTHS_IN[fields["unit"]])
+    then = months_before(near.first_day, int(number) * MONTHS_IN[fields["unit"]]) if near.first_day else None
     if then is None:
         return Interpretation.unresolved(OPEN_VALUES["D"], "no such day")
     return Interpretation.of(then, PUBLICATION, f"{counted(number, fields['unit'])} before {in_words(near.first_day)}")
@@ -81,15 +78,6 @@ def _weekday_near(today: Period, fields: Fields) -> Period:
     if which < 0:
         return today - (back or WEEK if "which" in fields else back)
     return today + (-back % WEEK or WEEK * which)
-
-
-def _months_before(day: Period, months: int) -> Period | None:
-    """The same day so many months before, or the last of a shorter month."""
-    first = day.first_day
-    year, month = divmod(day.year * MONTHS + day.month - 1 - months, MONTHS)
-    if first is None or year < 1:
-        return None
-    return Period.day_of(year, month + 1, min(first.day, monthrange(year, month + 1)[1]))
 
 
 def weeks_on(fields: Fields, context: Context) -> Interpretation:

@@ -126,11 +126,14 @@ def tomorrow(name: str, today: Period, fields: Fields, context: Context) -> Inte
     It is tomorrow where the page was changed then, where it reports that day throughout, or where an early hour of it
     was over at the dateline's place. Of a page that says none of this it may be either day: which stays open, but for
     the papers of a weekend, which tell of the week below their leads, and where the dateline's zone says which day it
-    was. Of the five past ones in TimeBank and AQUAINT three are of the day after, one is of six days before.
+    was. Of the five past ones in TimeBank and AQUAINT three are of the day after, one is of six days before. No page
+    that was not changed after its publication reports the day after.
     """
     assert context.here is not None
     is_early = _is_morning(fields, context.language) or fields.get("part") == _NIGHT
     last, coming = today - (WEEK - 1), today + 1
+    if context.last_change is not None and coming.first_day is not None and coming.first_day > context.last_change:
+        return None
     why = _why_tomorrow(context, is_early=is_early)
     if why:
         rule = f"{name}, the day after {context.publication_words}: {why}"

@@ -113,10 +113,14 @@ def _is_result(word: Word) -> bool:
 
 
 def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:
-    """Whether it is an hour or part of the day that names no day ("at 10 p.m."), its day being only assumed."""
+    """Whether it is an hour or part of the day that names no day ("at 10 p.m.", "late in the day"), but an assumed one.
+
+    "20 January", of which nobody says whether it is past or to come, names one.
+    """
     if timex.anchor.kind is not AnchorKind.PUBLICATION:
         return False
-    if timex.interval is None and timex.alternatives:
+    is_either_day = timex.type is TimexType.DATE and len([day for day in timex.alternatives if day.is_one_day]) > 1
+    if timex.interval is None and timex.alternatives and not is_either_day:
         return words.weekdays.isdisjoint(_WORD.findall(timex.text.lower()))
     return timex.type is TimexType.TIME and words.hour.fullmatch(timex.text.lower()) is not None
 

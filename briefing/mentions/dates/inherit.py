@@ -82,7 +82,18 @@ def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[At
     how = _depends(word, over) if over is not None else None
     if over is not None and how is not None:
         return over, how
+    if _is_before_day_of_noun(word, found.get(word.head.index, ())):
+        return word.head, "stands between it and its day"
     return _given_from_below(word, known, found)
+
+
+def _is_before_day_of_noun(verb: Word, dates: Sequence[Attachment]) -> bool:
+    """Whether a participle after an event noun stands before the day of the noun: "the flight *left* Oslo on Monday".
+
+    Whether the parser takes it for the verb or for what describes the noun, it was on that day.
+    """
+    is_past = verb.relation == "acl" and verb.tag in ("VBN", "VBD")
+    return is_past and any(verb.sentence.span_of(verb).end <= each.timex.start for each in dates)
 
 
 def _given_from_below(

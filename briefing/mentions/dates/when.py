@@ -46,7 +46,7 @@ def stated(
     words = trigger.vocab.times
     interval = placed(timex, words)
     if interval is None and timex.alternatives:
-        may_choose = planned and not _hangs_on_a_decision(trigger)
+        may_choose = planned and not _may_be_of_decision(trigger, timex, sentence.article.published.interval)
         return _between_alternatives(
             attachment, sentence.article.published.interval, past=past, planned=planned, may_choose=may_choose
         )
@@ -238,6 +238,15 @@ def _working(attachment: Attachment) -> str:
 def _unresolved(timex: Timex) -> When:
     why = f"“{timex.text}” cannot be resolved: {timex.rule}"
     return When(Interval(None, None), None, Qualifier.ON, Basis.STATED, why, (timex,))
+
+
+def _may_be_of_decision(infinitive: Word, timex: Timex, published: Interval) -> bool:
+    """Whether an expression may be the day of the decision on which an infinitive hangs, which is news for a week.
+
+    "Decided to weigh in on Monday"; not "threatened to strike on 20 January", whose other day is one of a year ago.
+    """
+    is_news = any(_is_week_before(day, published) for day in timex.alternatives)
+    return is_news and _hangs_on_a_decision(infinitive)
 
 
 def _hangs_on_a_decision(infinitive: Word) -> bool:

@@ -81,6 +81,12 @@ def _infinitive_under(verb: Word, over: Word, above: Status) -> Status:
     return Status.PLANNED if planned else Status.HYPOTHETICAL
 
 
+def is_menace(verb: Word) -> bool:
+    """Whether it is what somebody threatened to do, which is planned only where a day is given for it."""
+    over = governor(verb)
+    return over is not None and verb.relation in COMPLEMENT and over.lemma in over.vocab.status.menacing
+
+
 def _is_going_to(over: Word) -> bool:
     """Whether a verb of motion is but the sign of what is to come ("is going to fall"); "went on to fall" did."""
     return over.tag == "VBG" and over.lemma in over.vocab.grammar.going and phrasal(over) == over.lemma

@@ -29,6 +29,7 @@ class StatusWords:
     every: Words
     may: Words
     plan: Words
+    menacing: Words
     ordering: Words
     schedule: Words
     convoking: Words

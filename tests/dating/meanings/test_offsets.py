@@ -4,6 +4,8 @@ from datetime import date
 import pytest
 
 from briefing.dating import find_timexes
+from briefing.dating.calendar import Period
+from briefing.dating.meanings.offsets import months_before
 from briefing.model import (
     Interval,
     Precision,
@@ -76,3 +78,46 @@ def test_less_than_so_long_ago_is_any_time_since(lang, text, first):
 def test_nearly_so_long_ago_is_the_time_itself():
     (timex,) = find_timexes(article("It opened nearly a month ago.", date(2019, 11, 19)))
     assert timex.interval == Interval.of_days(date(2019, 10, 1), date(2019, 10, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "last"),
+    [
+        ("It opened more than a year ago.", "2018", date(2018, 11, 19)),
+        ("It opened over two years ago.", "2017", date(2017, 11, 19)),
+        ("It opened more than three months ago.", "2019-08", date(2019, 8, 19)),
+        ("It opened more than a decade ago.", "200", date(2009, 11, 19)),
+    ],
+)
+def test_longer_than_so_long_ago_is_any_time_before(text: str, value: str, last: date) -> None:
+    (timex,) = find_timexes(article(text, date(2019, 11, 19)))
+    assert (timex.value, timex.modifier) == (value, "MORE_THAN")
+    assert timex.interval == Interval(None, Interval.of_day(last).latest)
+
+
+def test_more_than_some_weeks_ago_keeps_its_week() -> None:
+    (timex,) = find_timexes(article("It opened more than two weeks ago.", date(2019, 11, 19)))
+    assert timex.precision is Precision.WEEK
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lion, who turned 9 just a day before, bit the keeper.",
+        "The shares fell. They had risen a day earlier.",
+        "The bridge had been shut the previous day.",
+    ],
+)
+def test_a_day_before_what_has_no_day_is_open(text: str) -> None:
+    (timex,) = find_timexes(article(text, date(2019, 11, 19)))
+    assert (timex.interval, timex.alternatives) == (None, ())
+
+
+def test_a_day_before_what_has_one_is_counted_from_it() -> None:
+    _, timex = find_timexes(article("It burned on Saturday. It had opened a day earlier.", date(2019, 11, 19)))
+    assert timex.interval == Interval.of_day(date(2019, 11, 15))
+
+
+def test_the_same_day_of_a_month_before_is_the_last_of_a_shorter_one() -> None:
+    assert months_before(date(2024, 3, 31), 1) == Period.of(date(2024, 2, 29), "D")
+    assert months_before(date(2, 3, 31), 36) is None

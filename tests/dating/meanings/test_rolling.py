@@ -116,3 +116,12 @@ def _reports(text: str) -> bool:
     english = language("en")
     matches = find(text, english)
     return reports_tomorrow(matches, Context(text, english, article(text, SATURDAY).published, english.cues))
+
+
+def test_a_page_that_was_read_by_a_day_reports_nothing_of_the_day_after() -> None:
+    source = article("A bomb exploded early Sunday in Marlo, police said.", SATURDAY)
+    (found,) = find_timexes(source, until=SATURDAY)
+    assert found.interval is not None
+    assert (found.interval.day, found.alternatives) == (date(2015, 10, 4), ())
+    (later,) = find_timexes(source, until=date(2015, 10, 11))
+    assert later.interval is None

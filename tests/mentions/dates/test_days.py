@@ -52,3 +52,8 @@ def test_what_has_its_day_from_a_rolled_one_has_happened_with_it() -> None:
     text = "A bomb exploded early Saturday, killing 12. Police found it on Saturday. The mayor resigned on Saturday."
     assert mention(text, "killing").when.interval.first_day == date(2024, 5, 18)
     assert mention(text, "killing").status is Status.REPORTED
+
+
+def test_what_a_page_tells_of_a_written_hour_of_the_day_after_it_has_happened() -> None:
+    left = mention("The ferry left Oslo at 11 pm, May 18th, 2024, with 12 aboard.", "left")
+    assert (left.status, left.when.interval.day) == (Status.REPORTED, date(2024, 5, 18))

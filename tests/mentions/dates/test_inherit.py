@@ -85,3 +85,8 @@ def test_what_is_decided_or_lies_ahead_leaves_the_day_to_the_infinitive(text: st
     assert mention(text, trigger).when.interval.first_day is None or (
         mention(text, trigger).when.basis is Basis.INFERRED
     )
+
+
+def test_a_participle_between_a_noun_and_its_day_has_that_day() -> None:
+    left = mention("The flight left Marlo, Norway at 12:05 am, May 13th, 2024, and will land in Oslo.", "left")
+    assert left.when.interval.day == MONDAY

@@ -301,3 +301,18 @@ def test_but_some_verbs_tell_that_it_took_place(text: str, noun: str) -> None:
 
 def test_a_plan_for_a_date_in_full_keeps_it() -> None:
     assert mention("The talks planned for 18 May 2024 collapsed.", "talks").when.day == date(2024, 5, 18)
+
+
+def test_a_threat_on_a_day_of_this_year_or_the_last_is_of_the_one_to_come() -> None:
+    found = mention("The union threatened to strike on 20 May.", "strike")
+    assert (found.status, found.when.interval.day) == (Status.PLANNED, date(2024, 5, 20))
+
+
+def test_a_decision_on_a_weekday_may_be_of_either_week() -> None:
+    assert mention("The union threatened to strike on Monday.", "strike").when.interval.day is None
+
+
+def test_what_is_longer_ago_is_bounded_by_then() -> None:
+    when = mention("A dozen captives died in a bombing more than a year ago.", "died").when
+    assert (when.qualifier, when.interval.first_day) == (Qualifier.BEFORE, None)
+    assert when.interval.last_day == date(2023, 5, 17)

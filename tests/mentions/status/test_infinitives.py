@@ -81,3 +81,8 @@ def test_what_an_infinitive_reports_given_what_stands_over_it(
 def test_an_infinitive_that_hangs_on_nothing_is_to_come_with_a_subject_and_an_order_without() -> None:
     assert infinitive_status(sampled("Minister to visit Tessin", "visit"), None, None) is Status.PLANNED
     assert infinitive_status(sampled("Minister to visit Tessin", "visit"), None, Status.NEGATED) is Status.PLANNED
+
+
+def test_a_menace_is_what_somebody_threatens_to_do() -> None:
+    (source,) = [article("He threatened to leave the ship.")]
+    assert [mention.status for mention in find_mentions(source, (), model=False)][-1] is Status.HYPOTHETICAL
