@@ -13,13 +13,14 @@ from briefing.dating.context import Context
 from briefing.dating.finder import Match, find
 from briefing.dating.grammar import normalised
 from briefing.dating.interpretation import Interpretation
+from briefing.dating.kept_up import WHY, was_kept_up
 from briefing.dating.language import Language
 from briefing.dating.meanings import MEANINGS
 from briefing.dating.meanings.rolling import reports_tomorrow
 from briefing.dating.meanings.updates import updated_days
 from briefing.dating.spelling import Spelled, put_right
 from briefing.dating.stamps import clock_stamps
-from briefing.dating.todays import last_change, other_todays, place_is_ahead, spanning, was_changed_after
+from briefing.dating.todays import day_after, last_change, other_todays, place_is_ahead, spanning, was_changed_after
 from briefing.model import Article, PublicationDate, Timex, TimexType
 
 # A text tells of another time where it names years well before publication and hardly a word that leans on publication
@@ -57,17 +58,20 @@ def resolve(article: Article, language: Language, *, until: date | None = None) 
     other_days = other_todays(article)
     last_day = min((day for day in (last_change(article), until) if day is not None), default=None)
 
-    def read(published: PublicationDate) -> list[Interpretation]:
+    def seen_from(published: PublicationDate) -> Context:
         context = Context(lower, language, published, language.cues, cased=cased, place_zone=article.dateline_zone)
         context.changed_after, context.place_is_ahead = was_changed_after(published), place_is_ahead(article)
         context.one_of_several_days, context.last_change = bool(other_days), last_day
-        return _read(matches, context)
+        return context
 
-    interpretations = read(article.published)
-    others = [read(published) for published in other_days]
+    context = seen_from(article.published)
+    interpretations, why = _read(matches, context), ""
+    if not other_days and was_kept_up(matches, interpretations, context):
+        other_days, why = day_after(article.published), WHY
+    others = [_read(matches, seen_from(published)) for published in other_days]
     if others:
         interpretations = [
-            spanning(own, [each[at] for each in others], article) for at, own in enumerate(interpretations)
+            spanning(own, [each[at] for each in others], article, why) for at, own in enumerate(interpretations)
         ]
     found = zip(matches, interpretations, strict=True)
     return tuple(_timex(article, spelled, match, interpretation) for match, interpretation in found)

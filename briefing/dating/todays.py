@@ -38,6 +38,11 @@ def other_todays(article: Article) -> tuple[PublicationDate, ...]:
     return tuple(_on(published, day) for day in _days_at_dateline(article) if day != first)
 
 
+def day_after(published: PublicationDate) -> tuple[PublicationDate, ...]:
+    """The publication date once for the day after it, for a page that may have been written on then."""
+    return () if published.day is None else (_on(published, published.day + timedelta(days=1)),)
+
+
 def _on(published: PublicationDate, day: date) -> PublicationDate:
     return replace(published, interval=Interval.of_day(day), precision=Precision.DAY)
 
@@ -99,14 +104,14 @@ def place_is_ahead(article: Article) -> bool:
     return here is not None and there is not None and there > here
 
 
-def spanning(own: Interpretation, others: Sequence[Interpretation], article: Article) -> Interpretation:
+def spanning(own: Interpretation, others: Sequence[Interpretation], article: Article, why: str = "") -> Interpretation:
     """`own`, the interpretation by the publication date as it is, widened until it holds those by every other day.
 
     The value stays that of the desk's day, by which TIMEX3 goes, or is as open as it was where publication is known
     to less than a day; the interval reaches over all readings, with a precision that says so. Where one of them is not
-    resolved, neither is the whole.
+    resolved, neither is the whole. `why` is the reason for the other days where it is neither of those two.
     """
-    nearer = _a_week_nearer(own, others, article)
+    nearer = None if why else _a_week_nearer(own, others, article)
     if nearer:
         return nearer
     interpretations = (own, *others) if own.interval else others
@@ -119,7 +124,7 @@ def spanning(own: Interpretation, others: Sequence[Interpretation], article: Art
     if own.interval and all(own.interval.contains(interval) for interval in known):
         return own
     hull = _hull(known)
-    rule = f"{own.rule if own.interval else 'one of several days'}; {_doubt(article)}"
+    rule = f"{own.rule if own.interval else 'one of several days'}; {why or _doubt(article)}"
     shown = tuple(known) if len(known) <= _MOST_ALTERNATIVES else ()
     anchor = own.anchor if own.interval else others[0].anchor
     return replace(
