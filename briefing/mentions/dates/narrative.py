@@ -19,7 +19,7 @@ from briefing.mentions.dates.days import day_of
 from briefing.mentions.nounphrases import ARGUMENTS
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, effective_tense
-from briefing.mentions.triggers import Trigger
+from briefing.mentions.triggers import Kind, Trigger
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import AnchorKind, Article, Precision, Timex
 
@@ -31,6 +31,8 @@ _OLDEST_LEAD = timedelta(days=2)
 # So many words of one family are asked who takes part; no article dates more of them.
 _COMPARED = 12
 _SETTING = ("prep", "agent")
+# TIMEX3's mod of "early Friday".
+_BEGINNING = "START"
 # What parts the day at the head of an entry from the entry; a dash alone also parts places and asides from a sentence.
 _HEAD = re.compile(r"\s?:\s+$")
 _ENTRY = re.compile(r"\s?:\s|\s[–—-]\s")
@@ -133,7 +135,7 @@ def follow(
         if head is not None:
             entries[sentence.index] = head
         dated = [(trigger, named) for trigger in triggers for named in _named(sentence, trigger, attached)]
-        main += [named for trigger, named in dated if _is_main(trigger)][:1]
+        main += [named for trigger, named in dated if _is_main(trigger) and not _is_told_after(trigger, named)][:1]
         for trigger, named in dated:
             for family in families(trigger.word.lemma.lower(), article.language_code):
                 by_family.setdefault(family, []).append(named)
@@ -208,6 +210,16 @@ def _is_main(trigger: Trigger) -> bool:
     if trigger.governor is not None and trigger.word.relation != "ccomp":
         return False
     return effective_tense(trigger.word) in (*PAST_TENSES, Tense.PARTICIPLE, Tense.PRESENT)
+
+
+def _is_told_after(trigger: Trigger, named: Named) -> bool:
+    """Whether it is the early morning on which somebody reported what had happened before, mostly in the night.
+
+    "Media reported early Friday that a lorry had crashed": the story is not of that day.
+    """
+    words = trigger.word.vocab.reporting
+    is_report = trigger.kind is Kind.SAYING or trigger.word.lemma in words.of_nouns - words.deeds
+    return is_report and named.timex.modifier == _BEGINNING
 
 
 def _named(sentence: Sentence, trigger: Trigger, attached: Mapping[int, Sequence[Attachment]]) -> Iterable[Named]:

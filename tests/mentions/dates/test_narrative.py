@@ -9,6 +9,7 @@ from briefing.mentions.triggers import find_triggers
 from briefing.mentions.vocabulary import vocabulary
 from tests.make import article, timex
 from tests.mentions.handmade import sample
+from tests.mentions.parsed import mention
 
 FRIDAY, THURSDAY, MONDAY = date(2024, 5, 17), date(2024, 5, 16), date(2024, 5, 6)
 WORDS = vocabulary("en").times
@@ -61,3 +62,14 @@ def test_an_event_of_other_people_is_another() -> None:
     assert story.same_event("burn", {"house"}) is not None
     assert story.same_event("burn", {"forest"}) is None
     assert story.same_event("burn", set()) is not None
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("A lorry rammed into a crowd, killing dozens, local media reported early Friday.", None),
+        ("A lorry rammed into a crowd early Friday, killing dozens.", FRIDAY),
+    ],
+)
+def test_what_was_reported_early_in_a_day_may_be_of_the_night_before(lead: str, day: date | None) -> None:
+    assert mention(f"{lead} The lorry crashed into the crowd on the promenade.", "crashed").when.interval.day == day
