@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.narrative import Narrative, follow
 from briefing.mentions.parse.records import Sentence
