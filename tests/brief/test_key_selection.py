@@ -79,9 +79,8 @@ def test_the_most_salient_comes_first_and_no_more_than_the_layout_allows() -> No
 def test_what_its_outlet_gives_more_space_matters_more() -> None:
     given = [reported(name) for name in ("dam", "crane", "port", "mill", "lock")]
     given = [(replace(source, publisher="Post"), one) for source, one in given]
-    source, _ = given[3]
-    long = reported("mill", f"{source.text}{' it was heard in all of the town.' * 3}")
-    given[3] = (replace(long[0], publisher="Post"), long[1])
+    source, mill = given[3]
+    given[3] = (replace(source, text=f"{source.text}{' It was heard in all of the town.' * 3}"), mill)
     assert chosen(*given)[0] != "mill"
     assert chosen(*given, layout=replace(LAYOUT, space=0.3))[0] == "mill"
 
