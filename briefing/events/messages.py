@@ -36,6 +36,7 @@ def doubts_by_messages(
     articles: Sequence[Article], timexes: Mapping[str, Sequence[Timex]], corpus: Callable[[], Corpus]
 ) -> Iterator[Doubt]:
     """The articles that show old messages alone, where outlets enough report their story of then and none of now."""
+    least = weights().doubt.message_story
     for article in articles:
         published = article.published.day
         newest = max(_stamps(article, timexes.get(article.id, ())), default=None)
@@ -45,10 +46,10 @@ def doubts_by_messages(
         then = [
             other
             for other in articles
-            if newest - KEPT_UP <= day_of(other) <= newest + KEPT_UP and tells_its_story(other, article, words)
+            if newest - KEPT_UP <= day_of(other) <= newest + KEPT_UP and tells_its_story(other, article, words, least)
         ]
         is_told = len({outlet_of(other) for other in then}) >= weights().doubt.outlets
-        if is_told and not is_at_home(article, articles, words):
+        if is_told and not is_at_home(article, articles, words, least):
             told = Counter(day_of(other) for other in then)
             likeliest = min(told, key=lambda day: (-told[day], day))
             yield Doubt(article.id, published, likeliest, tuple(other.id for other in then), DoubtKind.MESSAGES)

@@ -54,15 +54,19 @@ def day_of(article: Article) -> date:
     return article.published.day or date.min
 
 
-def tells_its_story(other: Article, article: Article, corpus: Corpus) -> bool:
-    """Whether `other` is a report of another outlet, of a known day, that tells the same story as `article`."""
+def tells_its_story(other: Article, article: Article, corpus: Corpus, least: float | None = None) -> bool:
+    """Whether `other` is a report of another outlet, of a known day, that tells the same story as `article`.
+
+    `least` is how alike they are at least, by default what `weights` has for reports that alone cast a doubt.
+    """
     if other.published.day is None or other.reprint_of or outlet_of(other) in ("", outlet_of(article)):
         return False
-    return corpus.story(article.id, other.id) >= weights().doubt.story
+    return corpus.story(article.id, other.id) >= (weights().doubt.story if least is None else least)
 
 
-def is_at_home(article: Article, articles: Iterable[Article], corpus: Corpus) -> bool:
-    """Whether another outlet reports its story within a week of the day that it bears."""
+def is_at_home(article: Article, articles: Iterable[Article], corpus: Corpus, least: float | None = None) -> bool:
+    """Whether another outlet reports its story within a week of the day that it bears; `least` as above."""
     return any(
-        abs(day_of(other) - day_of(article)) < WEEK and tells_its_story(other, article, corpus) for other in articles
+        abs(day_of(other) - day_of(article)) < WEEK and tells_its_story(other, article, corpus, least)
+        for other in articles
     )

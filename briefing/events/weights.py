@@ -136,12 +136,14 @@ class DoubtWeights:
     """When a day of publication is in doubt (`briefing.events.publication_doubt`), and the words for why.
 
     `outlets` are so many that contradict it at least, each by a report that scores `least` without its day, in an
-    article that is `story` like it; what the reports of more than `commonest` articles share is no sign of one event.
-    Reports `series` weeks apart or fewer may be of what comes back every week.
+    article that is `story` like it, or `message_story` where the messages on a page say the same; what the reports of
+    more than `commonest` articles share is no sign of one event. Reports `series` weeks apart or fewer may be of what
+    comes back every week.
     """
 
     outlets: int
     story: float
+    message_story: float
     least: float
     commonest: int
     series: int

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.events.messages import doubts_by_messages, is_of_message
 from briefing.events.publication_doubt import Doubt, DoubtKind
+from briefing.events.weights import weights
 from briefing.model import Article
 from tests.events.doubted import ABOUT, CAPTURED, HERALD, MONDAY, POST, moved, pile, report
 
@@ -40,3 +41,11 @@ def test_a_date_of_the_text_is_no_stamp_of_a_message() -> None:
     made = pile(WORLD)
     stamps = [is_of_message(timex, WORLD) for timex in made.timexes["world"]]
     assert stamps == [False, True]
+
+
+def test_where_the_messages_say_so_the_reports_of_then_may_be_less_alike() -> None:
+    crash, about = "A plane crashed on Sunday near Marlo.", "The minister spoke of the weather."
+    others = [report(name, f"The {name}", MONDAY, sentence=crash, about=about) for name in ("a", "b")]
+    corpus = pile(*others, WORLD).corpus
+    assert weights().doubt.message_story <= corpus.story("a", "world") < weights().doubt.story
+    assert [each.article for each in found(*others, WORLD)] == ["world"]

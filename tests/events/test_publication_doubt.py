@@ -33,6 +33,8 @@ def test_a_report_of_another_outlet_that_has_a_day_of_its_own_tells_its_story() 
         choir,
     ):
         assert not tells_its_story(other, WORLD, corpus)
+    assert tells_its_story(choir, WORLD, corpus, least=0.0)
+    assert not tells_its_story(POST, WORLD, corpus, least=1.1)
 
 
 @pytest.mark.parametrize(("day", "home"), [(6, True), (7, False), (-6, True), (-7, False)])
