@@ -46,8 +46,8 @@ class Context(Wording):
     changed on the day after publication, `one_of_several_days` that other days are read as its "today" besides.
     `reports_tomorrow` says that the text reports again and again what happened on the weekday after its publication;
     `updated` has the days that its stamps name, by the number of the weekday, and `last_change` is the last day on
-    which it can have been changed. `following` is the next expression; `said` is the day on which the words after the
-    colon at a place were said.
+    which it can have been changed. `days` are the days mentioned so far, which an event may be on. `following` is the
+    next expression; `said` is the day on which the words after the colon at a place were said.
     """
 
     narrative: bool = False
@@ -67,6 +67,7 @@ class Context(Wording):
     reports_tomorrow: bool = False
     updated: Mapping[int, Period] = field(default_factory=dict)
     last_change: date | None = None
+    days: list[Noted] = field(default_factory=list)
     following: Match | None = None
     said: tuple[int, Period] | None = None
 
@@ -224,6 +225,8 @@ class Context(Wording):
             ahead = self._is_ahead(interpretation.period)
             noted = Noted(match.start, match.end, interpretation.period, ahead, ahead and self._is_deadline(match))
             self.noted[interpretation.period.unit] = noted
+            if interpretation.period.unit == "D":
+                self.days.append(noted)
             if interpretation.period.unit == "D" and not noted.ahead:
                 self.happened = noted
 

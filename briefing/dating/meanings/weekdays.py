@@ -8,6 +8,7 @@ from briefing.dating.calendar import WEEK, Period
 from briefing.dating.context import Context
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation, in_words
+from briefing.dating.meanings.event_days import weekday_of_event
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.rolling import tomorrow
 from briefing.dating.meanings.updates import on_update
@@ -35,6 +36,9 @@ def weekday(fields: Fields, context: Context) -> Interpretation:
         some = Interpretation.unresolved(f"XXXX-WXX-{number}", "some such day, not said which")
         return with_part(some, fields, context)
     if fields.get("from_event"):
+        found = weekday_of_event(number, context)
+        if found is not None:
+            return with_part(found, fields, context)
         return Interpretation.unresolved(f"XXXX-WXX-{number}", "counted from an event, not by the calendar")
     if today is None:
         unknown = Interpretation.unresolved(f"XXXX-WXX-{number}", "a weekday, and the publication day is unknown")
