@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
-from briefing.model import Event, Interval, Mention, Precision, Status, Timex, TimexType, When
+from briefing.model import Event, Interval, Mention, Precision, Timex, TimexType, When
 
 _OF_A_DAY = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 # What was reported by the end of a day is news of that day or of the one before: "was found dead after Monday's raid".
 _NEWS = timedelta(days=1)
-# Of what a sentence is about, surely no report; what is doubted alone may be one.
-_NOT_SO = frozenset({Status.PLANNED, Status.NEGATED, Status.DENIED})
 
 Sentences = Mapping[tuple[str, int], Sequence[Mention]]
 """What each sentence reports, by its article and where it starts."""
@@ -32,16 +30,13 @@ def sentences(events: Iterable[Event]) -> Sentences:
 def is_of_its_subject(event: Event, mention: Mention, reports: Sentences) -> bool:
     """Whether a sentence that only touches on the event is about something of the same time, as far as it is known.
 
-    "Police charged the man who shot a girl on 11 May" is no line of 11 May. Nor is a sentence about what is to come, or
-    did not happen, a line of what did: "the bank expects to pay more because of the law signed last week".
+    "Police charged the man who shot a girl on 11 May" is no line of 11 May.
     """
     if mention.central or not event.when.is_known:
         return True
     others = reports.get((mention.article, mention.sentence.start), ())
-    subjects = [one for one in others if one.central and not one.state and one.when.is_known]
+    subjects = (one for one in others if one.central and not one.state and one.when.is_known)
     alike = [one for one in subjects if one.status.happened == event.status.happened]
-    if not alike and any(one.status in _NOT_SO for one in subjects):
-        return False
     return not alike or any(one in event.mentions or _of_one_time(event.when, one.when) for one in alike)
 
 

@@ -74,13 +74,9 @@ class ListLayout:
 
 @dataclass(frozen=True, slots=True)
 class TimelineLayout(ListLayout):
-    """Besides, what share of the worthiest line's worth must be left of a line after those taken before it.
-
-    None quotes a sentence of more than `longest` words.
-    """
+    """Besides, what share of the worthiest line's worth must be left of a line after those taken before it."""
 
     share_left: Share
-    longest: Count
 
 
 @dataclass(frozen=True, slots=True)

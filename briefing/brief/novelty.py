@@ -113,22 +113,26 @@ def most_telling(
 
     `worth` is what a line is worth by itself, `keeps` the share of it that the second line keeps after the first.
     There are at most so many in all, those before included. `has_room` says whether there is room for a line after
-    those taken; what finds none is passed over. A line of which less is left, after those taken, than the share
-    `share_left` of what the worthiest line is worth by itself, is none that a reader misses: the page is shorter.
+    those taken; what finds none is passed over. So is a line of which the one taken that is most like it leaves less
+    than the share `share_left` of what the worthiest line is worth by itself: it may be told already, and weighs
+    little. That many lines are a little like it makes it no repeat.
     """
     least = share_left * max(map(worth, (*before, *entries)), default=0.0)
     left = {entry.event.id: entry for entry in entries}
     worths = {id_: worth(entry) * math.prod(keeps(one, entry) for one in before) for id_, entry in left.items()}
+    alone = {id_: worth(entry) * min((keeps(one, entry) for one in before), default=1.0) for id_, entry in left.items()}
     taken = list(before)
     while left and len(taken) < most:
         # Line by line: to find the best set of lines all sets would have to be weighed.
         best = left.pop(max(left, key=lambda id_: worths[id_]))
-        if worths[best.event.id] < least:
-            break
+        if alone[best.event.id] < least:
+            continue
         if has_room(best, taken):
             taken.append(best)
             for id_, entry in left.items():
-                worths[id_] *= keeps(best, entry)
+                kept = keeps(best, entry)
+                worths[id_] *= kept
+                alone[id_] = min(alone[id_], worth(entry) * kept)
     return taken[len(before) :]
 
 

@@ -21,7 +21,7 @@ from briefing.tables import room_record
 _MONEY = "money"
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?:(?<=\W)|^)[‘'](\w[^‘]*?)[’'](?=\W|$)")
 _WORD = re.compile(r"\w+")
-_YEARS = range(1900, 2100)
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +171,10 @@ def _large_figures(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
 
 
 def _counts(text: str, language: str) -> Iterator[float]:
-    """The numbers from a hundred on that are no year."""
+    """The numbers from a hundred on that are no year: four digits alone, "1950" but not "1,950"."""
+    years = {float(match[0]) for match in _YEAR.finditer(text)}
     numbers = numbers_in(text, language, exact=True)
-    return (number for number in numbers if number >= weights().least_count and number not in _YEARS)
+    return (number for number in numbers if number >= weights().least_count and number not in years)
 
 
 def _quoted_words(text: str) -> Iterator[tuple[str, ...]]:

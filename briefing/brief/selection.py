@@ -17,7 +17,7 @@ from briefing.brief.by_hand import arranged, key_developments, same_time
 from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import NEARLY_AS_SALIENT, Agrees, Entry, gather
 from briefing.brief.key_selection import choose_key_developments
-from briefing.brief.layout import Layout, ListLayout, TimelineLayout
+from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.novelty import Novelty
 from briefing.brief.options import Options
@@ -262,13 +262,9 @@ def most_salient(
     return tuple(sorted([*by_hand, *chosen], key=lambda entry: place[entry.event.id]))
 
 
-def may_stand(entry: Entry, layout: TimelineLayout) -> bool:
-    """Whether it matters enough for the timeline, and can be read there: "But he resigned" needs the line before it.
-
-    A "sentence" of more words than anybody writes is made of captions or headlines without full stops.
-    """
-    is_readable = not entry.quoted.leans and len(entry.quoted.sentence.text.split()) <= layout.longest
-    return _is_weighty(entry, layout) and is_readable
+def may_stand(entry: Entry, layout: ListLayout) -> bool:
+    """Whether it matters enough for the timeline, and can be read there: "But he resigned" needs the line before it."""
+    return _is_weighty(entry, layout) and not entry.quoted.leans
 
 
 def _is_weighty(entry: Entry, layout: ListLayout) -> bool:

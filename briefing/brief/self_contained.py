@@ -6,21 +6,22 @@ article. Such lines are weighed, not dropped: the satellite may be all that ther
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from briefing.brief.entries import Entry
-from briefing.events.names import names_in
+from briefing.events.names import folded, names_in
+from briefing.lexicon.terms import terms
 from briefing.model import Mention
 from briefing.tables import room_record
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _I = "I"
-
-
+_PHRASE = 4  # words in which a noun phrase and the name that says which one is meant begin
 _OPENING = 5  # words at the head of a sentence, within which its subject stands
 
 
@@ -33,8 +34,11 @@ class SelfContainedWeights:
     unintroduced: float
     short: float
     shortest: int
+    long: float
+    longest: int
     pointing: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, frozenset[str]]
+    naming: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -46,22 +50,28 @@ def weights() -> SelfContainedWeights:
 def self_contained(entry: Entry) -> float:
     """What share of its worth a line keeps, 0 to 1: less with each of the faults that its sentence has."""
     given, quoted = weights(), entry.quoted
+    words = len(quoted.sentence.text.split())
     faults = (
         (given.touched_on, not quoted.central),
-        (given.nameless, is_nameless(quoted)),
+        (given.nameless, is_nameless(quoted, entry.mentions)),
         (given.unintroduced, is_unintroduced(quoted)),
-        (given.short, len(quoted.sentence.text.split()) < given.shortest),
+        (given.short, words < given.shortest),
+        (given.long, words > given.longest),
     )
     return math.prod(share for share, found in faults if found)
 
 
-def is_nameless(mention: Mention) -> bool:
+def is_nameless(mention: Mention, others: Iterable[Mention] = ()) -> bool:
     """Whether no word inside its sentence has a capital, so that it names nobody, no place and no day.
 
-    In German every noun has one, and no sentence is found nameless.
+    Its first word has one anyhow; it is a name where `others` have it inside a sentence ("*Mubarak* resigned"). In
+    German nouns have one too, and hardly a sentence is found nameless.
     """
-    inside = _WORD.findall(mention.sentence.text)[1:]
-    return not any(word[0].isupper() and word != _I for word in inside)
+    first, *inside = _WORD.findall(mention.sentence.text) or ("",)
+    if any(word[0].isupper() and word != _I for word in inside):
+        return False
+    named = folded(terms(first, mention.language))
+    return not any(named & names_in(other.sentence.text, other.language) for other in others)
 
 
 def is_unintroduced(mention: Mention) -> bool:
@@ -74,7 +84,18 @@ def is_unintroduced(mention: Mention) -> bool:
     opening = list(_WORD.finditer(mention.sentence.text))[:_OPENING]
     words = [match[0] for match in opening]
     points = bool(words) and words[0].lower() in given.pointing.get(language, frozenset())
+    # "The *president of France*", "the prime minister, *Anna Reed*": it is named at once.
     if points and len(words) > 1 and words[1][0].islower():
-        return True
+        return not _is_named_at_once(mention.sentence.text[opening[0].end() :], given.naming.get(language, frozenset()))
     pronoun = next((match for match in opening if match[0].lower() in given.pronouns.get(language, frozenset())), None)
     return pronoun is not None and not names_in(mention.sentence.text[: pronoun.start()], language)
+
+
+def _is_named_at_once(text: str, naming: frozenset[str]) -> bool:
+    """Whether a noun phrase of up to three words goes on with a name: "president *of France*", "mayor, *Anna Reed*"."""
+    words = list(_WORD.finditer(text))[: _PHRASE + 2]
+    for word, following in itertools.pairwise(words[: _PHRASE + 1]):
+        between = text[word.end() : following.start()]
+        if following[0][0].isupper():
+            return between.strip() == "," or word[0].lower() in naming
+    return False

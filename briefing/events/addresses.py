@@ -41,7 +41,9 @@ def _speaks_for(published: date, named: date, article: Article, timexes: Sequenc
     if any(named + KEPT_UP < day and published - WEEK <= day <= published for day in days):
         return True
     is_of_address = any(named - WEEK <= day <= named + KEPT_UP for day in days)
-    return _tells_hour(article) and not is_of_address
+    # A crawler's clock tells the hour as well: of another month than the address it proves nothing.
+    is_of_month = (published.year, published.month) == (named.year, named.month)
+    return is_of_month and _tells_hour(article) and not is_of_address
 
 
 def _tells_hour(article: Article) -> bool:

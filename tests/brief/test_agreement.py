@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pytest
-
 from briefing.brief.agreement import agrees, is_of_its_subject, sentences
 from briefing.brief.entries import gather
-from briefing.model import Event, Interval, Mention, Qualifier, Said, Status, Timex, When
+from briefing.model import Event, Interval, Mention, Qualifier, Said, Timex, When
 from tests.make import article, event, mention, span, timex, when
 
 HERALD = article("A boy was held after a girl was shot on Thursday, police said on Friday. He is 17.", id="herald")
@@ -89,16 +87,6 @@ def test_what_is_only_known_to_be_out_by_a_day_is_of_that_day_or_the_one_before(
     out = when(date(2024, 5, 17), qualifier=Qualifier.BEFORE)
     assert touches(out, when(date(2024, 5, 16)))
     assert not touches(out, when(date(2024, 5, 10)))
-
-
-@pytest.mark.parametrize(
-    ("status", "stands"),
-    [(Status.PLANNED, False), (Status.NEGATED, False), (Status.HYPOTHETICAL, True), (Status.REPORTED, True)],
-)
-def test_a_sentence_about_what_is_to_come_or_never_was_is_no_line_of_facts(status: Status, stands: bool) -> None:
-    day = when(date(2024, 5, 17))
-    main, side = replace(held(day), status=status), shot(day)
-    assert is_of_its_subject(event(side), side, sentences([event(main), event(side)])) is stands
 
 
 def test_what_a_sentence_is_about_needs_no_other() -> None:

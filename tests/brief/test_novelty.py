@@ -100,25 +100,24 @@ def test_what_one_before_it_tells_again_comes_last() -> None:
     assert taken([STALLS, VOTE], (MARKET,)) == [VOTE, STALLS]
 
 
-def test_a_line_of_which_too_little_is_left_ends_the_page() -> None:
+def test_a_line_of_which_one_before_it_leaves_too_little_is_passed_over() -> None:
     worth = {MARKET.event.id: 0.9, STALLS.event.id: 0.8, VOTE.event.id: 0.5}
 
-    def taken(share_left: float, before: tuple[Entry, ...] = (), kept: float = 0.5) -> list[Entry]:
-        return most_telling(
-            [MARKET, STALLS, VOTE][len(before) :],
-            lambda each: worth[each.event.id],
-            lambda *_: kept,
-            9,
-            before=before,
-            share_left=share_left,
-        )
+    def taken(share_left: float, before: tuple[Entry, ...] = (), told: float = 0.2) -> list[Entry]:
+        def keeps(one: Entry, other: Entry) -> float:
+            return told if {one.event.id, other.event.id} == {MARKET.event.id, STALLS.event.id} else 0.6
 
-    # Half of what is left of each goes with each line before it: 0.9, 0.4, 0.125.
-    assert taken(0.1) == [MARKET, STALLS, VOTE]
-    assert taken(0.2) == [MARKET, STALLS]
-    # The share is that of the worthiest line of all, one that stands already among them.
-    assert taken(0.4, (MARKET,)) == [STALLS]
-    assert taken(0.5, (MARKET,)) == []
+        lines = [each for each in (MARKET, STALLS, VOTE) if each not in before]
+        return most_telling(lines, lambda each: worth[each.event.id], keeps, 9, before=before, share_left=share_left)
+
+    # The vote keeps 0.6 of 0.5, the stalls 0.2 of 0.8: a third and a fifth of 0.9.
+    assert taken(0.1) == [MARKET, VOTE, STALLS]
+    assert taken(0.2) == [MARKET, VOTE]
+    assert taken(0.4) == [MARKET]
+    # The share is that of the worthiest line of all, though it stands already.
+    assert taken(0.2, (MARKET,)) == [VOTE]
+    # A little like two lines, and most of it new beside each: no repeat.
+    assert taken(0.3, told=0.6) == [MARKET, STALLS, VOTE]
 
 
 def test_what_finds_no_room_is_passed_over() -> None:

@@ -114,13 +114,6 @@ def test_a_line_that_leans_on_the_one_before_it_stands_in_the_annex_alone() -> N
     assert (ids(found, "timeline"), ids(found, "annex"), found.key_developments) == ([], ["fell"], ())
 
 
-def test_sentences_run_together_stand_in_the_annex_alone() -> None:
-    glued = article(" ".join(["The dam", *["was seen by Mr Vale as he left"] * 9, "burst."]), FIRST, id="glued")
-    run_together = event(mention(glued, "burst", when(FIRST)), id="glued", salience=0.9)
-    found = chosen(material([glued, HERALD], run_together, FELL))
-    assert (ids(found, "timeline"), ids(found, "annex")) == (["fell"], ["glued"])
-
-
 def test_an_announcement_that_leans_on_the_line_before_it_is_not_listed() -> None:
     leaning = replace(PLANNED, leans=True)
     assert ids(chosen(material([HERALD], event(leaning, id="close"))), "ahead") == []

@@ -28,7 +28,7 @@ def line(made: Mention) -> Entry:
         ("He said that I fell.", True),
         ("Police said five people fell in Marlo.", False),
         ("Five people fell on Sunday.", False),
-        ("Marlo fell.", True),
+        ("Marlo fell.", True),  # by itself nothing tells it from "Workers fell."
     ],
 )
 def test_a_sentence_without_a_capital_inside_names_nothing(text: str, nameless: bool) -> None:
@@ -41,6 +41,9 @@ def test_a_sentence_without_a_capital_inside_names_nothing(text: str, nameless: 
         ("The satellite fell.", True),
         ("“Their satellite fell.”", True),
         ("The Marlo satellite fell.", False),
+        ("The president of the United Isles fell.", False),
+        ("The prime minister, Anna Reed, fell.", False),
+        ("The girls fell on Thursday.", True),
         ("A satellite fell.", False),
         ("Satellites fell.", False),
         ("That fell.", True),
@@ -67,3 +70,10 @@ def test_a_line_keeps_less_with_each_fault() -> None:
     bare = fell("The crane fell on a road in the old town.")
     assert self_contained(line(bare)) == pytest.approx(given.nameless * given.unintroduced)
     assert self_contained(line(fell("Marlo Port fell."))) == given.short
+    assert self_contained(line(fell(f"A crane of Marlo Port fell {'and fell again ' * 30}"))) == given.long
+
+
+def test_a_first_word_that_is_a_name_in_another_report_names_somebody() -> None:
+    short, full = fell("Vale fell after so many years in power."), fell("Police said that Vale fell on a road.")
+    assert is_nameless(short)
+    assert not is_nameless(short, (short, full))

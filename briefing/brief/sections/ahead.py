@@ -18,7 +18,7 @@ def content(context: Context) -> Content:
     Of articles of years ago, without a day that the user gives, it is that of the last report.
     """
     listed, today = lines.listed(context, KEY), context.material.timeline.today
-    if today is None or today >= context.options.cutoff.date():
+    if today is None or today >= context.options.cutoff.date() or not listed.printed:
         return listed
     counted = context.labels.when.ahead_from.format(day=context.wording.day(today))
     return replace(listed, blocks=(Paragraph(lines.muted(counted)), *listed.blocks))

@@ -14,7 +14,6 @@ from briefing.model import Article, Claim, Conflict, DisputeKind, Event, Mention
 from briefing.model.document import Line, Row, RowGroup, Run, RunKind, SectionKey
 
 KEY = SectionKey.FIGURES
-"""The kind of claims by which two sides tell of a thing otherwise."""
 
 Dispute: TypeAlias = tuple[str, Sequence[AboutRow]]
 """Its heading and its rows."""

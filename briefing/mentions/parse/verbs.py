@@ -116,7 +116,8 @@ def phrasal(verb: Word) -> str:
 
 def closes(verb: Word) -> bool:
     """Whether a reporting verb closes what it reports though the parser joins them: "Ten died, Mayor Reed *said*"."""
-    if verb.relation != "conj" or verb.lemma not in verb.vocab.reporting.verbs or object_of(verb) is not None:
+    is_said = verb.lemma in verb.vocab.reporting.closing and not is_passive(verb) and object_of(verb) is None
+    if verb.relation != "conj" or not is_said:
         return False
     return not any(child.relation == "cc" and child.index < verb.index for child in verb.head.rights)
 

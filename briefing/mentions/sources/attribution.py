@@ -38,7 +38,7 @@ def name_of(noun: Word) -> tuple[Word, Word]:
             if inner is not None:
                 last = name_of(inner)[1]
         elif child.lower in child.vocab.naming.informed and child.index == last.index + 1:
-            last = _end_of_what_is_known(child)
+            last = _end_of_what_is_known(child) or last
     # "Activists and an online statement said": both say so.
     joined = next((child for child in noun.rights if child.relation == "conj" and child.pos in ("NOUN", "PROPN")), None)
     if joined is not None and joined.index - last.index <= _NEAR:
@@ -46,8 +46,9 @@ def name_of(noun: Word) -> tuple[Word, Word]:
     return first, last
 
 
-def _end_of_what_is_known(informed: Word) -> Word:
+def _end_of_what_is_known(informed: Word) -> Word | None:
     """Up to what a nameless source knows: "a person *familiar with the matter*", "people *briefed on it*"."""
     known = next((child for child in informed.rights if child.relation == "prep" and child.previous is informed), None)
     what = next((child for child in known.rights if child.relation == "pobj"), None) if known is not None else None
-    return name_of(what)[1] if what is not None else informed
+    is_what = what is not None and known is not None and known.lower in known.vocab.prepositions.of_what_is_known
+    return name_of(what)[1] if what is not None and is_what and what.tag != "NNP" else None

@@ -107,7 +107,7 @@ def _said_of(step: Word, word: Word) -> Saying | None:
         # "The mill burnt, *officials said*, on Sunday."
         if child.relation in ("parataxis", "advcl") and _reports(child) and content_of(child) == step:
             return Saying(child, _source(child))
-        if closes(child) and _is_sourced(child, step):
+        if closes(child) and word.index < child.index and _is_sourced(child, step):
             return Saying(child, _source(child))
     head = step.head
     if head.index not in (step.index, word.index) and _reports(head) and _is_content(head, step):

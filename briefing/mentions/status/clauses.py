@@ -211,7 +211,8 @@ def _thought_status(word: Word) -> Status:
 
 def _clause_of(word: Word) -> Word:
     """The verb of a noun's clause: "rumours that an *attack* took place". What is known before stands by itself."""
-    is_new = word.pos == "NOUN" and word.relation in _PARTS and not is_definite(word)
+    told_of = any(child.relation in ("relcl", "acl", "prep") for child in word.rights)
+    is_new = word.pos == "NOUN" and word.relation in _PARTS and not is_definite(word) and not told_of
     return (governor(word) if is_new else None) or word
 
 

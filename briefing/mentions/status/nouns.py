@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from briefing.lexicon.numbers import numbers_in
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_passive, negation, phrasal, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_passive, negation, object_of, phrasal, tense
 from briefing.mentions.status.infinitives import had_been
 from briefing.mentions.status.mood import mood
 from briefing.mentions.triggers import Trigger, schedules
@@ -109,7 +110,16 @@ def is_told_of(trigger: Trigger) -> bool:
 def _took_place(trigger: Trigger, verb: Word) -> bool:
     """Whether the verb of what was planned tells that it took place: "the planned *strike* hit thousands"."""
     is_told = is_told_of(trigger) and tense(verb) is Tense.PAST and negation(verb) is None
-    return is_told and not {verb.lemma, phrasal(verb)}.isdisjoint(verb.vocab.status.took_place)
+    words = verb.vocab.status
+    took_place = words.took_place | (words.reached_people if _counts(object_of(verb)) else frozenset())
+    return is_told and not {verb.lemma, phrasal(verb)}.isdisjoint(took_place)
+
+
+def _counts(counted: Word | None) -> bool:
+    """Whether it says how many: "hit *thousands* of commuters", "drew 300 people"; not "drew protests"."""
+    if counted is None:
+        return False
+    return any(numbers_in(word.text, word.sentence.language) for word in (counted, *counted.lefts))
 
 
 def is_scheduled(noun: Word) -> bool:

@@ -56,6 +56,7 @@ class StatusWords:
     moving: Words
     taking_place: Words
     took_place: Words
+    reached_people: Words
     wished: Words
     attitudes: Words
     planned_adjectives: Words

@@ -77,6 +77,7 @@ class Prepositions:
     along: Words
     set_for: Words
     in_a_name: Words
+    of_what_is_known: Words
     of_a_phrase: Words
     wishing: Words
     including: Words

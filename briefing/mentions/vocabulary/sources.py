@@ -27,6 +27,7 @@ class ReportingWords:
     as_: Words
     quoting: Words
     reasons: Words
+    closing: Words
     of_nouns: Words
     deeds: Words
     needs_clause: Words

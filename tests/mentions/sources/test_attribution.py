@@ -158,6 +158,8 @@ def test_responsibility_not_claimed_makes_no_claim_of_the_attack() -> None:
         ("A person familiar with the matter", "person familiar with the matter"),
         ("People briefed on the plan", "People briefed on the plan"),
         ("A guard tired of the rain", "guard"),
+        ("A diplomat briefed by the army", "diplomat"),
+        ("A person close to Vale", "person"),
     ],
 )
 def test_a_nameless_source_is_called_by_what_it_knows(who: str, name: str) -> None:

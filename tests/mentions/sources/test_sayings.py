@@ -76,3 +76,14 @@ def test_who_filed_a_complaint_says_what_stands_in_it() -> None:
     found = mention("According to a complaint Alder Group filed on Monday, the firm bought the names.", "bought")
     assert found.attribution is not None
     assert found.attribution.name == "Alder Group"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The truck burnt, the market closed and the mayor responded.", "burnt"),
+        ("Police used tear gas on Monday, shops were burnt, the suspects were charged with murder.", "burnt"),
+    ],
+)
+def test_a_deed_at_the_end_says_nothing(text: str, trigger: str) -> None:
+    assert mention(text, trigger).attribution is None

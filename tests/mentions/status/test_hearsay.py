@@ -24,6 +24,7 @@ from tests.mentions.parsed import mention
         # A noun that is new is no surer than its clause, one that is known is.
         ("Neighbours think that a blast killed two.", "blast", Status.CLAIMED),
         ("Neighbours think that the blast killed two.", "blast", Status.REPORTED),
+        ("Officials believe that a fire which killed two on Monday was started by a candle.", "fire", Status.REPORTED),
         # What only describes the allegations, or who makes them, is no part of what they say.
         ("The army denied allegations published on Monday.", "published", Status.REPORTED),
         ("The army denied allegations by villagers who fled the town.", "fled", Status.REPORTED),
