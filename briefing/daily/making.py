@@ -29,8 +29,6 @@ from briefing.store.names import folder_name as file_name
 from briefing.store.records import next_number
 from briefing.store.unfinished_edition import UnfinishedEdition, begin, end
 
-"""The folder of the state that says what a run was about to put in place."""
-
 
 def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
     """Make the edition, note that it is made, and give its manifest; where a part raises, nothing is noted."""

@@ -38,8 +38,8 @@ class Edition:
     """One edition that was made: `revision` 1, or more where a person asked for another of the same day.
 
     `cutoff` and `made` are aware. `folder` holds its documents, `manifest` is the SHA-256 of its manifest file, and
-    `new_items` counts the items that were new in it. `number` is the how manieth of its profile it was; None of one
-    that was made before states on disk kept it.
+    `new_items` counts the items that were new in it. `number` is its place among the editions of its profile, from 1;
+    None of one that was made before states on disk kept it (its manifest has it).
     """
 
     profile: str

@@ -47,7 +47,7 @@ def withdraw(store: Store, edition: Edition) -> Withdrawn:
     Raises `UsageError`, `BadData` where what the edition before left is lost, `CannotWrite`.
     """
     last = _in_order(store, edition.profile)[-1]
-    if edition != last:
+    if (edition.date, edition.revision) != (last.date, last.revision):
         raise UsageError(
             f"{edition.date}: a later edition builds upon it; withdraw that of {last.date}-r{last.revision} first"
         )
@@ -111,7 +111,18 @@ def _take_back(store: Store, edition: Edition) -> None:
 
 def _in_order(store: Store, profile: str) -> list[Edition]:
     """The profile's editions as they were made."""
-    return sorted(store.editions(profile), key=lambda each: each.order)
+    return sorted((_numbered(store, each) for each in store.editions(profile)), key=lambda each: each.order)
+
+
+def _numbered(store: Store, edition: Edition) -> Edition:
+    """The edition with its number: that of its manifest, for one made before the database kept it."""
+    if edition.number is not None:
+        return edition
+    try:
+        manifest, _ = read_manifest(manifest_path(store.folder, edition.profile, edition.date, edition.revision))
+    except BadData:
+        return edition
+    return replace(edition, number=manifest.number)
 
 
 def _items_of(store: Store, edition: Edition) -> list[Item]:

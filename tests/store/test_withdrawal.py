@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -57,6 +58,28 @@ def test_the_last_edition_is_the_one_made_last_whatever_the_clock_said(tmp_path:
     desk.run("2026-06-30")
     desk.write("vote", VOTE, "2026-03-30")
     desk.run("2026-04-01")  # as of a day before the edition that is made: so a clock that leapt ahead is mended
+    back, ahead = editions(desk)
+    with pytest.raises(UsageError, match="withdraw that of 2026-04-01-r1 first"):
+        taken_back(desk, ahead)
+    taken_back(desk, back)
+    taken_back(desk, ahead)
+    assert desk.new_in() == {"waiting": ["fire", "vote"]}
+
+
+def test_of_a_state_that_kept_no_numbers_the_manifests_say_which_was_made_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = Desk(tmp_path)
+    desk.write("fire", FIRE, "2026-03-29")
+    desk.run("2026-06-30")
+    desk.write("vote", VOTE, "2026-03-30")
+    desk.run("2026-04-01")
+    kept = Store.editions
+
+    def without_numbers(store: Store, profile: str) -> tuple[Edition, ...]:
+        return tuple(replace(each, number=None) for each in kept(store, profile))
+
+    monkeypatch.setattr(Store, "editions", without_numbers)
     back, ahead = editions(desk)
     with pytest.raises(UsageError, match="withdraw that of 2026-04-01-r1 first"):
         taken_back(desk, ahead)

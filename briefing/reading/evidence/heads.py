@@ -50,6 +50,7 @@ _FEWEST_WITH_SMALL = 4
 
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zß-öø-ÿ]\w{3,}")
 _CODE = re.compile(r"[A-Z]{2} ")
+_YEAR = re.compile(r"(?<![\w.,])(?:1[89]|20)\d\d(?![\w,])")
 _FEWEST_CODES = 3
 """Lines that open with two capitals are records of another form ("PD 12 May 2026"), which is not read here."""
 
@@ -88,6 +89,7 @@ class _Words:
     byline: re.Pattern[str]
     labels: re.Pattern[str]
     titles: re.Pattern[str]
+    occasions: re.Pattern[str]
     notices: re.Pattern[str]
     dangling: frozenset[str]
 
@@ -101,6 +103,7 @@ def _words() -> _Words:
         byline=re.compile(rf"(?:(?:{any_of(heads.bylines)})\s*:\s*)?(?:{names})[\s:]+(?=\S)", re.IGNORECASE),
         labels=re.compile(rf"(?:{labels})\s*:|\d[\d.,]* (?:{any_of(heads.counted)})$", re.IGNORECASE),
         titles=re.compile(rf"(?:{any_of(heads.titles)})\s*:\s*(?P<title>\S.*)", re.IGNORECASE),
+        occasions=re.compile(rf"(?:{any_of(heads.occasions)})\s*:", re.IGNORECASE),
         notices=re.compile(any_of(heads.notices), re.IGNORECASE),
         dangling=frozenset(word.strip() for word in (*words.stamps.before_day, *words.spelling.before_day)),
     )
@@ -126,8 +129,26 @@ def head_of(lines: Sequence[str], language: str | None = None) -> Head:
         return NO_HEAD
     stamps = [each for line, kind in zip(first, kinds, strict=False) for each in _stated(line, kind, language)]
     bare = {day for line in lines if printed_at(line) is None and (day := bare_day(line))}
-    kept = tuple(each for each in stamps if len(bare) == 1 or each.words not in bare)
-    return Head(last + 1, _title(lines, first, kinds), kept)
+    printed = tuple(each for each in stamps if each.kind is EvidenceKind.CAPTURED)
+    alone = tuple(each for each in stamps if each.words in bare)
+    labelled = tuple(each for each in stamps if each not in printed and each not in alone)
+    is_signed = _Kind.BYLINE in kinds or _Kind.LABELLED in kinds or others > 1
+    is_of_then = not labelled and not is_signed and _is_of_then(alone, first)
+    if is_of_then or any(map(_words().occasions.match, first)):
+        return NO_HEAD
+    # "15 April 1989" over "Published 8 May 2026" is of what the title tells.
+    kept = labelled or (alone if len(bare) == 1 else ())
+    return Head(last + 1, _title(lines, first, kinds), printed + kept)
+
+
+def _is_of_then(stamps: Sequence[Evidence], lines: Sequence[str]) -> bool:
+    """Whether a day alone under a title is of what that tells: the text knows a later year, or a clock follows.
+
+    "The Marlo disaster / 6 May 1937" over "it was inspected in 2019"; "Town council / 19 May 2026 / 7 p.m., Town Hall".
+    """
+    days = [each.interval.day for each in stamps if each.interval is not None and each.interval.day is not None]
+    later = any(int(year[0]) > day.year for line in lines for year in _YEAR.finditer(line) for day in days)
+    return later or any(clocks_in(line) and line.count(" ") < _FEWEST_IN_SENTENCE for line in lines)
 
 
 def _stated(line: str, kind: _Kind, language: str | None) -> tuple[Evidence, ...]:

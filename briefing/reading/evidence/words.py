@@ -62,6 +62,7 @@ class HeadWords:
     bylines: tuple[str, ...]
     labels: tuple[str, ...]
     counted: tuple[str, ...]
+    occasions: tuple[str, ...]
     notices: tuple[str, ...]
 
 

@@ -107,3 +107,22 @@ def test_the_lines_of_a_head_are_paragraphs_of_their_own() -> None:
     assert parted(text, (Span(0, 3), Span(5, 10)), (Span(0, 1), Span(2, 3))) == (Span(0, 1), Span(2, 3), Span(5, 10))
     assert parted(text, (Span(0, 10),), (Span(0, 1),)) == (Span(0, 1), Span(2, 10))
     assert parted(text, (Span(0, 10),), ()) == (Span(0, 10),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Marlo airship disaster\nMay 6, 1937",  # the story knows of 2019
+        "Remembering the great flood\n12 June 1962",
+        "Town council meeting of the month\nTuesday, 19 May 2026\n7 p.m., Town Hall",
+        "Pleno del ayuntamiento\nFecha: 20 de junio de 2026\nLugar: Ayuntamiento",
+        "Choir in the old mill\nDate: 20 June 2026\nVenue: Alder Mill",
+    ],
+)
+def test_the_day_of_an_occasion_is_none_of_publication(text: str) -> None:
+    assert head(text).stamps == ()
+
+
+def test_a_labelled_stamp_outranks_a_day_alone() -> None:
+    found = head("What happened at Hillgate\n15 April 1989\nBy Jane Smith\nPublished 12 May 2026")
+    assert [each.interval.day for each in found.stamps if each.interval] == [DAY]
