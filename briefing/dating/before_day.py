@@ -129,7 +129,7 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
             # "Since Christmas he has lost weight".
             return Direction(sign, phrase, is_close=True)
         # "Esperó hasta junio": the one word before the joint is the verb.
-        is_verb = len(preceding) == length + 1 and preceding[0].lower() in cues.words.lasting
+        is_verb = len(preceding) == length + 1 and (preceding[0].lower() in cues.words.lasting | cues.words.granted)
         opens = len(preceding) <= length + 1 or preceding[-length - 1].lower() in cues.words.conjunctions
         if sign and opens and not is_verb:
             # "By Monday, officials had agreed", "said that from May it would": a joint that opens its clause leaves the
@@ -143,7 +143,8 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
         if sign:
             # "They had until Friday": it may be over.
             carrier = preceding[-length - 1].lower()
-            had, is_plan = carrier in cues.words.past_auxiliaries, sign > 0 and carrier in cues.words.ahead_participles
+            had = carrier in cues.words.past_auxiliaries | cues.words.granted
+            is_plan = sign > 0 and carrier in cues.words.ahead_participles
             plan = carried(carrier, preceding[: -length - 1][::-1], cues) if is_plan else NOTHING
             # "Has been moved to Friday" is to come, "was moved to Friday" may have come since.
             carriers = {word.lower() for word in preceding[-length - 2 : -length]}

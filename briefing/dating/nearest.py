@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.participles import ACT_WITHIN, is_reported_plan, of_state, participle, planned
+from briefing.dating.participles import ACT_WITHIN, is_reported_plan, is_unreal, of_state, participle, planned
 from briefing.dating.plain import is_of_several, is_same_form, plain
 from briefing.dating.plan_state import carried, governed
 from briefing.dating.plans import (
@@ -25,6 +25,8 @@ from briefing.dating.plans import (
 _GOVERNED = 3
 # So many words before a verb may say that it looks ahead ("the next train leaves").
 _FIRM = 2
+# Among so many words before "forecast to" stands its auxiliary ("is widely tipped to").
+_CARRIED = 3
 # Among so many words after "appelle à" is the head of what is called for ("une grande marche").
 _CALLED = 3
 
@@ -82,7 +84,7 @@ def _pair_after(words: list[str], at: int, cues: Cues) -> Direction:
     if _is_plan(words, at, cues):
         return carried(pair, words[:at][::-1], cues)
     if pair in cues.words.ahead_pairs and not _is_appeal(pair, words[at + 2 :], cues):
-        return _of_pair(pair, cues)
+        return _of_pair(pair, words[:at][::-1], cues)
     if pair in cues.words.aim_pairs and not _is_appeal(pair, words[at + 2 :], cues):
         # "On Monday it hopes to open", but "following deaths on Monday it hopes to ban the drug".
         return Direction(1, pair, is_unsure=True)
@@ -158,13 +160,30 @@ def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     if backwards[at + 2 : at + 3] and backwards[at + 2] in cues.words.infinitive:
         # "Was due *to* take place".
         return governed(pair, backwards[at + 3 :], cues)
-    return _of_pair(pair, cues)
+    return _of_pair(pair, backwards[at + 2 :], cues)
 
 
-def _of_pair(pair: str, cues: Cues) -> Direction:
-    """What two words say that look ahead together; open where they told what was to come then ("were to meet")."""
+def _of_pair(pair: str, before: Sequence[str], cues: Cues) -> Direction:
+    """What two words say that look ahead together; open where they told what was to come then ("were to meet").
+
+    `before` are the words before them, the nearest first.
+    """
     is_past = pair in cues.words.past_pairs
-    return Direction(1, pair, is_open=is_past, is_plan=is_past)
+    return Direction(1, pair, is_open=is_past, is_unsure=_is_foretold(pair, before, cues), is_plan=is_past)
+
+
+def _is_foretold(pair: str, before: Sequence[str], cues: Cues) -> bool:
+    """Whether it is not said to be foretold still: "was tipped to win on Sunday", but "is tipped to win on Sunday".
+
+    `before` are the words before the two, the nearest first.
+    """
+    words = cues.words
+    auxiliaries = words.present_links | words.past_auxiliaries | words.perfect
+    carriers = (word for word in before[:_CARRIED] if word in auxiliaries or word.endswith(words.possessive))
+    carrier = next(carriers, "")
+    # "It's tipped to win".
+    is_still = carrier in words.present_links or (bool(carrier) and carrier not in auxiliaries)
+    return pair in words.foretold_pairs and not is_still
 
 
 def _is_appeal(pair: str, called_for: Sequence[str], cues: Cues) -> bool:
@@ -207,4 +226,5 @@ def _of_verb(word: str, sign: int, before: Sequence[str], cues: Cues) -> Directi
     Not where a word `before` it, the nearest first, says which: "the bank next meets on Friday".
     """
     is_firm = not cues.words.firm_future.isdisjoint(before[:_FIRM])
-    return Direction(sign, word, is_unsure=word in cues.words.either_way and not is_firm)
+    is_either = (word in cues.words.either_way and not is_firm) or (sign < 0 and is_unreal(word, before, cues))
+    return Direction(sign, word, is_unsure=is_either)

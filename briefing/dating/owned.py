@@ -43,23 +43,33 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
         return _expected(clause, cues) if is_awaited else NOTHING
     off = called_off(clause.following, cues)
     if off.sign or is_planned:
-        if off.sign or nearest_after(clause.following, cues).sign < 0:
-            return off
-        # "Friday's planned strike hit thousands", but "Friday's planned rate cut will".
-        if took_place([*owned[1:], *clause.following], cues).sign:
-            return NOTHING
-        return Direction(1, owned[0], is_unsure=told_by([*owned[1:], *clause.following], cues) < 0)
+        return off if off.sign else _planned(owned, clause.following, cues)
     # "It comes days before Sunday's vote", but "it came days before Sunday's vote".
-    before = _earlier(clause.preceding, cues)
+    before, after = (_right_before(clause.preceding, each) for each in (cues.words.earlier, cues.words.afterwards))
     is_told = is_over(clause, cues)
+    is_now = not cues.words.present_links.isdisjoint(clause.preceding)
+    if after and (not (is_told or is_now) or any(cues.sign(word) > 0 for word in clause.preceding)):
+        # "After Sunday's vote, talks begin", "talks will begin after Sunday's vote", but "she is back after Sunday's".
+        return Direction(1, after, is_unsure=True)
     is_ahead = before and (not is_told or is_either_way(clause, before, cues))
     return Direction(1, before, is_open=True, is_unsure=is_told) if is_ahead else _known_beforehand(clause, cues)
 
 
-def _earlier(preceding: Sequence[str], cues: Cues) -> str:
-    """The words right before the day that say "before"; "" where there are none."""
+def _planned(owned: Sequence[str], following: list[str], cues: Cues) -> Direction:
+    """Ahead, of what is called planned: "Friday's planned rate cut will"; not where the verb tells that it took place.
+
+    It may be over where another verb looks back ("Friday's planned march drew criticism").
+    """
+    words = [*owned[1:], *following]
+    if took_place(words, cues).sign:
+        return NOTHING
+    return Direction(1, owned[0], is_unsure=told_by(words, cues) < 0 or nearest_after(following, cues).sign < 0)
+
+
+def _right_before(preceding: Sequence[str], listed: frozenset[str]) -> str:
+    """The one of the `listed` prepositions that stands right before the day ("before", "prior to"); "" for none."""
     phrases = (" ".join(preceding[-length:]).lower() for length in (2, 1))
-    return next((phrase for phrase in phrases if phrase in cues.words.earlier), "")
+    return next((phrase for phrase in phrases if phrase in listed), "")
 
 
 def _known_beforehand(clause: Clause, cues: Cues) -> Direction:

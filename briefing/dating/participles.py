@@ -12,6 +12,8 @@ from briefing.dating.plans import possible
 
 # So many words after a verb stands what makes an act of it ("set a new record").
 ACT_WITHIN = 3
+# So many words at most say that something would have been ("tendría que haber").
+_UNREAL = 3
 
 
 def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Direction:
@@ -74,7 +76,8 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
         if auxiliary in cues.words.present_links and not passive:
             return NOTHING
         if auxiliary not in cues.words.links:
-            over = replace(over, is_unsure=_is_not_said_to_be_done(before, at, cues))
+            is_unsure = _is_not_said_to_be_done(before, at, cues) or is_unreal(word, before, cues)
+            over = replace(over, is_unsure=is_unsure)
             is_to_come = bool(passive) and auxiliary in cues.words.infinitive
             return governed(f"{auxiliary} {passive} {word}", before[at + 1 :], cues) if is_to_come else over
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
@@ -89,6 +92,14 @@ def _is_not_said_to_be_done(before: Sequence[str], at: int, cues: Cues) -> bool:
     # "An order that *would have* taken effect on Friday".
     is_infinitive = before[at] in words.infinitive and bool(over)
     return before[at] in words.unreal or (is_infinitive and over[0] in words.past_auxiliaries | words.ahead_participles)
+
+
+def is_unreal(word: str, before: Sequence[str], cues: Cues) -> bool:
+    """Whether words before a participle, the nearest first, say with it what would have been: "aurait dû atterrir"."""
+    said = [word, *before[:_UNREAL]]
+    ends = range(min(2, len(said)))
+    phrases = (" ".join(said[at : at + length][::-1]) for at in ends for length in range(1, _UNREAL + 1))
+    return any(phrase in cues.words.unreal_perfects for phrase in phrases)
 
 
 def of_state(word: str, before: Sequence[str], cues: Cues) -> Direction:

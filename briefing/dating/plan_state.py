@@ -23,6 +23,8 @@ _HELD = 4
 # So many words after a plan may tell how it went, a reflexive pronoun not counted ("el partido previsto el viernes se
 # jugó").
 _TOLD = 2
+# Among so many words after "drew" stands the count of those who came ("a decenas de miles").
+_CROWD = 2
 
 
 def carried(said: str, before: Sequence[str], cues: Cues) -> Direction:
@@ -63,15 +65,27 @@ def may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
 def took_place(following: Sequence[str], cues: Cues) -> Direction:
     """Back, where words after a plan tell that it took place: "a planned strike on Friday *hit* thousands".
 
-    What "was banned", or "collapsed", may have been so before its day.
+    What "was banned", or "collapsed", may have been so before its day; and a plan may draw criticism, but no crowd.
     """
     words = cues.words
     for at, word in enumerate(following[:_HELD]):
-        if word in words.held or " ".join(following[at : at + 2]) in words.held:
+        is_held = word in words.held or " ".join(following[at : at + 2]) in words.held
+        if is_held or (word in words.drawing and _is_crowd(following[at + 1 :], cues)):
             return Direction(-1, word)
         if cues.sign(word) > 0 or word in words.possible or word in words.infinitive:
             break
     return NOTHING
+
+
+def _is_crowd(words: Sequence[str], cues: Cues) -> bool:
+    """Whether the words begin with a count of people: "thousands", "des milliers de personnes"."""
+    crowds = cues.words.crowds
+    at = next((at for at, word in enumerate(words[:_CROWD]) if word in crowds), None)
+    if at is None:
+        return False
+    counted = words[at + 2 : at + 3] if words[at + 1 : at + 2] and words[at + 1] in cues.words.genitive else ()
+    # "Thousands of complaints".
+    return not counted or counted[0] in crowds
 
 
 def _is_told(following: Sequence[str], cues: Cues) -> bool:

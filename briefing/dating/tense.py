@@ -163,6 +163,9 @@ def _opening_act(clause: Clause, cues: Cues) -> Direction | None:
     words = [word.lower() for word in clause.preceding if word.lower() not in cues.words.near_joints]
     if len(words) != 1 or not (clause.has_comma or (clause.is_own and not clause.following)):
         return None
+    if words[0] in cues.words.planning_participles:
+        # "Erwartet am Montag, kommt sie erst am Mittwoch".
+        return Direction(-1, words[0], is_unsure=True)
     is_act = words[0] in cues.words.opening_acts or (cues.words.capital_nouns and cues.is_participle(words[0]))
     return Direction(-1, words[0], is_close=True) if is_act else None
 
