@@ -56,7 +56,7 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
 
 
 def _planned(owned: Sequence[str], following: list[str], cues: Cues) -> Direction:
-    """Ahead, of what is called planned: "Friday's planned rate cut will"; not where the verb tells that it took place.
+    """Ahead, of what is called planned: "Friday's planned march will"; not where the verb tells that it took place.
 
     It may be over where another verb looks back ("Friday's planned march drew criticism").
     """
