@@ -38,7 +38,7 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         return Direction(1, "delivery")
     ways = (
         _dated_by(preceding, clause.following, cues),
-        _set_for(preceding, cues),
+        _set_for(preceding, clause, cues),
         moved_to(clause, preceding, cues),
         _coordinated(preceding, cues),
     )
@@ -83,24 +83,36 @@ def _of_arranged(preceding: list[str], event: str, cues: Cues) -> Direction:
 
 
 def _dated_by(preceding: list[str], following: list[str], cues: Cues) -> Direction:
-    """Back, of what is named by its day: "das Urteil vom Mittwoch"; what is known beforehand may be to come."""
+    """Back, of what is over when it is named by its day: "das Urteil vom Mittwoch", "der Großbrand vom Mittwoch".
+
+    "Der Flug vom Montag" may be to come.
+    """
     if len(preceding) < 2 or preceding[-1] not in cues.words.dated_by:  # noqa: PLR2004
         return NOTHING
     noun, is_range = preceding[-2], not cues.words.range_joints.isdisjoint(following[:1])
-    is_known = noun.lower() in cues.sets.known_beforehand
-    return NOTHING if is_range or is_known or not noun[:1].isupper() else Direction(-1, f"{noun} {preceding[-1]}")
+    is_over = noun[:1].isupper() and noun.lower().endswith((*cues.words.dated_nouns, *cues.words.calamities))
+    return Direction(-1, f"{noun} {preceding[-1]}") if is_over and not is_range else NOTHING
 
 
-def _set_for(preceding: list[str], cues: Cues) -> Direction:
+def _set_for(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """Ahead, of the day for which a gathering is set: "announced a march for Saturday".
 
-    What "had" been announced may have come since.
+    What "had" been announced may have come since. "A vigil for Saturday victims" is set for no day.
     """
     last = [word.lower() for word in preceding[-2:]]
     if len(last) < 2 or last[1] not in cues.words.set_for or last[0] not in cues.sets.known_beforehand:  # noqa: PLR2004
         return NOTHING
+    if clause.following and not clause.has_comma and not _ends_phrase(clause.following[0].lower(), cues):
+        return NOTHING
     had = not cues.words.past_auxiliaries.isdisjoint(preceding)
     return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
+
+
+def _ends_phrase(word: str, cues: Cues) -> bool:
+    """Whether a word after a day is no noun that the day goes with: a small word, a verb."""
+    words = cues.words
+    is_joining = word in words.conjunctions or word in words.infinitive or word in words.earlier
+    return word in cues.sets.small or word in cues.sets.end_of_owned or is_joining or cues.sign(word) != 0
 
 
 def _coordinated(preceding: list[str], cues: Cues) -> Direction:

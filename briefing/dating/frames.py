@@ -93,7 +93,8 @@ def _led_up_to(clause: Clause, pair: str, cues: Cues) -> Direction:
     over = is_over(clause, cues) or (not clause.is_own and not clause.following and not _is_to_come(clause, cues))
     if is_either and clause.is_own and not over:
         return NOTHING
-    return Direction(1, pair, is_open=True, is_unsure=is_either and over)
+    is_prepared = pair in cues.words.preparing and _is_told(clause.preceding, cues)
+    return Direction(1, pair, is_open=True, is_unsure=(is_either and over) or is_prepared)
 
 
 def _after(words: list[str], cues: Cues, *, is_answer: bool) -> Direction:
@@ -133,10 +134,13 @@ def is_either_way(clause: Clause, earlier: str, cues: Cues) -> bool:
 
 def is_over(clause: Clause, cues: Cues) -> bool:
     """Whether a verb of the clause looks back: what came before a vote may be told before it or after it."""
-    words = (*clause.preceding, *clause.following)
-    return any(cues.sign(word) < 0 and word not in cues.joints for word in words) or not cues.words.perfect.isdisjoint(
-        words
-    )
+    return _is_told((*clause.preceding, *clause.following), cues)
+
+
+def _is_told(words: Sequence[str], cues: Cues) -> bool:
+    """Whether one of the words is a verb that looks back."""
+    is_past = any(cues.sign(word) < 0 and word not in cues.joints for word in words)
+    return is_past or not cues.words.perfect.isdisjoint(words)
 
 
 def _is_to_come(clause: Clause, cues: Cues) -> bool:
@@ -154,7 +158,8 @@ def ahead_of(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
     pair = " ".join(words[-2:]).lower()
     if pair in cues.words.lead_up:
         return Direction(1, pair, is_unsure=is_over(clause, cues))
-    return Direction(1, pair) if pair in cues.words.beforehand else NOTHING
+    is_unsure = pair in cues.words.preparing and _is_told(clause.preceding, cues)
+    return Direction(1, pair, is_unsure=is_unsure) if pair in cues.words.beforehand else NOTHING
 
 
 def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:

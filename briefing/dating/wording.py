@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from briefing.dating.calendar import Period
+from briefing.dating.clause import PRECEDING
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.finder import Match
@@ -77,6 +78,24 @@ class Wording:
         """What the words around the present expression say of its direction, whatever stands between."""
         assert self.here is not None
         return direction(self.cased or self.lower, self.here.start, self.here.end, self.cues)
+
+    def is_told(self) -> bool:
+        """Whether words before the present expression tell what happened: "two men were *arrested* on".
+
+        No comma, deadline or "of" stands between, and no word of the clause looks ahead ("aura lieu pour les
+        *administrés* mardi"). A participle that opens its sentence or line may be of what is so on a day to come
+        ("Closed Thu 23 May").
+        """
+        assert self.here is not None
+        cues, way = self.cues, self.direction()
+        if way.sign >= 0 or way.is_plan:
+            return False
+        before = self.lower[max(0, self.here.start - PRECEDING) : self.here.start]
+        ends = list(cues.clause_end.finditer(before))
+        words = cues.split((before[ends[-1].end() :] if ends else before).rstrip(", ").rpartition(", ")[2])
+        is_due = any(" ".join(words[-length:]) in cues.words.deadline | cues.words.genitive for length in (1, 2, 3))
+        is_ahead = any(cues.sign(word) > 0 and word not in cues.words.nouns_too for word in words)
+        return not is_due and not is_ahead and way.words.lower().rpartition(" ")[2] in words[1:]
 
     def heads_entry(self) -> bool:
         """Whether the present expression stands alone at the head of a line or sentence, a dash or colon after it."""

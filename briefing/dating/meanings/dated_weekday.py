@@ -1,7 +1,8 @@
 """A date with a weekday next to it: where the two contradict each other, one is wrong, and nobody can say which.
 
 "Friday, 4 June", where 4 June is a Thursday. From year to year a date moves on by one weekday, by two past a leap day:
-the weekday of a year before or after is no other than that of a slip of the pen. So no date leaves its year for it.
+the weekday of a year before or after is no other than that of a slip of the pen. So no date leaves its year for it
+but for a coming one at hand, and none is after publication where words before it tell what happened.
 """
 
 from __future__ import annotations
@@ -9,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from briefing.dating.calendar import WEEK, Period
+from briefing.dating.calendar import MONTHS, WEEK, Period
 from briefing.dating.context import Context
 from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation
 
 _FITS = "the year in which the day of the week fits"
+_TOLD = "words before it tell what happened, and the day of the week is that of a day to come"
 _LEAP_DAY = "02-29"
 # So many days from publication a date is told of as news.
 _NEAR = 10
@@ -32,17 +34,30 @@ def weekday_fits(interpretation: Interpretation, fields: Fields, context: Contex
     """A day without its year, held against the `weekday` next to it.
 
     Where the words leave the year open, the weekday tells it; where the one that they point to is of another weekday,
-    both days stay open, but for one nearer to publication. The ends of a range (`first_day`, `last_day`) are of the
-    year that fits.
+    both days stay open, but for one nearer to publication. The ends of a range (`first_day`, `last_day`, and the
+    `other_weekday`) are of the year in which both fit. What has happened is of no day to come.
     """
-    day, number, today = interpretation.period, fields.get("weekday"), context.today()
+    number, today = fields.get("weekday"), context.today()
     if number is None or today is None or interpretation.anchor != PUBLICATION or "day" not in fields:
         return interpretation
+    found = _fitting(interpretation, fields, number, context)
+    if found.period is None or found.period <= today or not context.is_told():
+        return found
+    may_be = found.assumed(_TOLD)
+    both = dict.fromkeys((*may_be.alternatives, *interpretation.assumed(_TOLD).alternatives))
+    return replace(may_be, alternatives=tuple(both))
+
+
+def _fitting(interpretation: Interpretation, fields: Fields, number: int, context: Context) -> Interpretation:
+    """The day that the weekday tells, or both where it is another's."""
+    day, today = interpretation.period, context.today()
+    assert today is not None
+    is_end = "last_day" in fields or "first_day" in fields
+    if is_end and not (day is not None and is_weekday(day, number) and _other_end_fits(day, fields)):
+        return _range_fits(interpretation, fields, number, context)
     if day is not None and is_weekday(day, number):
         fit = (each for each in interpretation.alternatives if each.first_day and each.first_day.isoweekday() == number)
         return replace(interpretation, alternatives=tuple(fit))
-    if "last_day" in fields or "first_day" in fields:
-        return _range_fits(interpretation, fields, number, context)
     if day is None:
         return _of_the_open(interpretation, number, today)
     sure = _of_weekday(_other_years(day.year, fields), number)
@@ -78,18 +93,31 @@ def _errs(day: Period, number: int, today: Period) -> bool:
 
 
 def _range_fits(interpretation: Interpretation, fields: Fields, number: int, context: Context) -> Interpretation:
-    """One end of a range ("Monday 20 to Friday 24 September") in the year near publication in which it fits."""
+    """One end of a range ("Monday 20 to Friday 24 September") in the year near publication in which both ends fit."""
     day, today = interpretation.period, context.today()
     assert today is not None
     own = Period.day_of(today.year, fields["month"], fields["day"]) if day is None else None
-    fitting = _of_weekday((own, *_other_years(day.year if day is not None else today.year, fields)), number)
+    years = _of_weekday((own, *_other_years(day.year if day is not None else today.year, fields)), number)
+    fitting = [each for each in years if _other_end_fits(each, fields)]
     spelled = f"XXXX-{fields['month']:02}-{fields['day']:02}"
     if not fitting:
-        return Interpretation.unresolved(spelled, "no year near publication has that day of the week")
+        return Interpretation.unresolved(spelled, "no year near publication has those days of the week")
     nearest = min(fitting, key=lambda p: abs(p.index - today.index))
     if context.direction().sign < 0 and nearest > today:
         return Interpretation.unresolved(spelled, "the words look back, the day of the week is that of a year to come")
     return Interpretation.of(nearest, PUBLICATION, _FITS)
+
+
+def _other_end_fits(day: Period, fields: Fields) -> bool:
+    """Whether the other end of the range that a day begins or ends is of its weekday in that year."""
+    number, other = fields.get("other_weekday"), fields.get("last_day", fields.get("first_day"))
+    if number is None or other is None:
+        return True
+    wraps = other < fields["day"] if "last_day" in fields else other > fields["day"]
+    step = wraps * (1 if "last_day" in fields else -1)
+    year, month = divmod(day.year * MONTHS + fields["month"] - 1 + step, MONTHS)
+    end = Period.day_of(year, month + 1, other)
+    return end is not None and is_weekday(end, number)
 
 
 def _of_weekday(days: Iterable[Period | None], number: int) -> list[Period]:

@@ -130,6 +130,8 @@ def _nearest_day(candidates: list[Period], today: Period, context: Context) -> I
     is_either = bool(way.sign) and way.is_unsure and not is_far
     # "The film reaches theaters on May 4", out in November: the one to come is nearer, though far off.
     is_either = is_either or (way.sign == 0 and chosen == past and ahead < back)
+    # "She was killed in Oslo on 4 June", out in May.
+    is_either = is_either or (chosen == future and context.is_told())
     interpretation = interpretation.assumed(interpretation.rule) if is_either else interpretation
     return interpretation.or_else(other)
 

@@ -49,12 +49,26 @@ def test_a_date_of_another_weekday_is_open_between_the_two(lang: str, text: str)
     assert open_days(one(text, lang)) == {"2026-06-04", "2026-06-05"}
 
 
-def test_it_never_moves_to_the_year_whose_day_would_fit() -> None:
+def test_it_never_moves_far_to_the_year_whose_day_would_fit() -> None:
     for text in ("The mayor died on Friday, 4 June.", "The talks collapsed on Friday, 4 June, in Oslo."):
         assert open_days(one(text, out=date(2026, 9, 27))) == {"2026-06-04", "2026-06-05"}
     died = one("The mayor was shot on Friday, 25 December.", out=date(2026, 1, 20))
     assert open_days(died) == {"2025-12-25", "2025-12-26"}
     assert open_days(one("Murió el viernes, 14 de mayo.", "es")) == {"2026-05-14", "2026-05-15"}
+
+
+def test_what_happened_is_of_no_day_to_come() -> None:
+    for text in ("Two men were arrested on Saturday, 30 May.", "Two men were arrested in Leeds on Saturday, 30 May."):
+        assert open_days(one(text)) == {"2026-05-30", "2025-05-30"}
+    assert one("The fair will be on Saturday, 30 May.").value == "2026-05-30"
+
+
+def test_both_ends_of_a_range_are_of_the_year_in_which_both_fit() -> None:
+    for text in ("The strike ran from Monday 4 to Friday 9 May.", "The fair runs from Friday 5 to Monday 7 June."):
+        ends = find_timexes(article(text, WEDNESDAY))
+        assert [timex.interval for timex in ends] == [None, None]
+    ends = find_timexes(article("The strike ran from Saturday 31 to Sunday 1 February.", WEDNESDAY))
+    assert [timex.value for timex in ends] == ["2026-01-31", "2026-02-01"]
 
 
 def test_a_day_that_fits_is_as_it_was() -> None:
