@@ -93,6 +93,9 @@ class Wording:
         before = self.lower[max(0, self.here.start - PRECEDING) : self.here.start]
         ends = list(cues.clause_end.finditer(before))
         words = cues.split((before[ends[-1].end() :] if ends else before).rstrip(", ").rpartition(", ")[2])
+        # "Moved the summit *from* 20 May to 3 June": what was to be on that day has not happened.
+        if words and words[-1] in cues.words.moved_tails:
+            return False
         is_due = any(" ".join(words[-length:]) in cues.words.deadline | cues.words.genitive for length in (1, 2, 3))
         is_ahead = any(cues.sign(word) > 0 and word not in cues.words.nouns_too for word in words)
         return not is_due and not is_ahead and way.words.lower().rpartition(" ")[2] in words[1:]
