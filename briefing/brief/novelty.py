@@ -117,22 +117,24 @@ def most_telling(
     than the share `share_left` of what the worthiest line is worth by itself: it may be told already, and weighs
     little. That many lines are a little like it makes it no repeat.
     """
-    least = share_left * max(map(worth, (*before, *entries)), default=0.0)
+    own = {entry.event.id: worth(entry) for entry in (*before, *entries)}
+    least = share_left * max(own.values(), default=0.0)
     left = {entry.event.id: entry for entry in entries}
-    worths = {id_: worth(entry) * math.prod(keeps(one, entry) for one in before) for id_, entry in left.items()}
-    alone = {id_: worth(entry) * min((keeps(one, entry) for one in before), default=1.0) for id_, entry in left.items()}
+    shares = {id_: [keeps(one, entry) for one in before] for id_, entry in left.items()}
+    worths = {id_: own[id_] * math.prod(shares[id_]) for id_ in left}
+    kept_least = {id_: min(shares[id_], default=1.0) for id_ in left}
     taken = list(before)
     while left and len(taken) < most:
         # Line by line: to find the best set of lines all sets would have to be weighed.
         best = left.pop(max(left, key=lambda id_: worths[id_]))
-        if alone[best.event.id] < least:
+        if own[best.event.id] * kept_least[best.event.id] < least:
             continue
         if has_room(best, taken):
             taken.append(best)
             for id_, entry in left.items():
                 kept = keeps(best, entry)
                 worths[id_] *= kept
-                alone[id_] = min(alone[id_], worth(entry) * kept)
+                kept_least[id_] = min(kept_least[id_], kept)
     return taken[len(before) :]
 
 

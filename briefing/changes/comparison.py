@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.changes.lookups import day_in, mention_in, outlet_in
+from briefing.changes.lookups import day_in, mention_in, outlet_in, sureness_in
 from briefing.changes.thresholds import thresholds
 from briefing.events.likeness import Likeness
 from briefing.events.words import merge_words
@@ -93,8 +92,7 @@ class Comparison:
         before = self.mention_of(old)
         if before is None:
             return 0.0
-        sure = self.likeness.goes_on(before, new)
-        return -math.inf if sure is None else sure
+        return sureness_in(self.likeness, before, new)
 
     def was_printed(self, new: Mention, old: Passage) -> bool:
         """Whether printed words hold all that a report says: then it adds nothing."""

@@ -1,10 +1,12 @@
-"""Who published an article, when, and which of its mentions stands in printed words."""
+"""Who published an article, when, which of its mentions stands in printed words, and how surely one goes on with it."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from briefing.events.likeness import Likeness
 from briefing.model import Article, Mention, Passage
 
 
@@ -18,6 +20,12 @@ def day_in(articles: Mapping[str, Article], article: str) -> date | None:
     """The day on which an article (id) was published, None where it is not known."""
     found = articles.get(article)
     return found.published.day if found else None
+
+
+def sureness_in(likeness: Likeness, old: Mention, new: Mention) -> float:
+    """How surely one mention goes on with another, in log odds; less than any where something forbids it."""
+    sure = likeness.goes_on(old, new)
+    return -math.inf if sure is None else sure
 
 
 def mention_in(mentions: Iterable[Mention], words: Passage) -> Mention | None:

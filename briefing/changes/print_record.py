@@ -10,6 +10,7 @@ from datetime import date
 from rapidfuzz.fuzz import ratio
 
 from briefing.changes.horizons import KEPT
+from briefing.changes.lookups import outlet_in
 from briefing.changes.thresholds import thresholds
 from briefing.events.figures import main_figures
 from briefing.events.ids import fingerprints, fingerprints_by_event, root
@@ -188,7 +189,7 @@ def _printed_mention(
         lemma=mention.lemma,
         passage=mention.passage,
         sentence=mention.sentence.text,
-        publisher=_publisher(mention.article, articles),
+        publisher=outlet_in(articles, mention.article),
         source=mention.attribution.name if mention.attribution else "",
         status=mention.status,
         own=mention.article not in reprints,
@@ -207,7 +208,7 @@ def _figures(event: Event, articles: Mapping[str, Article], shown: Sequence[Pass
     found = []
     for kind in sorted({claim.kind for mention in own for claim in mention.claims}):
         for stated in main_figures(kind, own):
-            claim, publisher = stated.claim, _publisher(stated.mention.article, articles)
+            claim, publisher = stated.claim, outlet_in(articles, stated.mention.article)
             said = claim.attribution or stated.mention.attribution
             source = said.name if said else publisher
             found.append(
@@ -229,11 +230,6 @@ def _figures(event: Event, articles: Mapping[str, Article], shown: Sequence[Pass
 
 def _value(claim: Claim) -> tuple[object, ...]:
     return claim.kind, claim.unit, claim.low, claim.best, claim.high
-
-
-def _publisher(id_: str, articles: Mapping[str, Article]) -> str:
-    article = articles.get(id_)
-    return (article.publisher or article.origin) if article else ""
 
 
 def _carried_on(now: PrintedEvent, change: Change, before: Sequence[PrintedEvent]) -> PrintedEvent:

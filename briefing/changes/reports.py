@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefing.changes.lookups import day_in, mention_in, outlet_in
+from briefing.changes.lookups import day_in, mention_in, outlet_in, sureness_in
 from briefing.events.likeness import Likeness
 from briefing.model import Article, Event, Mention, Passage, PrintedEvent
 
@@ -74,5 +74,5 @@ class Reports:
         return mention_in(self.known.get(words.article, ()), words)
 
     def sureness(self, old: Mention, new: Mention) -> float:
-        """How surely one mention goes on with another, on the scale of log odds; 0 where something forbids it."""
-        return self.likeness.goes_on(old, new) or 0.0
+        """How surely one mention goes on with another, in log odds; less than any where something forbids it."""
+        return sureness_in(self.likeness, old, new)

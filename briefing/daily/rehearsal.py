@@ -18,13 +18,13 @@ from briefing.daily.run import require_record_of_editions, require_sound, run
 from briefing.delivery.deliver import channels
 from briefing.errors import BadData
 from briefing.settings import Delivery, Pings, Profile, Retention, Settings
-from briefing.statefolder import DATABASE
+from briefing.statefolder import DATABASE, HOLDER, LOCK
 from briefing.store import Store
 from briefing.store.manifest import Manifest
 from briefing.store.names import edition_stem
 from briefing.store.unfinished_withdrawal import cut_off
 
-_NOT_COPIED = ("lock", "holder.json")
+_NOT_COPIED = (LOCK, HOLDER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
@@ -48,8 +49,7 @@ def without_capitals(line: str, text: str, language: str) -> str:
     >>> without_capitals("POLICE ARRESTED TWO MEN IN MARLO ON MONDAY.", "Marlo is small.", "en")
     'Police arrested TWO MEN in Marlo on monday.'
     """
-    written = set(_WORD.findall(text))
-    names = {word.lower() for word in written if word.istitle() and word.lower() not in written}
+    names = _names(text)
 
     def cased(match: re.Match[str]) -> str:
         word, lower = match.group(), match.group().lower()
@@ -61,6 +61,13 @@ def without_capitals(line: str, text: str, language: str) -> str:
         return word[0] + lower[1:] if opens or lower in names else lower
 
     return _WORD.sub(cased, line)
+
+
+@lru_cache(maxsize=4)
+def _names(text: str) -> frozenset[str]:
+    """What a text writes with a capital, and never small; asked for each of its lines in capitals."""
+    written = set(_WORD.findall(text))
+    return frozenset(word.lower() for word in written if word.istitle() and word.lower() not in written)
 
 
 def true_case(line: str, small: Collection[str], language: str) -> str:
