@@ -92,7 +92,9 @@ def _until(dated: DatedArticles, cutoff: datetime | None) -> DatedArticles:
     """The articles without those after the cut-off, which are named; raises `NoInput` where no other is left."""
     if cutoff is None:
         return dated
-    kept = dated.out_by(cutoff)
+    from briefing.pipeline import out_by
+
+    kept = out_by(dated, cutoff)
     report_skipped(kept.skipped[len(dated.skipped) :])
     if dated.articles and not kept.articles:
         raise NoInput(f"every article came out after the data cut-off of {cutoff:%Y-%m-%d}; give a later --as-of")
