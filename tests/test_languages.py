@@ -59,6 +59,7 @@ WORDS = {
         magnitudes = 'forto \\s+ (\\d)'
         counting = "dua alia"
         tolls = "sumo"
+        toll_verbs = ""
         running = 'jam'
         coming = "estos"
         common_names = "strato"

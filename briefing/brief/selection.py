@@ -22,6 +22,7 @@ from briefing.brief.news import news
 from briefing.brief.novelty import Novelty
 from briefing.brief.options import Options
 from briefing.brief.repeats import without_repeats
+from briefing.brief.stale_totals import stale_totals
 from briefing.brief.storylines import StoryLines, by_day, by_story
 from briefing.events.likeness import Likeness
 from briefing.model import Basis, Event, Material, Mention, Status, When
@@ -62,7 +63,12 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     """The lines that a brief of the material prints."""
     lines = _Lines(material, options, layout, likeness)
     shown = lines.that_happened()
-    weighty = [one for one in shown if one.event.id in material.edited or may_stand(one, layout.timeline)]
+    stale = stale_totals(shown, material, likeness)
+    weighty = [
+        one
+        for one in shown
+        if one.event.id in material.edited or (may_stand(one, layout.timeline) and one.event.id not in stale)
+    ]
     novelty = Novelty(material.stories, likeness)
     emphasis = Emphasis.of(material.articles, material.stories)
     # Page one is chosen first: what stands there has room in the timeline always, so that each of its lines is found

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from briefing.changes.comparison import Comparison
 from briefing.changes.printed_figures import (
     changed,
-    highest,
     is_repeated,
     leaps,
     leaves_room,
@@ -18,7 +17,7 @@ from briefing.changes.printed_figures import (
     values_of,
 )
 from briefing.changes.thresholds import thresholds
-from briefing.events.figures import MainFigure, bounds_of
+from briefing.events.figures import MainFigure, bounds_of, highest
 from briefing.events.weights import weights
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.words import lexicon

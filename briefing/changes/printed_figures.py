@@ -8,7 +8,7 @@ from datetime import date
 from briefing.changes.comparison import Comparison
 from briefing.changes.thresholds import thresholds
 from briefing.events.corrections import note_names
-from briefing.events.figures import Bounds, Figure, MainFigure, bounds_of, same_counted
+from briefing.events.figures import Bounds, Figure, MainFigure, bounds_of, highest, same_counted
 from briefing.events.weights import weights
 from briefing.model import PrintedFigure
 
@@ -61,12 +61,6 @@ def only_names_the_number(figure: PrintedFigure, stated: MainFigure) -> bool:
 def _digits(number: float) -> int:
     """The digits of a number that say something: two of 69,000,000, ten of 69,090,958.57."""
     return len(f"{number:f}".replace(".", "").strip("0"))
-
-
-def highest(figure: Figure) -> float:
-    """The number that the words name, of a range the upper one; what "about" leaves open does not count."""
-    named = (figure.best, figure.high, figure.low)
-    return next((value for value in named if value is not None), 0.0)
 
 
 def values_of(figure: Figure) -> set[float]:

@@ -13,13 +13,13 @@ from datetime import date, timedelta
 
 from briefing.changes.horizons import TOLL_RISES
 from briefing.changes.new_figures import comes_on_top
-from briefing.changes.printed_figures import highest, is_repeated, leaps, only_names_the_number, values_of
+from briefing.changes.printed_figures import is_repeated, leaps, only_names_the_number, values_of
 from briefing.changes.reports import Reports
 from briefing.changes.voices import is_one_voice
 from briefing.events.conflicts import UNDISPUTED
-from briefing.events.figures import MainFigure, bounds_of, main_figures
+from briefing.events.figures import MainFigure, bounds_of, highest, main_figures
+from briefing.events.outgrown import is_running_total
 from briefing.events.weights import weights
-from briefing.events.words import merge_words
 from briefing.lexicon.numbers import numbers_in, read_number
 from briefing.lexicon.words import lexicon
 from briefing.model import (
@@ -175,7 +175,7 @@ def _goes_on(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     if not found:
         return False
     sure = max(found)
-    runs = _runs(old.mention), _runs(stated.mention)
+    runs = is_running_total(old.mention), is_running_total(stated.mention)
     if all(runs):
         sources = _source(old.claim, old.mention), _source(stated.claim, stated.mention)
         is_one = is_one_voice(*sources, stated.mention.language)
@@ -187,11 +187,6 @@ def _goes_on(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     alike = any(reports.likeness.continues(old.mention, each) for each in told)
     apart = all(reports.likeness.shares_nothing_but_its_word(old.mention, each) for each in told)
     return is_near and (alike or (runs[1] and sure >= weights().continues)) and not apart
-
-
-def _runs(mention: Mention) -> bool:
-    """Whether the words of a sentence are those of a sum that grows: "132 rescued since the quake"."""
-    return merge_words(mention.language).running.search(mention.sentence.text) is not None
 
 
 def _is_of_a_day(mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from briefing.events.figures import give_other_figures
 from briefing.events.fragments import is_cut_off, opens_quotation
+from briefing.events.outgrown import outgrown
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import ClauseVector
 from briefing.events.weights import weights
@@ -179,7 +180,11 @@ def best_report(
     """
     if len(mentions) == 1:
         return mentions[0]
-    scores = [_quality(mention, when, articles) + _centrality(i, vectors) for i, mention in enumerate(mentions)]
+    stale, outdated = {id(figure.mention) for figure in outgrown(mentions, articles)}, weights().summary.outgrown
+    scores = [
+        _quality(mention, when, articles) + _centrality(i, vectors) + outdated * (id(mention) in stale)
+        for i, mention in enumerate(mentions)
+    ]
     deciding = set(map(id, _of_the_status(mentions)))
     if agreed_status(mentions) is Status.PLANNED and when.basis is Basis.STATED:
         naming = (m for m in mentions if m.when.basis is Basis.STATED and m.when.interval.overlaps(when.interval))

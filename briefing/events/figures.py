@@ -55,6 +55,12 @@ def bounds_of(claim: Figure) -> Bounds:
     return Bounds(float(min(least, most)), float(most))
 
 
+def highest(figure: Figure) -> float:
+    """The number that the words name, of a range the upper one; what "about" leaves open does not count."""
+    named = (figure.best, figure.high, figure.low)
+    return next((value for value in named if value is not None), 0.0)
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """All of a figure that decides whether another contradicts it."""
@@ -89,6 +95,25 @@ def contradict(one: Claim, other: Claim) -> bool:
 def give_other_figures(one: Mention, other: Mention) -> bool:
     """Whether both count the same and cannot both be right: "14 dead" is no report of "12 dead"."""
     return any(mine.kind == theirs.kind and contradict(mine, theirs) for mine in one.claims for theirs in other.claims)
+
+
+def counts_less(one: Mention, other: Mention) -> bool:
+    """Whether one counts far fewer people hit than the other, though both can be right: "at least 12" and "23 dead"."""
+    return any(
+        mine.kind == theirs.kind
+        and mine.kind in growing_kinds()
+        and mine.unit == theirs.unit
+        and same_counted(mine.counted, theirs.counted)
+        and highest(mine) < weights().gates.bears_count * bounds_of(theirs).least
+        for mine in one.claims
+        for theirs in other.claims
+        if not (mine.partial or theirs.partial)
+    )
+
+
+def growing_kinds() -> frozenset[str]:
+    """Kinds of figures that count whom something befell: later reports have more, but of those who are missing."""
+    return weights().befalling.kinds - weights().befalling.lasting
 
 
 def same_counted(one: Collection[str], other: Collection[str]) -> bool:

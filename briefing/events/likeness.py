@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from briefing.events.corpus import Corpus
-from briefing.events.figures import give_other_figures
+from briefing.events.figures import counts_less, give_other_figures
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile, profile
 from briefing.events.vetoes import veto
@@ -24,14 +24,16 @@ _OTHER_PLACE = "other_place"
 _NOTHING_ELSE = "bare"
 
 
-def bears_out(one: Profile, other: Profile, corpus: Corpus) -> bool:
-    """Whether either mention by itself bears out what the other reports.
+def bears_out(quoted: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Whether another mention by itself bears out what is quoted.
 
     An event may hold mentions that only others between them join: they are of it, but a reader who looks up the one
-    does not find the other reported there.
+    does not find the other reported there. Nor does who finds "at least 12 dead" where 23 are quoted.
     """
-    features = compare(one, other, corpus)
-    if features is None or veto(one, other, corpus) is not None or give_other_figures(one.mention, other.mention):
+    features = compare(quoted, other, corpus)
+    if features is None or veto(quoted, other, corpus) is not None:
+        return False
+    if give_other_figures(quoted.mention, other.mention) or counts_less(other.mention, quoted.mention):
         return False
     return score(features) >= weights().bears_out
 
@@ -52,11 +54,11 @@ class Likeness:
         """Whether something forbids that two mentions report one event."""
         return veto(self._profile(one), self._profile(other), self._corpus) is not None
 
-    def bears_out(self, one: Mention, other: Mention) -> bool:
-        """Whether either mention by itself bears out what the other reports."""
-        if (one, other) not in self._borne_out:
-            self._borne_out[one, other] = bears_out(self._profile(one), self._profile(other), self._corpus)
-        return self._borne_out[one, other]
+    def bears_out(self, quoted: Mention, other: Mention) -> bool:
+        """Whether another mention by itself bears out what is quoted."""
+        if (quoted, other) not in self._borne_out:
+            self._borne_out[quoted, other] = bears_out(self._profile(quoted), self._profile(other), self._corpus)
+        return self._borne_out[quoted, other]
 
     def continues(self, one: Mention, other: Mention) -> bool:
         """Whether either may be a later report of what the other reports, with another figure, day or standing.

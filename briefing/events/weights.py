@@ -47,7 +47,8 @@ class Degrees:
 class Gates:
     """The bounds of what forbids that two mentions report one event; `content` is the least that a feature must show.
 
-    Beyond `figures_apart` figures are a feature that speaks against it (`other_figures`), and forbid nothing alone.
+    Beyond `figures_apart` figures are a feature that speaks against it (`other_figures`), and forbid nothing alone. With less
+    than the share `bears_count` of what is quoted a count does not bear it out.
     """
 
     story: float
@@ -55,6 +56,7 @@ class Gates:
     day_slack: int
     conflict_days: int
     figures_apart: float
+    bears_count: float
     shares_apart: float
     magnitude_revision: float
     age_revision: int
@@ -168,6 +170,7 @@ class SummaryWeights:
     reprint: float
     correction: float
     central: float
+    outgrown: float
     news: float
     fewest_words: int
     most_words: int

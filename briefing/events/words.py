@@ -37,6 +37,7 @@ class MergeWords:
     counting: frozenset[str]
     adding: frozenset[str]
     tolls: frozenset[str]
+    toll_verbs: frozenset[str]
     running: re.Pattern[str]
     parties: frozenset[str]
     levels: frozenset[str]

@@ -9,6 +9,10 @@ from datetime import date, datetime
 from heapq import nlargest
 
 from briefing.events.corpus import Corpus
+from briefing.events.figures import MainFigure, highest
+from briefing.events.headlines import headline
+from briefing.events.outgrown import outgrown
+from briefing.lexicon.numbers import numbers_in
 from briefing.model import Article, Event, Story
 from briefing.stories.clustering import cluster
 from briefing.stories.naming import name_story
@@ -45,7 +49,7 @@ def _home(event: Event, home: Mapping[str, int]) -> int:
 
 def _story(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus) -> Story:
     ordered = sorted(articles, key=lambda article: (article.published.day or date.max, article.id))
-    name, headline_of = name_story(ordered, corpus, _quoted_first(events))
+    name, headline_of = name_story(ordered, corpus, _quoted_first(events), _outgrown(events, ordered))
     return Story(
         id=f"s{events[0].id[1:]}",
         name=name,
@@ -60,6 +64,17 @@ def _story(events: Sequence[Event], articles: Sequence[Article], corpus: Corpus)
 def _quoted_first(events: Sequence[Event]) -> frozenset[str]:
     """The articles (ids) that the weightiest events are quoted from: those of a columnist's page weigh little."""
     return frozenset(event.summary.article for event in nlargest(_NAMING, events, key=lambda each: each.salience.score))
+
+
+def _outgrown(events: Sequence[Event], articles: Sequence[Article]) -> frozenset[str]:
+    """The articles (ids) whose headline gives a count that a later report of the same event has outgrown."""
+    by_id = {article.id: article for article in articles}
+    stale = ((figure.mention.article, figure) for event in events for figure in outgrown(event.mentions, by_id))
+    return frozenset(id_ for id_, figure in stale if id_ in by_id and _gives(headline(by_id[id_]), figure))
+
+
+def _gives(said: str | None, figure: MainFigure) -> bool:
+    return said is not None and highest(figure.claim) in numbers_in(said, figure.mention.language)
 
 
 def narrowed_to(story: Story, events: Sequence[Event]) -> Story:

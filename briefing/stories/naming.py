@@ -21,13 +21,16 @@ _STEM = 4  # letters that names of one root have in common
 _POSSESSIVE = re.compile("['’]s?$")
 
 
-def name_story(articles: Sequence[Article], corpus: Corpus, leading: Collection[str] = ()) -> tuple[str, str | None]:
+def name_story(
+    articles: Sequence[Article], corpus: Corpus, leading: Collection[str] = (), outgrown: Collection[str] = ()
+) -> tuple[str, str | None]:
     """The headline that says best what all of the story's articles report, with the id of its article.
 
     Of the articles `leading` (ids) one gives the headline where any has one; a page that is written on and on ("Live:
-    …") gives it only where all are such. Of the rest the best is the one whose article is most like the others and
-    whose words their headlines say as well; of equals the first. Without any headline the names that the articles have
-    most are given, without an article; "" where they name nothing.
+    …") gives it only where all are such, and one of which the count is `outgrown` ("At least 12 killed", where later
+    reports have 23) only where there is no other. Of the rest the best is the one whose article is most like the others
+    and whose words their headlines say as well; of equals the first. Without any headline the names that the articles
+    have most are given, without an article; "" where they name nothing.
     """
     headlines = {article.id: found for article in articles if (found := headline(article))}
     if not headlines:
@@ -38,6 +41,7 @@ def name_story(articles: Sequence[Article], corpus: Corpus, leading: Collection[
         headlines,
         key=lambda one: (
             quiet_words(language[one]).running.search(headlines[one]) is None,
+            one not in outgrown,
             one in leading,
             sum(corpus.story(one, other.id) for other in articles) + _echoed(one, words),
         ),

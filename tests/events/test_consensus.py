@@ -24,6 +24,7 @@ from briefing.model import (
     Status,
     When,
 )
+from tests.events.counts import TWENTY, reports
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells
 from tests.make import article
 
@@ -200,3 +201,11 @@ def test_about_an_hour_of_one_of_two_days_or_after_an_hour_is_on_no_day() -> Non
         assert agreed_when(dated(vague, week)).interval == week.interval
     after = replace(on(THURSDAY, precision=Precision.HOUR), qualifier=Qualifier.AFTER)
     assert agreed_when(dated(after, week)).interval == week.interval
+
+
+def test_a_count_that_a_later_report_has_outgrown_is_not_quoted() -> None:
+    (first, second), articles = reports(("at least 12 people", 12, None, None), TWENTY)
+    lead, later = replace(first, paragraph=0), replace(second, paragraph=9)
+    when, vectors = on(THURSDAY), [NO_WORDS, NO_WORDS]
+    assert best_report([lead, later], when, vectors, articles) is later
+    assert best_report([lead, replace(later, status=Status.CLAIMED)], when, vectors, articles) is lead

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.events.figures import bounds_of, give_other_figures, same_counted
+import pytest
+
+from briefing.events.figures import bounds_of, counts_less, give_other_figures, growing_kinds, highest, same_counted
 from briefing.model import Claim
-from tests.events.counts import TWELVE, TWENTY, reports
+from tests.events.counts import (
+    AT_LEAST_TWENTY,
+    SEVENTY_FIVE,
+    TWELVE,
+    TWENTY,
+    TWENTY_THREE,
+    TWO_COMMANDERS,
+    Figure,
+    reports,
+)
 from tests.events.hand import BLAST, FRIDAY
 from tests.make import article
 
@@ -27,3 +38,37 @@ def test_of_two_reports_figures_of_one_kind_alone_are_held_against_each_other() 
     assert give_other_figures(twenty, twelve)
     (hurt,) = (replace(claim, kind="injured") for claim in twelve.claims)
     assert not give_other_figures(twenty, replace(twelve, claims=(hurt,)))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (AT_LEAST_TWENTY, SEVENTY_FIVE, True),
+        (SEVENTY_FIVE, AT_LEAST_TWENTY, False),
+        (AT_LEAST_TWENTY, TWENTY_THREE, False),
+        (TWO_COMMANDERS, ("20 rebels", 20, 20, 20), False),
+    ],
+)
+def test_who_has_at_least_20_counts_less_than_who_has_75(one: Figure, other: Figure, expected: bool) -> None:
+    (first, second), _ = reports(one, other)
+    assert counts_less(first, second) is expected
+
+
+def test_a_part_counts_less_of_nothing() -> None:
+    (part, whole), _ = reports(AT_LEAST_TWENTY, SEVENTY_FIVE)
+    assert not counts_less(replace(part, claims=tuple(replace(each, partial=True) for each in part.claims)), whole)
+
+
+def test_those_hit_grow_in_number_those_missing_do_not() -> None:
+    assert {"killed", "injured", "rescued"} <= growing_kinds()
+    assert growing_kinds().isdisjoint({"missing", "money"})
+
+
+@pytest.mark.parametrize(
+    ("bounds", "expected"),
+    [((20, None, None), 20), ((None, 70, 70), 70), ((15, None, 20), 20), ((None, None, None), 0)],
+)
+def test_the_number_of_a_figure_is_the_upper_one_of_a_range(
+    bounds: tuple[int | None, int | None, int | None], expected: int
+) -> None:
+    assert highest(Claim("killed", *bounds, article(BLAST, FRIDAY).passage(0, 5))) == expected

@@ -47,6 +47,13 @@ def test_the_merge_weighs_a_pair_only_where_nothing_forbids_it() -> None:
     assert LIKENESS.log_odds(SANK, replace(AGAIN, lemma="vote")) is None
 
 
+def test_at_least_twelve_dead_bear_out_no_twenty_three() -> None:
+    few = replace(SANK, claims=(claim(HERALD, "killed", "grain", 12, None, None),))
+    many = replace(AGAIN, claims=(claim(POST, "killed", "grain", 23, 23, 23),))
+    assert LIKENESS.bears_out(few, many)
+    assert not LIKENESS.bears_out(many, few)
+
+
 def test_another_figure_is_not_borne_out() -> None:
     one = replace(SANK, claims=(claim(HERALD, "killed", "explosion", 12, 12, 12),))
     other = replace(AGAIN, claims=(claim(POST, "killed", "explosion", 14, 14, 14),))

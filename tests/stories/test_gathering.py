@@ -8,6 +8,7 @@ from datetime import date
 from briefing.events.corpus import Corpus
 from briefing.model import Event, Status, Story
 from briefing.stories.gathering import gather_stories, narrowed_to
+from tests.events.counts import TWENTY, reports
 from tests.make import article, event, mention, when
 
 FERRY = article("The ferry sank off Marlo. The captain of the ferry was held in Marlo.", id="f", day=date(2024, 5, 17))
@@ -52,6 +53,17 @@ def test_the_articles_of_its_weightiest_events_name_it() -> None:
     weighty = [replace(SANK, id=f"e{n}") for n in range(3)]
     (ferry,) = gather_stories([*weighty, aside], articles, Corpus.of(articles))
     assert ferry.name == "Ferry sinks"
+
+
+def test_a_headline_that_gives_an_outgrown_count_does_not_name_it() -> None:
+    (first, second), given = reports(("at least 12 people", 12, None, None), TWENTY)
+    told = [replace(given["a0"], title="Bomb kills 12"), replace(given["a1"], title="Bomb kills 20 in Marlo")]
+    merged = event(first, second, id="e1")
+    (bomb,) = gather_stories([merged], told, Corpus.of(told))
+    assert bomb.name == "Bomb kills 20 in Marlo"
+    told[0] = replace(told[0], title="Bomb in Marlo")
+    (bomb,) = gather_stories([merged], told, Corpus.of(told))
+    assert bomb.name == "Bomb in Marlo"
 
 
 def test_narrowed_its_newest_development_is_what_happened_last_of_what_is_left() -> None:

@@ -48,6 +48,13 @@ def test_a_page_that_is_written_on_names_it_only_where_there_is_no_other() -> No
     assert name_story([live], corpus, {"a"}) == (live.title, "a")
 
 
+def test_a_headline_with_a_count_that_was_outgrown_names_it_only_where_there_is_no_other() -> None:
+    told = [replace(SANK, title="At least 12 dead as ferry sinks"), replace(HELD, title="Captain held")]
+    corpus = Corpus.of(told)
+    assert name_story(told, corpus, {"a"}, {"a"}) == ("Captain held", "b")
+    assert name_story(told[:1], corpus, {"a"}, {"a"}) == ("At least 12 dead as ferry sinks", "a")
+
+
 def test_without_a_headline_it_has_the_names_that_are_said_again() -> None:
     assert named(SANK) == ("Port Marlo", None)
     assert named(SANK, HELD) == ("Port Marlo", None)  # whom the opening does not name again is left out

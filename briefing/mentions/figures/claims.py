@@ -50,9 +50,13 @@ def settle_owners(owned: Sequence[OwnedQuantity], triggers: Sequence[Trigger]) -
 
 
 def _settled(owned: OwnedQuantity, known: set[int]) -> int:
-    own, last = owned.quantity.head.sentence.at(owned.owner), owned.quantity.last.index
+    counted, last = owned.quantity.counted, owned.quantity.last.index
+    own = owned.quantity.head.sentence.at(owned.owner)
     if own is None:
         return owned.owner
+    # "Police *confirmed* 66 *deaths*": the figure is of what they speak of.
+    if counted.index in known and own.lemma in own.vocab.reporting.of_nouns:
+        return counted.index
     over = next((above.index for above in (own, *ancestors(own)) if above.index in known), None)
     # "The *bodies* of 12 people were *found*": the figure belongs to what is found.
     if over is not None or not known:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.mentions.figures.quantities import Quantity
 from briefing.mentions.figures.roles import has_lost_auxiliary, roles_of
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import ancestors, is_verb, resumed_by, subject
+from briefing.mentions.parse.verbs import ancestors, is_passive, is_verb, resumed_by, subject
 from briefing.mentions.vocabulary import KindWords, Role
 from briefing.model.claim_kinds import HOSTAGES, KILLED
 
@@ -149,6 +149,9 @@ def _by_verb(quantity: Quantity) -> tuple[str, int] | None:
     words = quantity.head.vocab.kinds
     is_hostage = quantity.counted.lemma.lower() in words.nouns[HOSTAGES]
     for verb, role in roles_of(quantity.head):
+        # "Believed to have died": what is believed of them stands in the verb under it.
+        if is_passive(verb) and any(child.relation == "xcomp" for child in verb.rights):
+            continue
         # "Fear for 20 people": nothing became of them. Of "took 20 *hostages*" the noun says more.
         if verb.lemma in verb.vocab.status.attitudes or (is_hostage and verb.lemma in words.taking):
             return None

@@ -30,13 +30,15 @@ def _role_in_clause(verb: Word) -> Role:
 
 def _own_roles(noun: Word) -> Iterator[tuple[Word, Role]]:
     head = noun.head
-    # "Two men and *a boy* were killed": what the first is, the others are.
-    while noun.relation == "conj" and head.pos in _NOUNS:
-        noun, head = head, head.head
+    # "Two men and *a boy* were killed": what the first is, the others are. "A total of 57 *people* died": people did.
+    while (noun.relation == "conj" and head.pos in _NOUNS) or _is_summed_up(noun):
+        noun = head if noun.relation == "conj" else head.head
+        head = noun.head
     if noun.relation == "dobj":
         yield from _made_to(head)
     if noun.relation in ("dobj", "nsubjpass"):
         yield head, "object"
+        yield from _said_to(head)
     elif noun.relation == "nsubj":
         yield head, "object" if is_passive(head) or has_lost_auxiliary(head) else "subject"
 
@@ -49,6 +51,23 @@ def _made_to(verb: Word) -> Iterator[tuple[Word, Role]]:
         if child.relation in ("xcomp", "ccomp") and child.tag == "VB":
             yield child, "subject"
             return
+
+
+def _is_summed_up(noun: Word) -> bool:
+    """Whether a word that only says how many stands over it: "*a total* of 57 people"."""
+    vocab = noun.vocab
+    return (
+        noun.relation == "pobj"
+        and noun.head.lower in vocab.quantities.of
+        and noun.head.head.lemma.lower() in vocab.kinds.counts
+    )
+
+
+def _said_to(verb: Word) -> Iterator[tuple[Word, Role]]:
+    """What the subject of a passive is said to have done or suffered: "200 are known *to have died*"."""
+    for child in verb.rights if is_passive(verb) else ():
+        if child.relation == "xcomp" and child.tag in ("VB", "VBN"):
+            yield child, "object" if is_passive(child) else "subject"
 
 
 def has_lost_auxiliary(verb: Word) -> bool:

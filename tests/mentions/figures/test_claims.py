@@ -53,6 +53,21 @@ def test_each_verb_owns_its_figure() -> None:
     assert not mention(text, "capsized").claims
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("More than 200 people are now known to have died in Marlo.", [("killed", 200, None, None)]),
+        ("At least 30 people were believed to have been killed in Marlo.", [("killed", 30, None, None)]),
+        ("Thirty people were said to have been injured in Marlo.", [("injured", 30, 30, 30)]),
+        ("Twenty people were ordered to leave Marlo.", []),
+        ("A total of 57 people have died.", [("killed", 57, 57, 57)]),
+        ("The ministry has confirmed 66 deaths in Marlo.", [("killed", 66, 66, 66)]),
+    ],
+)
+def test_who_is_said_to_have_died_is_counted(text: str, expected: list[Bounds]) -> None:
+    assert figures(text) == expected
+
+
 def test_what_stands_beside_a_toll_is_not_of_the_dead() -> None:
     text = "The death toll is put at 200,000, with around two million thought to be homeless."
     assert [(kind, best) for kind, _, best, _ in figures(text)] == [("killed", 200_000), ("homeless", 2_000_000)]
