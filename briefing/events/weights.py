@@ -47,8 +47,8 @@ class Degrees:
 class Gates:
     """The bounds of what forbids that two mentions report one event; `content` is the least that a feature must show.
 
-    Beyond `figures_apart` figures are a feature that speaks against it (`other_figures`), and forbid nothing alone. With
-    less than the share `bears_count` of what is quoted a count does not bear it out.
+    Beyond `figures_apart` figures are a feature that speaks against it (`other_figures`), and forbid nothing alone. A
+    count with less than the share `bears_count` of a quoted one does not bear it out.
     """
 
     story: float
