@@ -16,7 +16,6 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
-from briefing import archived
 from briefing.errors import unreadable
 from briefing.model import Article, Mention
 
@@ -31,8 +30,8 @@ _SUFFIX = ".parquet"
 class Table(StrEnum):
     """The tables of an archive; the value is the name of its folder."""
 
-    ARTICLES = archived.ARTICLES
-    MENTIONS = archived.MENTIONS
+    ARTICLES = "articles"
+    MENTIONS = "mentions"
 
     @property
     def column(self) -> str:

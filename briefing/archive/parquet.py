@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -50,12 +49,6 @@ def read_rows(
         return files.to_table(columns=list(columns), filter=where)
 
 
-def require_readable(paths: Sequence[Path]) -> None:
-    """Raises `BadData` that names those of these files that are cut off or no Parquet: only their ends are read."""
-    if faults := _faults(paths, pq.read_metadata):
-        raise DamagedFiles(faults)
-
-
 def files_with(paths: Sequence[Path], schema: pa.Schema, where: ds.Expression) -> list[Path]:
     """Those of these files in which a row fits: the condition's columns are all that is read of the others."""
     if not paths:
@@ -89,17 +82,13 @@ def _named(paths: Sequence[Path]) -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        faults = _faults(paths, partial(pq.read_table, partitioning=None))
+        faults = tuple(str(fault) for path in paths if (fault := _fault_of(path)) is not None)
         raise DamagedFiles(faults or (str(damaged("a file of the archive", error, REMEDY)),)) from error
 
 
-def _faults(paths: Sequence[Path], read: Callable[[Path], object]) -> tuple[str, ...]:
-    return tuple(str(fault) for path in paths if (fault := _fault_of(path, read)) is not None)
-
-
-def _fault_of(path: Path, read: Callable[[Path], object]) -> BriefingError | None:
+def _fault_of(path: Path) -> BriefingError | None:
     try:
-        read(path)
+        pq.read_table(path, partitioning=None)
     except PermissionError as error:
         return unreadable(path, error)
     except (pa.ArrowException, OSError) as error:

@@ -30,14 +30,38 @@ def sentences(events: Iterable[Event]) -> Sentences:
 def is_of_its_subject(event: Event, mention: Mention, reports: Sentences) -> bool:
     """Whether a sentence that only touches on the event is about something of the same time, as far as it is known.
 
-    "Police charged the man who shot a girl on 11 May" is no line of 11 May.
+    "Police charged the man who shot a girl on 11 May" is no line of 11 May; nor is what describes somebody of whom the
+    sentence says how things are, or what is planned: "the striker, who was hurt on 11 May, will miss the final".
     """
     if mention.central or not event.when.is_known:
         return True
+    subjects = _subjects(event, mention, reports)
+    if not subjects:
+        return not (event.when.is_dated and _only_describes(event, mention, reports))
+    return any(one in event.mentions or _of_one_time(event.when, one.when) for one in subjects)
+
+
+def _subjects(event: Event, mention: Mention, reports: Sentences) -> list[Mention]:
+    """What the sentence of a mention is about, of those as real as the event of which at least a bound is known."""
     others = reports.get((mention.article, mention.sentence.start), ())
-    subjects = (one for one in others if one.central and not one.state and one.when.is_known)
-    alike = [one for one in subjects if one.status.happened == event.status.happened]
-    return not alike or any(one in event.mentions or _of_one_time(event.when, one.when) for one in alike)
+    about = (one for one in others if one.central and not one.state and one.when.is_known)
+    return [one for one in about if one.status.happened == event.status.happened]
+
+
+def is_only_described(event: Event, reports: Sentences) -> bool:
+    """Whether what happened is reported in no clause but such as describe somebody of whom the sentence says more.
+
+    "Anton Orel, who *fled* on Wednesday, is in Minsk" is no line of Wednesday: the reader takes its day for that of all
+    that it says.
+    """
+    return event.when.is_dated and all(_only_describes(event, mention, reports) for mention in event.mentions)
+
+
+def _only_describes(event: Event, mention: Mention, reports: Sentences) -> bool:
+    """Whether a mention of what happened describes somebody, and its sentence is about how things are, or a plan."""
+    others = reports.get((mention.article, mention.sentence.start), ())
+    is_aside = event.status.happened and mention.describes and any(one.central for one in others)
+    return is_aside and not _subjects(event, mention, reports)
 
 
 def _of_one_time(touched: When, about: When) -> bool:

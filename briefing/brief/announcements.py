@@ -1,4 +1,7 @@
-"""What was announced without a day: what can be dated is the announcement, and there a reader looks for it."""
+"""What is printed by when it was reported: a plan for no day, and what a sentence about another thing mentions.
+
+What can be dated of them is the announcement or the report, and there a reader looks for them.
+"""
 
 from __future__ import annotations
 
@@ -15,13 +18,22 @@ def announcement(event: Event) -> Event:
     said = event.summary.said
     if said is not None and said.when.is_dated and said.when.basis is Basis.STATED:
         return replace(event, when=replace(said.when, working=f"announced then, for no day: {said.when.working}"))
+    return _by_its_report(event, "announced for no day; the announcement was reported on or before publication")
+
+
+def described(event: Event) -> Event:
+    """What happened and is told only of somebody whom a sentence about another thing describes, by its report.
+
+    Its line quotes that sentence, and the day of the description would be read as that of the whole: "the mayor, who
+    won on Wednesday, is ill".
+    """
+    day = "the day in its words is that of a clause that only describes; it was reported on or before publication"
+    return _by_its_report(event, day)
+
+
+def _by_its_report(event: Event, working: str) -> Event:
     if event.first_reported is None:
         return event
-    when = When(
-        Interval(None, Interval.of_day(event.first_reported).latest),
-        Precision.DAY,
-        Qualifier.BEFORE,
-        Basis.INFERRED,
-        "announced for no day; the announcement was reported on or before publication",
-    )
+    latest = Interval.of_day(event.first_reported).latest
+    when = When(Interval(None, latest), Precision.DAY, Qualifier.BEFORE, Basis.INFERRED, working)
     return replace(event, when=when)

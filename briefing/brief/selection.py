@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from briefing.brief.agreement import agrees, is_of_its_subject, sentences
-from briefing.brief.announcements import announcement
+from briefing.brief.agreement import Sentences, agrees, is_of_its_subject, is_only_described, sentences
+from briefing.brief.announcements import announcement, described
 from briefing.brief.by_hand import arranged, key_developments, same_time
 from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import NEARLY_AS_SALIENT, Agrees, Entry, gather
@@ -61,7 +61,7 @@ class Selection:
 
 def select(material: Material, options: Options, layout: Layout, likeness: Likeness) -> Selection:
     """The lines that a brief of the material prints."""
-    lines = _Lines(material, options, layout, likeness)
+    lines = _Lines(material, options, layout, likeness, sentences(material.events))
     shown = lines.that_happened()
     stale = stale_totals(shown, material, likeness)
     weighty = [
@@ -89,16 +89,17 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines that may be printed of a material, list by list."""
+    """The lines that may be printed of a material, list by list; `reports` is what each of its sentences reports."""
 
     material: Material
     options: Options
     layout: Layout
     likeness: Likeness
+    reports: Sentences
 
     def that_happened(self) -> tuple[Entry, ...]:
         """What happened, and what was announced lately for no known day, in order, as far as anything has room for."""
-        happened = self._printable(self.material.timeline.events)
+        happened = self._printable(self._as_lines(self.material.timeline.events))
         lately = self._printable(map(announcement, _announced_for_no_day(self.material, self.layout)))
         shown = self._chosen(in_order([*happened, *lately]) if lately else happened, _widest(self.layout))
         return arranged(shown, self.material.edits, BY_TIME, same_time)
@@ -169,15 +170,19 @@ class _Lines:
         left = _not_quoted(chosen, printed, self.material.edited)
         return arranged(left, self.material.edits, (section,))
 
+    def _as_lines(self, events: Sequence[Event]) -> Sequence[Event]:
+        """Events as their lines may show them: without a day where they are only described."""
+        edited, reports = self.material.edited, self.reports
+        aside = {each.id for each in events if each.id not in edited and is_only_described(each, reports)}
+        return in_order(described(each) if each.id in aside else each for each in events) if aside else events
+
     def _printable(self, events: Iterable[Event]) -> Sequence[Event]:
         return news(events, self.material, repeat_unchanged=self.options.repeat_unchanged)
 
     def _chosen(self, events: Sequence[Event], layout: ListLayout) -> Sequence[Entry]:
-        reports = sentences(self.material.events)
-
         def may_quote(event: Event, mention: Mention) -> bool:
-            same_day = agrees(event, mention, self.material.timexes, reports)
-            return same_day and is_of_its_subject(event, mention, reports)
+            same_day = agrees(event, mention, self.material.timexes, self.reports)
+            return same_day and is_of_its_subject(event, mention, self.reports)
 
         return most_salient(events, layout, edited=self.material.edited, likeness=self.likeness, agrees=may_quote)
 

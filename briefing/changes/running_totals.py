@@ -34,9 +34,8 @@ from briefing.model import (
     PrintedFigure,
     Side,
 )
-from briefing.model.claim_kinds import MAGNITUDE
 
-_MEASURED = UNDISPUTED | {MAGNITUDE}
+_MEASURED = UNDISPUTED | {"magnitude"}
 """Kinds of figures that do not add up."""
 
 

@@ -19,7 +19,6 @@ class SentenceThresholds:
     opening: int
     many: int
     named_by_note: float
-    words_in_note: int
     alike: float
 
 

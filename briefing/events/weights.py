@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 
 from briefing.tables import room_record
@@ -124,13 +123,14 @@ class CorpusWeights:
     theme: float
 
 
-class DoubtKind(StrEnum):
-    """By what a day of publication is in doubt; each has its reason in words in merge.toml."""
+@dataclass(frozen=True, slots=True)
+class DoubtReasons:
+    """The reason for a doubt by its kind (`briefing.events.publication_doubt.DoubtKind`), for `str.format`."""
 
-    ADDRESS = "address"
-    MESSAGES = "messages"
-    REPORTS = "reports"
-    CAPTURE = "capture"
+    address: str
+    messages: str
+    reports: str
+    capture: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class DoubtWeights:
     least: float
     commonest: int
     series: int
-    reasons: Mapping[DoubtKind, str]
+    reasons: DoubtReasons
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,6 @@ class CoverageLabels:
     undated: str
     unresolved: str
     doubted: str
-    to_come: str
     edited: str
     dropped: str
     orphaned: str

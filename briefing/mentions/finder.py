@@ -29,7 +29,7 @@ from briefing.mentions.parse.pictures import shows_picture
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, ancestors, effective_tense, governor
 from briefing.mentions.places import place
-from briefing.mentions.prominence import is_central
+from briefing.mentions.prominence import is_central, only_describes
 from briefing.mentions.reference import reference_of
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
@@ -164,6 +164,7 @@ class _Report:
             number=number_of(trigger),
             affected=affected_phrase(trigger),
             central=is_central(trigger),
+            describes=only_describes(trigger),
             denial=denial,
             leans=leans(sentence, passage, is_sourced=source is not None),
             judgement=scene.judgement(trigger),

@@ -1,18 +1,24 @@
 """Whether a word reports what its sentence is about, or only what the sentence touches on.
 
 "Police said a bomb exploded, killing two" is about the explosion and the deaths. "The film, shown before the vote, drew
-crowds" is about neither the showing nor the vote.
+crowds" is about neither the showing nor the vote. What only describes a noun is furthest off: "the mayor, who won on
+Wednesday, is ill" is no news of Wednesday.
 """
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import SUBJECT, clause_head, is_verb
-from briefing.mentions.triggers import CLAUSE, Trigger, is_saying
+from briefing.mentions.parse.verbs import SUBJECT, ancestors, clause_head, is_verb
+from briefing.mentions.triggers import CLAUSE, Trigger, is_saying, is_state
 
 # How the noun of an event takes part in a clause that is about it ("there was a blast").
 _TAKES_PART = (*SUBJECT, "dobj", "attr")
 _OPEN_CLAUSE = ("xcomp", *CLAUSE)
+# How a clause hangs on the noun that it describes: "a man *held* in March", "a man who *fled*".
+DESCRIBING = ("relcl", "acl")
+_FINITE = ("VBD", "VBP", "VBZ", "VB", "MD")
 
 
 def is_central(trigger: Trigger) -> bool:
@@ -21,12 +27,48 @@ def is_central(trigger: Trigger) -> bool:
     return _noun_is_central(word) if trigger.is_noun else _verb_is_central(clause_head(word))
 
 
+def only_describes(trigger: Trigger) -> bool:
+    """Whether it stands in a clause that describes somebody or something: "police hunt a man who *fled* on Friday".
+
+    Not so of what a sentence says that somebody is ("he is one of 40 who *fled*", "it was the army that *fired*"), nor
+    of the day on which words came out ("a study *released* on Friday shows").
+    """
+    word = trigger.word
+    clauses = (each for each in (clause_head(word), *ancestors(word)) if each.relation in DESCRIBING)
+    return any(not _is_said_of_subject(each.head) and not _puts_out(each) for each in clauses)
+
+
+def _is_said_of_subject(noun: Word) -> bool:
+    """Whether it stands in what a sentence says that its subject is, or in what there is ("there were 40 who fled")."""
+    phrase = takewhile(lambda word: word.tag not in _FINITE, (noun, *ancestors(noun)))
+    return any(word.relation == "attr" or _is_of_a_number(word) for word in phrase)
+
+
+def _is_of_a_number(word: Word) -> bool:
+    """Whether it opens what says of whom the subject is one: "she was *among* 40 who fled"."""
+    is_among = word.relation == "prep" and word.lower in word.vocab.prepositions.including
+    return is_among and word.head.lemma in word.vocab.grammar.be
+
+
+def _puts_out(verb: Word) -> bool:
+    """Whether it puts words into the world: "a study *released* on Friday"."""
+    return verb.lemma in verb.vocab.reporting.issuing
+
+
 def _noun_is_central(noun: Word) -> bool:
     """Of "a blast hit the market" and "launched an attack" the noun is; so it is in a headline ("Blast in Kabul")."""
     if noun.relation == "ROOT":
         return True
     over = noun.head if noun.relation in _TAKES_PART else _verb_over(noun)
-    return over is not None and is_verb(over) and _verb_is_central(clause_head(over))
+    if over is None or not is_verb(over) or _is_finding(over):
+        return False
+    return _verb_is_central(clause_head(over))
+
+
+def _is_finding(verb: Word) -> bool:
+    """Whether it says how things are, as somebody found: "ruled that the strike in May *was* illegal"."""
+    found = verb.relation == "ccomp" and is_state(verb)
+    return found and is_verb(verb.head) and not is_saying(verb.head) and not is_state(verb.head)
 
 
 def _verb_over(noun: Word) -> Word | None:

@@ -150,14 +150,13 @@ class Denial:
 class Claim:
     """One figure: what is counted, the bounds that the words give, and the words.
 
-    `kind` is a key of the figures' data file (killed, injured, sorties, ...), or one of `briefing.model.claim_kinds`.
-    "At least 20": low 20, best None, high None; "nearly 70": low None, best 70, high 70; "20": all three; "dozens": low
-    24, the rest None. A count is an int; a measure (a magnitude, a sum of money) may have decimals. `words` holds the
-    figure and what it counts; `attribution` who gives it. `unit` is that of a sum or a share as the data file spells it
-    ("€", "%"), for a rate with what it is given for ("$/share"), None for a count; `previous` what it was before, where
-    the words say so ("rose from 12 to 15"). `counted` are the lemmas of what is counted ("police", "officer"), none
-    where it is anybody ("20 people", "six dead"); `partial` says that it is a part of a whole given elsewhere ("two of
-    the victims").
+    `kind` is a key of the figures' data file (killed, injured, sorties, ...). "At least 20": low 20, best None,
+    high None; "nearly 70": low None, best 70, high 70; "20": all three; "dozens": low 24, the rest None.
+    A count is an int; a measure (a magnitude, a sum of money) may have decimals. `words` holds the figure and what it
+    counts; `attribution` who gives it. `unit` is that of a sum or a share as the data file spells it ("€", "%"), for a
+    rate with what it is given for ("$/share"), None for a count; `previous` what it was before, where the words say so
+    ("rose from 12 to 15"). `counted` are the lemmas of what is counted ("police", "officer"), none where it is anybody
+    ("20 people", "six dead"); `partial` says that it is a part of a whole given elsewhere ("two of the victims").
     """
 
     kind: str
@@ -200,7 +199,8 @@ class Mention:
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
     says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
     `affected` are the words for whom or what it befell ("his 5-year-old son"), "" where only a pronoun names it;
-    `central` says that the sentence is about it and does not only touch on it. `denial` is that of somebody whom the
+    `central` says that the sentence is about it and does not only touch on it, `describes` that its clause only says
+    who or what a noun is ("a man who *fled* on Friday"). `denial` is that of somebody whom the
     same article names, where one follows.
     `judgement` is what the reading model makes of it, `ruled` what grammar made of it before; both None where the model
     was not asked.
@@ -229,6 +229,7 @@ class Mention:
     ruled: Ruled | None = None
     affected: str = ""
     central: bool = True
+    describes: bool = False
     denial: Denial | None = None
 
     @property

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefing.brief.agreement import agrees, is_of_its_subject, sentences
+from briefing.brief.agreement import agrees, is_of_its_subject, is_only_described, sentences
 from briefing.brief.entries import gather
-from briefing.model import Event, Interval, Mention, Qualifier, Said, Timex, When
+from briefing.model import Event, Interval, Mention, Qualifier, Said, Status, Timex, When
 from tests.make import article, event, mention, span, timex, when
 
 HERALD = article("A boy was held after a girl was shot on Thursday, police said on Friday. He is 17.", id="herald")
@@ -99,3 +99,39 @@ def test_a_vaguer_time_is_not_that_of_what_the_sentence_is_about() -> None:
     week = replace(week, interval=Interval.of_days(date(2024, 5, 13), date(2024, 5, 19)))
     assert touches(week, day)
     assert not touches(day, week)
+
+
+def described(day: When = TUESDAY) -> Mention:
+    """The shooting, where it only says who the girl is."""
+    return replace(shot(day), describes=True)
+
+
+def test_what_describes_somebody_gives_no_day_to_a_line_about_a_state_or_a_plan() -> None:
+    girl = described()
+    for about in (replace(held(when(None)), state=True), replace(held(when(None)), status=Status.PLANNED)):
+        reports = sentences([event(about), event(girl)])
+        assert not is_of_its_subject(event(girl), girl, reports)
+        assert is_only_described(event(girl), reports)
+
+
+def test_what_describes_somebody_may_be_quoted_without_a_day_and_where_the_sentence_says_no_more() -> None:
+    girl, state = described(), replace(held(when(None)), state=True)
+    undated = replace(event(girl), when=when(None))
+    assert is_of_its_subject(undated, girl, sentences([event(state), event(girl)]))
+    assert is_of_its_subject(event(girl), girl, sentences([event(girl)]))
+
+
+def test_a_plan_in_such_words_keeps_its_day() -> None:
+    planned, state = replace(described(), status=Status.PLANNED), replace(held(when(None)), state=True)
+    assert is_of_its_subject(event(planned), planned, sentences([event(state), event(planned)]))
+
+
+def test_what_another_report_says_by_itself_is_not_only_described() -> None:
+    girl, elsewhere = described(), mention(POST, "held", TUESDAY)
+    told = event(girl, elsewhere)
+    assert not is_only_described(told, sentences([told, event(replace(held(when(None)), state=True))]))
+
+
+def test_a_deed_that_a_sentence_is_about_leads_its_line_by_itself() -> None:
+    girl, deed = described(), held(TUESDAY)
+    assert not is_only_described(event(girl), sentences([event(deed), event(girl)]))

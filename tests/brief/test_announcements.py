@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefing.brief.announcements import announcement
+from briefing.brief.announcements import announcement, described
 from briefing.model import UNKNOWN_WHEN, Basis, Event, Interval, Qualifier, Said, Status, When
 from tests.make import article, event, mention, span, timex, when
 
@@ -43,3 +43,11 @@ def test_a_plan_that_was_said_on_no_known_day_stands_on_or_before_its_first_repo
 def test_a_plan_of_which_no_report_has_a_day_is_left_as_it_is() -> None:
     undated = plan()
     assert announcement(undated) == undated
+
+
+def test_what_is_only_described_stands_on_or_before_its_first_report() -> None:
+    dated = replace(event(mention(HERALD, "close", when(MONDAY))), first_reported=FRIDAY)
+    found = described(dated).when
+    assert (found.interval.first_day, found.interval.last_day) == (None, FRIDAY)
+    assert (found.qualifier, found.basis) == (Qualifier.BEFORE, Basis.INFERRED)
+    assert "describes" in found.working

@@ -151,3 +151,17 @@ def test_what_is_ahead_is_quoted_in_words_that_stand_by_themselves_and_name_its_
     timexes = {alone.id: (timex(alone, "9 April", date(2026, 4, 9)),)}
     (entry,) = chosen(replace(given, timexes=timexes)).listed("ahead")
     assert entry.quoted is other
+
+
+def test_a_line_has_no_day_of_a_clause_that_only_describes() -> None:
+    herald = article("The guard, who fled on Monday, is ill. A crane fell.", FIRST, id="herald")
+    words = "The guard, who fled on Monday, is ill."
+    fled = replace(mention(herald, "fled", when(date(2026, 3, 30)), passage=words), central=False, describes=True)
+    ill = replace(mention(herald, "is", when(None), passage=words), state=True)
+    told = replace(event(fled, id="fled"), first_reported=FIRST)
+    (entry,) = (each for each in chosen(material([herald], told, event(ill, id="ill"))).shown if each.quoted == fled)
+    assert not entry.event.when.is_dated
+    by_itself = replace(fled, describes=False)
+    told = replace(told, summary=by_itself, mentions=(by_itself,))
+    (entry,) = chosen(material([herald], told, event(ill, id="ill"))).shown
+    assert entry.event.when.interval.first_day == date(2026, 3, 30)

@@ -47,3 +47,37 @@ def test_the_main_clause_what_it_says_and_what_it_led_to_are_what_a_sentence_is_
 )
 def test_what_stands_beside_the_main_clause_is_only_touched_on(sentence: str, trigger: str) -> None:
     assert not mention(sentence, trigger).central
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Police are hunting a man who fled on Monday.", "fled"),
+        ("The mayor, who resigned in March, opened the fair.", "resigned"),
+        ("The bank, fined in March, plans to close.", "fined"),
+        ("A man accused of killing two guards on Monday fled.", "killing"),
+        ("They buried the guards whom rebels killed in the attack.", "attack"),
+    ],
+)
+def test_a_clause_about_a_noun_only_describes_it(sentence: str, trigger: str) -> None:
+    assert mention(sentence, trigger).describes
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Six guards died when a tram derailed on Monday.", "derailed"),
+        ("There were 40 guards who fled on Monday.", "fled"),
+        ("She was one of 40 guards who fled on Monday.", "fled"),
+        ("She was among 40 guards who fled on Monday.", "fled"),
+        ("The port remains closed after a tanker sank on Monday.", "sank"),
+        ("The guards fled on Monday.", "fled"),
+    ],
+)
+def test_what_carries_the_news_does_not_only_describe(sentence: str, trigger: str) -> None:
+    assert not mention(sentence, trigger).describes
+
+
+def test_how_things_are_found_to_be_is_of_the_finding() -> None:
+    assert not mention("The court ruled that the arrest in May was illegal.", "arrest").central
+    assert mention("The arrest in May was illegal.", "arrest").central

@@ -17,6 +17,7 @@ from briefing.mentions.dates.narrative import Narrative, company_of
 from briefing.mentions.parse.determiners import is_pointed_at
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, ancestors, clause_head, effective_tense, is_passive, negation, tense
+from briefing.mentions.prominence import DESCRIBING
 from briefing.mentions.reference import is_another, points_back
 from briefing.mentions.triggers import Kind, Trigger
 from briefing.model import Status, Timex
@@ -102,7 +103,7 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
         clause.dated, key=lambda pair: (abs(pair[0].word.index - word.index), pair[0].word.index)
     ):
         day = day_of(attachment.timex, word.vocab.times)
-        if day is not None:
+        if day is not None and not _is_set_apart(other.word, word, is_today=day == narrative.published):
             yield "sentence", day, attachment.timex, 0, _next_to(clause, other, attachment)
     yield from _named_for_same(clause, narrative)
     if narrative.story_day is not None:
@@ -113,6 +114,31 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
         same_paragraph = running.paragraph == clause.sentence.paragraph
         signs = {"same paragraph": 1.0} if same_paragraph else {}
         yield "running", running.day, running.timex, index - running.sentence, signs
+
+
+def _is_set_apart(dated: Word, word: Word, *, is_today: bool) -> bool:
+    """Whether what is dated only describes a noun under the clause of a word, or is what came before it.
+
+    "Buried the victims of the blaze that *swept* the market on Monday", "patrolled the streets after the *coup* on
+    Monday", "buried the victims of the *blaze* on Monday": none of it was on Monday. What came
+    after an event of the day of the report was on that day as well.
+    """
+    over = {word.index, *(each.index for each in ancestors(word))}
+    path = takewhile(lambda each: each.index not in over, (clause_head(dated), *ancestors(dated)))
+    return any(
+        each.relation in DESCRIBING or _opens_what_befell(each) or (_opens_what_was_before(each) and not is_today)
+        for each in path
+    )
+
+
+def _opens_what_was_before(word: Word) -> bool:
+    return word.relation == "prep" and word.lower in word.vocab.prepositions.after
+
+
+def _opens_what_befell(word: Word) -> bool:
+    """Whether it opens what somebody is called by: "the victims *of* the blaze on Monday"."""
+    is_of = word.relation == "prep" and word.lower in word.vocab.prepositions.of
+    return is_of and word.head.lemma.lower() in word.vocab.quantities.people
 
 
 def _named_for_same(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from briefing.mentions.dates.candidates import Clause, candidates
 from briefing.mentions.dates.narrative import Named, Narrative
 from briefing.mentions.triggers import find_triggers
@@ -61,3 +63,21 @@ def test_what_a_tally_sums_up_was_before_the_day_on_which_it_rose() -> None:
     text = "The death toll from a bombing at the port of Tessin rose to six Friday."
     when = {each.trigger.text: each.when for each in mentions(text)}["bombing"]
     assert (when.qualifier, when.interval.first_day) == (Qualifier.BEFORE, None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fair opened in May. Marlo buried 12 victims of the blaze that swept a market on Monday.",
+        "The fair opened in May. Marlo buried 12 victims of Monday's blaze.",
+        "The fair opened in May. Soldiers patrolled the streets after Monday's coup.",
+    ],
+)
+def test_what_is_dated_apart_gives_the_main_clause_no_day(sentence: str) -> None:
+    (found,) = (each for each in mentions(sentence) if each.trigger.text in ("buried", "patrolled"))
+    assert not found.when.is_dated
+
+
+def test_what_came_after_an_event_of_the_day_of_the_report_was_on_that_day() -> None:
+    (found,) = (each for each in mentions("Soldiers patrolled the streets after Friday's coup.") if each.central)
+    assert found.when.interval.first_day == FRIDAY
