@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from typing import Any
 
@@ -68,11 +69,11 @@ def page_metadata(page: HtmlElement, found: str | None = None, noted: str | None
     addresses = set(filter(None, (claimed, address)))
     described = article_description(scripts, addresses, set(titles))
     language = _language(page, metas, names.meta.language, described)
-    is_front = is_front_page(address) and metas.get("og:type") != "article"
-    evidence = () if is_front else tuple(statements_of_day(page, metas, described, outline, items, language))
-    if not is_front and not any(item.interval and not item.kind.only_bounds for item in evidence):
-        evidence += tuple(statements_in_need(metas, day_of_work(scripts, addresses, set(titles)), language))
-        evidence += tuple(item for link in _fast_pages(page, address) for item in address_evidence(link))
+    evidence: tuple[Evidence, ...] = ()
+    if not is_front_page(address) or metas.get("og:type") == "article":
+        stated = statements_of_day(page, metas, described, outline, items, language)
+        of_work = partial(day_of_work, scripts, addresses, set(titles))
+        evidence = _with_those_in_need(page, stated, metas, of_work, address, language)
     address = address or next(iter(sorted(addresses_among(address_of(described)))), None)
     named = words_of(described.get("publisher"))
     publisher = publisher_of(
@@ -82,13 +83,8 @@ def page_metadata(page: HtmlElement, found: str | None = None, noted: str | None
         next(_words_of_first(page, "h1"), ""),
         claimed,
     )
-    label = site_at(address).label
-    in_fields = (words_of(described.get("headline")), *_first(metas, names.meta.title))
-    stated = [*dict.fromkeys(filter(None, (*in_fields, *_words_of_first(page, "title"))))]
     return PageMetadata(
-        title=without_publisher(
-            title_of_article(outline.headline, stated, (publisher or "", site or "", label)), publisher
-        ),
+        title=_title(page, metas, described, outline, publisher, address),
         publisher=publisher,
         agency=_agency(named, publisher),
         author=next(iter(filter(None, (words_of(described.get("author")), *_first(metas, names.meta.author)))), None),
@@ -99,6 +95,37 @@ def page_metadata(page: HtmlElement, found: str | None = None, noted: str | None
         body=body if isinstance(body := described.get("articleBody"), str) else None,
         entries=entries_described(described) or entries_marked(page),
     )
+
+
+def _with_those_in_need(
+    page: HtmlElement,
+    stated: Iterable[Evidence],
+    metas: dict[str, str],
+    of_work: Callable[[], str | None],
+    address: str | None,
+    language: str | None,
+) -> tuple[Evidence, ...]:
+    """What a page states of its day; where that gives none, what is asked only then, and the page for phones."""
+    found = tuple(stated)
+    if any(item.interval and not item.kind.only_bounds for item in found):
+        return found
+    in_need = statements_in_need(metas, of_work(), language)
+    return (*found, *in_need, *(item for link in _fast_pages(page, address) for item in address_evidence(link)))
+
+
+def _title(
+    page: HtmlElement,
+    metas: dict[str, str],
+    described: dict[str, Any],
+    outline: Outline,
+    publisher: str | None,
+    address: str | None,
+) -> str | None:
+    """The title of the article, without the name of its outlet."""
+    in_fields = (words_of(described.get("headline")), *_first(metas, page_names().meta.title))
+    stated = [*dict.fromkeys(filter(None, (*in_fields, *_words_of_first(page, "title"))))]
+    outlets = (publisher or "", metas.get("og:site_name") or "", site_at(address).label)
+    return without_publisher(title_of_article(outline.headline, stated, outlets), publisher)
 
 
 def _agency(named: str | None, publisher: str | None) -> str | None:
