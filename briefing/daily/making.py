@@ -81,15 +81,35 @@ def _commit(
 ) -> Manifest:
     """Put everything in place, the note that it is made last."""
     profile, store = press.profile, press.store
-    printed = kept.remembered(made.printed)
-    printed_object = kept.keep_remembered(store, printed)
     later = _with_later(planned, made, store, profile.name)
-    remembered = later or printed
     record = store.folder / PLACING / f"{file_name(profile.name)}.json"
     folder = _free_folder(planned, press, record)
-    wanted = channels(profile.delivery)
+    manifest = _manifest(planned, press, chosen, request, made, parcel, folder, later)
+    begin(store.folder, UnfinishedEdition(profile.name, planned.day, planned.revision))
+    claim(made.files, folder, record, remedy=STATE_REMEDY)
+    place_folder(made.files, folder, remedy=OUTPUT_REMEDY)
+    edition = manifest.edition(write_manifest(store.folder, manifest))
+    pending = [Pending(profile.name, planned.day, planned.revision, channel) for channel in manifest.channels]
+    store.commit(edition, manifest.items, later or kept.remembered(made.printed), pending, ())
+    end(store.folder)
+    return manifest
+
+
+def _manifest(
+    planned: PlannedEdition,
+    press: Press,
+    chosen: Chosen,
+    request: EditionRequest,
+    made: Made,
+    parcel: Parcel,
+    folder: Path,
+    later: Remembered | None,
+) -> Manifest:
+    """All that is to be known of an edition once it is made; what it names of objects is kept with it."""
+    profile, store = press.profile, press.store
+    printed_object = kept.keep_remembered(store, kept.remembered(made.printed))
     in_it = {item.key for item in chosen.new}
-    manifest = Manifest(
+    return Manifest(
         profile=profile.name,
         date=planned.day,
         revision=planned.revision,
@@ -114,20 +134,12 @@ def _commit(
             item for item in store.items(profile.name).values() if item.edition is None and item.key not in in_it
         ),
         inputs_seen=tuple(store.inputs_seen(profile.name).values()),
-        channels=wanted,
+        channels=channels(profile.delivery),
         counts=made.counts,
         skipped=made.brief.coverage.skipped,
         versions=kept.versions(),
         timings=press.journal.timings,
     )
-    begin(store.folder, UnfinishedEdition(profile.name, planned.day, planned.revision))
-    claim(made.files, folder, record, remedy=STATE_REMEDY)
-    place_folder(made.files, folder, remedy=OUTPUT_REMEDY)
-    edition = manifest.edition(write_manifest(store.folder, manifest))
-    pending = [Pending(profile.name, planned.day, planned.revision, channel) for channel in wanted]
-    store.commit(edition, manifest.items, remembered, pending, ())
-    end(store.folder)
-    return manifest
 
 
 def _free_folder(planned: PlannedEdition, press: Press, record: Path) -> Path:
