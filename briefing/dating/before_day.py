@@ -134,38 +134,44 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
         phrase = " ".join(preceding[-length:]).lower()
         # What was due may have come since: the words before it decide that.
         sign = None if phrase in cues.words.ahead_participles else cues.joints.get(phrase)
-        if sign and not cues.words.qualified.isdisjoint(following[:1]):
-            # "Es el domingo más triste".
-            return NOTHING
-        if sign and sign < 0 and phrase not in cues.words.loose_joints:
-            # "Since Christmas he has lost weight".
-            return Direction(sign, phrase, is_close=True)
-        # "Esperó hasta junio": the one word before the joint is the verb.
-        is_verb = len(preceding) == length + 1 and (preceding[0].lower() in cues.words.lasting | cues.words.granted)
-        opens = len(preceding) <= length + 1 or preceding[-length - 1].lower() in cues.words.conjunctions
-        if sign and opens and not is_verb:
-            # "By Monday, officials had agreed", "said that from May it would": a joint that opens its clause leaves the
-            # word to the verb that follows.
-            later = nearest_after(following, cues)
-            return later if later.sign else Direction(sign, phrase)
-        if sign and (verb := _against(sign, phrase, preceding[:-length][::-1], cues)).sign:
-            # "War bis Freitag im Einsatz", but "war bis Freitag gesperrt", which may be so still.
-            is_set = verb.words in cues.words.past_auxiliaries and any(map(cues.is_participle, following[-1:]))
-            return replace(verb, is_unsure=True) if is_set else verb
         if sign:
-            # "They had until Friday": it may be over.
-            carrier = preceding[-length - 1].lower()
-            had = carrier in cues.words.past_auxiliaries | cues.words.granted
-            is_plan = sign > 0 and carrier in cues.words.ahead_participles
-            plan = carried(carrier, preceding[: -length - 1][::-1], cues) if is_plan else NOTHING
-            # "Has been moved to Friday" is to come, "was moved to Friday" may have come since.
-            carriers = {word.lower() for word in preceding[-length - 2 : -length]}
-            is_loose = phrase in cues.sets.open_joints and cues.words.sure_auxiliaries.isdisjoint(carriers)
-            is_open = had or plan.is_open or is_loose
-            # "He had until Friday to reply".
-            is_unsure = plan.is_unsure or (had and phrase in cues.words.deadline)
-            return Direction(sign, phrase, is_open, is_unsure=is_unsure, is_plan=is_plan)
+            return _joined(sign, phrase, preceding[:-length], following, cues)
     return NOTHING
+
+
+def _joined(sign: int, phrase: str, before: list[str], following: list[str], cues: Cues) -> Direction:
+    """What a joint of that sign says with the words `before` it, and those after the day."""
+    if not cues.words.qualified.isdisjoint(following[:1]):
+        # "Es el domingo más triste".
+        return NOTHING
+    if sign < 0 and phrase not in cues.words.loose_joints:
+        # "Since Christmas he has lost weight".
+        return Direction(sign, phrase, is_close=True)
+    # "Esperó hasta junio": the one word before the joint is the verb.
+    is_verb = len(before) == 1 and before[0].lower() in cues.words.lasting | cues.words.granted
+    if (len(before) <= 1 or before[-1].lower() in cues.words.conjunctions) and not is_verb:
+        # "By Monday, officials had agreed", "said that from May it would": a joint that opens its clause leaves the
+        # word to the verb that follows.
+        later = nearest_after(following, cues)
+        return later if later.sign else Direction(sign, phrase)
+    if (verb := _against(sign, phrase, before[::-1], cues)).sign:
+        # "War bis Freitag im Einsatz", but "war bis Freitag gesperrt", which may be so still.
+        is_set = verb.words in cues.words.past_auxiliaries and any(map(cues.is_participle, following[-1:]))
+        return replace(verb, is_unsure=True) if is_set else verb
+    return _carried_by(before[-1].lower(), sign, phrase, before[:-1], cues)
+
+
+def _carried_by(carrier: str, sign: int, phrase: str, before: list[str], cues: Cues) -> Direction:
+    """The way of a joint by the word that carries it: "they *had* until Friday" may be over, "*due* on Friday" too."""
+    had = carrier in cues.words.past_auxiliaries | cues.words.granted
+    is_plan = sign > 0 and carrier in cues.words.ahead_participles
+    plan = carried(carrier, before[::-1], cues) if is_plan else NOTHING
+    # "Has been moved to Friday" is to come, "was moved to Friday" may have come since.
+    carriers = {carrier, *(word.lower() for word in before[-1:])}
+    is_loose = phrase in cues.sets.open_joints and cues.words.sure_auxiliaries.isdisjoint(carriers)
+    # "He had until Friday to reply".
+    is_unsure = plan.is_unsure or (had and phrase in cues.words.deadline)
+    return Direction(sign, phrase, is_open=had or plan.is_open or is_loose, is_unsure=is_unsure, is_plan=is_plan)
 
 
 def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
