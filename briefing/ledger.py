@@ -16,9 +16,6 @@ from briefing.files import place
 NAME = ".briefing.json"
 """The ledger lies hidden next to the documents, so that it goes where they go."""
 
-ARCHIVE, INDEX = "archive.json", "index.sqlite"
-"""The files by which an archive is known (`briefing.archive.layout`)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -49,11 +46,6 @@ def write(contents: Mapping[str, bytes], folder: Path, *, force: bool = False) -
     paths = place({**files, NAME: record}, folder)[:-1]
     left = tuple((folder / name, folder / other) for name, other in given.items() if name != other)
     return Written(tuple(paths), left)
-
-
-def is_laid_out_as_archive(folder: Path) -> bool:
-    """Whether the folder holds what an archive does, in whatever state its manifest is: that is one made once."""
-    return (folder / INDEX).exists() and any((folder / table).is_dir() for table in ("articles", "mentions"))
 
 
 def names(folder: Path) -> frozenset[str]:

@@ -2,8 +2,9 @@
 
 A record is a dataclass whose fields are the keys of the table. A field's type says what its value must be: `str`,
 `int`, `float`, `bool`, a `StrEnum` or `Literal`; `frozenset[str]` and `tuple[T, ...]` for lists; `Mapping[str, T]` for
-a table with keys of its own; another record for a table with known keys; `re.Pattern[str]` for a regular expression in
-which white space counts only where it is escaped. A field with a default may be left out, and `T | None` is read as T;
+a table with keys of its own, `Mapping[E, T]` for one that has each member of the `StrEnum` E as a key; another record
+for a table with known keys; `re.Pattern[str]` for a regular expression in which white space counts only where it is
+escaped. A field with a default may be left out, and `T | None` is read as T;
 `object` takes any value as it is. `Annotated[float, Between(0, 1)]` is a number within bounds, `Annotated[str,
 Shape(pattern, "a colour")]` a string of a pattern. A list of words may also be one string, the words set apart by white
 space. A field whose key is a word of Python ends in an underscore: `from_` is the key `from`.
@@ -12,7 +13,7 @@ space. A field whose key is a word of Python ends in an underscore: `from_` is t
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -212,7 +213,19 @@ def _words(value: object, place: _Place) -> list[str]:
 
 
 def _keyed(kinds: tuple[Any, ...], value: object, place: _Place) -> dict[str, Any]:
-    return {key: _value(kinds[1], item, place.within(key)) for key, item in _table(value, place).items()}
+    of_key, of_value = kinds
+    table = _table(value, place)
+    if of_key is not str:
+        _require_members(of_key, table, place)
+    return {of_key(key): _value(of_value, item, place.within(key)) for key, item in table.items()}
+
+
+def _require_members(members: type[StrEnum], table: Mapping[str, Any], place: _Place) -> None:
+    known = [member.value for member in members]
+    if missing := [key for key in known if key not in table]:
+        raise BadSettings(f"{place.file}: [{place.as_section}] {missing[0]} is missing")
+    if others := [key for key in table if key not in known]:
+        raise BadSettings(f"{place.file}: [{place.as_section}] {others[0]} is not known{_meant(others[0], known)}")
 
 
 def _pattern(_kinds: tuple[Any, ...], value: object, place: _Place) -> re.Pattern[str]:
@@ -264,6 +277,6 @@ def _key(each: Field[Any], *, hyphens: bool) -> str:
     return name.replace("_", "-") if hyphens else name
 
 
-def _meant(key: str, known: Mapping[str, object]) -> str:
+def _meant(key: str, known: Collection[str]) -> str:
     near = get_close_matches(key, known, n=1)
     return f"; {near[0]} is meant?" if near else f"; known here: {', '.join(known)}"

@@ -39,6 +39,7 @@ class Outer:
     steps: tuple[Step, ...] = ()
     weights: Mapping[str, float] = field(default_factory=dict)
     kinds: dict[str, Inner] = field(default_factory=dict)
+    shades: Mapping[Colour, int] = field(default_factory=dict)
     hour: re.Pattern[str] | None = None
     colour: Colour = Colour.RED
     side: Literal["left", "right"] = "left"
@@ -66,6 +67,7 @@ def test_every_kind_of_value_is_read_by_the_type_of_its_field() -> None:
         strict = true
         inner = { verbs = ["say", "tell"] }
         weights = { day = 1, words = 0.5 }
+        shades = { blue = 2, red = 1 }
         steps = [{ from = 1, word = "some" }]
         [kinds.killed]
         verbs = '''
@@ -77,6 +79,7 @@ def test_every_kind_of_value_is_read_by_the_type_of_its_field() -> None:
     assert record.inner.doubled == ("saysay", "telltell")
     assert record.kinds["killed"].verbs == {"kill", "slay"}
     assert record.weights == {"day": 1.0, "words": 0.5}
+    assert {key.name: shade for key, shade in record.shades.items()} == {"BLUE": 2, "RED": 1}
     assert isinstance(record.weights["day"], float)
     assert record.steps == (Step(1.0, "some"),)
     assert record.hour is not None
@@ -109,6 +112,9 @@ def test_what_has_a_default_may_be_left_out() -> None:
         ('inner.verbs = "say"\nstrict = 1', r"strict must be true or false"),
         ('inner.verbs = "say"\nhour = "("', r"hour must be a regular expression"),
         ('inner.verbs = "say"\ncolour = "green"', r"colour must be one of red, blue, not 'green'"),
+        ('inner.verbs = "say"\nshades = { red = 1 }', r"words\.toml: \[shades\] blue is missing"),
+        ('inner.verbs = "say"\nshades = { red = 1, blue = 2, blu = 3 }', r"\[shades\] blu is not known; blue is meant"),
+        ('inner.verbs = "say"\nshades = { red = 1, blue = "x" }', r"\[shades\] blue must be a whole number"),
         ('inner.verbs = "say"\nside = "up"', r"side must be one of left, right"),
         ('inner.verbs = "say"\nshare = 1.5', r"share must be a number from 0 to 1, not 1\.5"),
         ('inner.verbs = "say"\nshare = nan', r"share must be a number from 0 to 1"),

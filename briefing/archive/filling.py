@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.archive.extra import require_for_filling
-from briefing.archive.layout import LOCK, Table
+from briefing.archive.layout import LOCK, Table, all_articles, all_mentions
 from briefing.archive.manifest import Manifest, opened, require_by_rules, require_free
 from briefing.archive.parts import Inputs, Part, Plan, inputs_of
 from briefing.archive.receipts import Receipt, done, drop_left_rows, drop_notes_on, finish, set_aside, staged
@@ -91,7 +91,10 @@ class _Run:
 
     def through(self, files: Inputs, scheduler: str | None, jobs: int) -> Report:
         from briefing.archive.index import make_index
+        from briefing.archive.parquet import require_readable
 
+        # What a damaged file held would be counted as archived earlier, and each question about it would fail.
+        require_readable([*all_articles(self._store), *all_mentions(self._store)])
         make_index(self._store)
         drop_left_rows(self._store)
         waiting = staged(self._store)

@@ -20,9 +20,9 @@ import pyarrow as pa
 from briefing.archive.layout import Table, all_articles, all_mentions, is_dated, partition_at, staged_file
 from briefing.archive.parquet import read_file
 from briefing.archive.schema import PARTITION
+from briefing.archived import INDEX
 from briefing.errors import BadData, CannotWrite, damaged
 from briefing.files import cannot_write, scratch_folder
-from briefing.ledger import INDEX
 from briefing.model import Interval
 
 _PATIENCE = 30.0

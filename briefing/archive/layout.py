@@ -16,6 +16,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
+from briefing import archived
 from briefing.errors import unreadable
 from briefing.model import Article, Mention
 
@@ -30,8 +31,8 @@ _SUFFIX = ".parquet"
 class Table(StrEnum):
     """The tables of an archive; the value is the name of its folder."""
 
-    ARTICLES = "articles"
-    MENTIONS = "mentions"
+    ARTICLES = archived.ARTICLES
+    MENTIONS = archived.MENTIONS
 
     @property
     def column(self) -> str:

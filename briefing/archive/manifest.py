@@ -6,9 +6,9 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from briefing.archived import MANIFEST, is_laid_out_as_archive
 from briefing.errors import BadData, CannotWrite, Unavailable, UsageError, damaged, unreadable
 from briefing.files import cannot_write, place
-from briefing.ledger import ARCHIVE, is_laid_out_as_archive
 from briefing.model.article import USUAL_LANGUAGE
 
 SCHEMA = "briefing/archive"
@@ -44,11 +44,11 @@ def is_archive(path: Path | str) -> bool:
     except FileNotFoundError:
         fault = ValueError("it is not there")
     except PermissionError as error:
-        raise unreadable(store / ARCHIVE, error) from error
+        raise unreadable(store / MANIFEST, error) from error
     except (OSError, ValueError, RecursionError) as error:
         fault = error
     if is_laid_out_as_archive(store):
-        raise damaged(store / ARCHIVE, fault, _REMEDY) from fault
+        raise damaged(store / MANIFEST, fault, _REMEDY) from fault
     return False
 
 
@@ -71,7 +71,7 @@ def manifest_of(store: Path) -> Manifest:
 
 
 def _wrong(store: Path, key: str, wanted: str) -> BadData:
-    return BadData(f"{store / ARCHIVE} is damaged ({key} must be {wanted}); {_REMEDY}")
+    return BadData(f"{store / MANIFEST} is damaged ({key} must be {wanted}); {_REMEDY}")
 
 
 def opened(store: Path, manifest: Manifest) -> None:
@@ -84,7 +84,7 @@ def opened(store: Path, manifest: Manifest) -> None:
         return
     require_free(store)
     content = {"schema": SCHEMA, "version": VERSION, **asdict(manifest)}
-    place({ARCHIVE: json.dumps(content, indent=1).encode() + b"\n"}, store)
+    place({MANIFEST: json.dumps(content, indent=1).encode() + b"\n"}, store)
 
 
 def _require_alike(store: Path, made: Manifest, wanted: Manifest) -> None:
@@ -116,5 +116,5 @@ def require_free(store: Path) -> None:
 
 
 def _read(store: Path) -> dict[str, object]:
-    found = json.loads((store / ARCHIVE).read_bytes())
+    found = json.loads((store / MANIFEST).read_bytes())
     return found if isinstance(found, dict) else {}

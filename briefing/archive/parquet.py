@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -49,6 +50,12 @@ def read_rows(
         return files.to_table(columns=list(columns), filter=where)
 
 
+def require_readable(paths: Sequence[Path]) -> None:
+    """Raises `BadData` that names those of these files that are cut off or no Parquet: only their ends are read."""
+    if faults := _faults(paths, pq.read_metadata):
+        raise DamagedFiles(faults)
+
+
 def files_with(paths: Sequence[Path], schema: pa.Schema, where: ds.Expression) -> list[Path]:
     """Those of these files in which a row fits: the condition's columns are all that is read of the others."""
     if not paths:
@@ -82,13 +89,17 @@ def _named(paths: Sequence[Path]) -> Iterator[None]:
     try:
         yield
     except (pa.ArrowException, OSError) as error:
-        faults = tuple(str(fault) for path in paths if (fault := _fault_of(path)) is not None)
+        faults = _faults(paths, partial(pq.read_table, partitioning=None))
         raise DamagedFiles(faults or (str(damaged("a file of the archive", error, REMEDY)),)) from error
 
 
-def _fault_of(path: Path) -> BriefingError | None:
+def _faults(paths: Sequence[Path], read: Callable[[Path], object]) -> tuple[str, ...]:
+    return tuple(str(fault) for path in paths if (fault := _fault_of(path, read)) is not None)
+
+
+def _fault_of(path: Path, read: Callable[[Path], object]) -> BriefingError | None:
     try:
-        pq.read_table(path, partitioning=None)
+        read(path)
     except PermissionError as error:
         return unreadable(path, error)
     except (pa.ArrowException, OSError) as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from briefing.brief.emphasis import Emphasis
 from briefing.brief.entries import Entry
@@ -27,15 +27,15 @@ def choose_key_developments(
 ) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
-    Nor is a line of nothing but how a share was traded or of a plan whose day is long over, unless a person edited it.
+    Nor is a line of nothing but how a share was traded or of a plan whose day is over, unless a person edited it.
     In a row of editions only what is new or updated is one. An old event that is newly reported (it happened days
     before the edition before) is none as long as there is anything else; what is withdrawn is none.
     """
     since = material.period_start(layout.within_days)
     # Without a day a line counts as long ago: page one prints no undated past.
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
-    lapsed = _last_report(material) - timedelta(days=layout.within_days)
-    recent = [e for e in recent if not _is_price(e, material) and not _is_lapsed(e, material, lapsed)]
+    last = _last_report(material)
+    recent = [e for e in recent if not _is_price(e, material) and not _is_lapsed(e, material, last)]
     lengths = {article.id: len(article.text) for article in material.articles}
     developing = _developing(material, recent)
     weights = {entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths)) for entry in developing}
@@ -57,7 +57,7 @@ def _last_report(material: Material) -> date:
 def _is_lapsed(entry: Entry, material: Material, before: date) -> bool:
     """Whether it is a plan for a time that was over `before` a day, and nobody has reported since what came of it.
 
-    "The lock will open in June", read in November, is backstory.
+    "The lock will open on Thursday", read on Sunday, is no news: either it has opened, or that it has not is the news.
     """
     event = entry.event
     if event.status is not Status.PLANNED or event.id in material.edited:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from briefing.brief.wording import Wording
+from briefing.dating.weekday_names import named_weekdays
 from briefing.model import AnchorKind, Article, Passage, Precision, Span, Timex
 from briefing.model.document import Citation, Line, Run, RunKind
 
@@ -52,7 +54,8 @@ class Quoting:
         runs: list[Run] = []
         at = passage.start
         for timex in self.timexes.get(article.id, ()):
-            gloss = self._gloss(timex) if passage.start <= timex.start and timex.end <= passage.end else None
+            is_inside = passage.start <= timex.start and timex.end <= passage.end
+            gloss = self._gloss(timex, article.language_code) if is_inside else None
             # Expressions may overlap ("Monday night"): the first one is glossed.
             if gloss is None or timex.start < at:
                 continue
@@ -75,8 +78,8 @@ class Quoting:
             cited.setdefault(number, Citation(number, passage.start, passage.end))
         return tuple(cited.values())
 
-    def _gloss(self, timex: Timex) -> str | None:
-        """What a reader needs besides the expression to know the day; None where the words suffice."""
+    def _gloss(self, timex: Timex, language: str) -> str | None:
+        """What a reader needs besides an expression in that language to know the day; None where the words suffice."""
         if not timex.names_time:
             return None
         if timex.interval is None and (either := self._either(timex)) is not None:
@@ -93,9 +96,7 @@ class Quoting:
         ):
             return None
         first = timex.interval.first_day
-        is_its_night = timex.precision is Precision.PART_OF_DAY and self.wording.names_weekday(timex.text, first)
-        # "Tuesday night" is that of the day it names, though it ends on the next.
-        if first is not None and (timex.interval.is_one_day or is_its_night):
+        if first is not None and (timex.interval.is_one_day or _is_night_of(first, timex, language)):
             return self.wording.day(first)
         return self.wording.period(timex.interval, timex.precision, value=timex.value)
 
@@ -106,6 +107,11 @@ class Quoting:
                 first, *last = map(self.wording.day, sorted({one.first_day, other.first_day}))
                 return self.wording.labels.when.either.format(one=first, other=last[0]) if last else first
         return None
+
+
+def _is_night_of(day: date, timex: Timex, language: str) -> bool:
+    """Whether it is the night of a weekday that it names: "Tuesday night" is Tuesday's, though it ends on the next."""
+    return timex.precision is Precision.PART_OF_DAY and day.isoweekday() in named_weekdays(timex.text, language)
 
 
 def _begins_inside(text: str, start: int) -> bool:

@@ -16,9 +16,9 @@ from briefing.lexicon.families import is_empty
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.terms import terms
 from briefing.model import Claim, Mention, When
+from briefing.model.claim_kinds import MONEY
 from briefing.tables import room_record
 
-_MONEY = "money"
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?:(?<=\W)|^)[‘'](\w[^‘]*?)[’'](?=\W|$)")
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
@@ -166,7 +166,7 @@ def _figure(claim: Claim) -> tuple[object, ...]:
 def _large_figures(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
     """The sums of money, and the counts that hardly come twice by chance."""
     return (
-        _figure(claim) for claim in claims if claim.kind == _MONEY or (claim.best or claim.low or 0) >= weights().large
+        _figure(claim) for claim in claims if claim.kind == MONEY or (claim.best or claim.low or 0) >= weights().large
     )
 
 

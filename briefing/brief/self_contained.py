@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.brief.entries import Entry
+from briefing.events.fragments import is_unfinished
 from briefing.events.names import folded, names_in
 from briefing.lexicon.terms import terms
 from briefing.model import Mention
@@ -32,6 +33,9 @@ class SelfContainedWeights:
     touched_on: float
     nameless: float
     unintroduced: float
+    pronoun: float
+    elsewhere: float
+    unfinished: float
     short: float
     shortest: int
     long: float
@@ -39,6 +43,8 @@ class SelfContainedWeights:
     pointing: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, frozenset[str]]
     naming: Mapping[str, frozenset[str]]
+    placing: Mapping[str, frozenset[str]]
+    existing: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -54,7 +60,10 @@ def self_contained(entry: Entry) -> float:
     faults = (
         (given.touched_on, not quoted.central),
         (given.nameless, is_nameless(quoted, entry.mentions)),
-        (given.unintroduced, is_unintroduced(quoted)),
+        (given.unintroduced, opens_with_known_noun(quoted)),
+        (given.pronoun, opens_with_pronoun(quoted)),
+        (given.elsewhere, points_to_place(quoted)),
+        (given.unfinished, is_unfinished(quoted.sentence.text)),
         (given.short, words < given.shortest),
         (given.long, words > given.longest),
     )
@@ -74,21 +83,44 @@ def is_nameless(mention: Mention, others: Iterable[Mention] = ()) -> bool:
     return not any(named & names_in(other.sentence.text, other.language) for other in others)
 
 
-def is_unintroduced(mention: Mention) -> bool:
+def opens_with_known_noun(mention: Mention) -> bool:
     """Whether its sentence opens with a common noun that it takes as known ("the satellite", "his family").
 
-    Or with a pronoun before which nobody is named ("On Friday, he released a song"). "The Red Cross" is a name. Of a
-    language without such words nothing is known.
+    "The Red Cross" is a name. Of a language without such words nothing is known.
     """
     given, language = weights(), mention.language
-    opening = list(_WORD.finditer(mention.sentence.text))[:_OPENING]
+    opening = _opening(mention)
     words = [match[0] for match in opening]
     points = bool(words) and words[0].lower() in given.pointing.get(language, frozenset())
     # "The *president of France*", "the prime minister, *Anna Reed*": it is named at once.
-    if points and len(words) > 1 and words[1][0].islower():
-        return not _is_named_at_once(mention.sentence.text[opening[0].end() :], given.naming.get(language, frozenset()))
-    pronoun = next((match for match in opening if match[0].lower() in given.pronouns.get(language, frozenset())), None)
-    return pronoun is not None and not names_in(mention.sentence.text[: pronoun.start()], language)
+    is_noun = points and len(words) > 1 and words[1][0].islower()
+    naming = given.naming.get(language, frozenset())
+    return is_noun and not _is_named_at_once(mention.sentence.text[opening[0].end() :], naming)
+
+
+def opens_with_pronoun(mention: Mention) -> bool:
+    """Whether its sentence opens with a pronoun before which nobody is named ("On Friday, he released a song")."""
+    pronouns = weights().pronouns.get(mention.language, frozenset())
+    pronoun = next((match for match in _opening(mention) if match[0].lower() in pronouns), None)
+    return pronoun is not None and not names_in(mention.sentence.text[: pronoun.start()], mention.language)
+
+
+def points_to_place(mention: Mention) -> bool:
+    """Whether its sentence points to a place that it has not named ("fifty were hurt there on Sunday").
+
+    "There were fifty" points to none.
+    """
+    given, language, text = weights(), mention.language, mention.sentence.text
+    placing, existing = (words.get(language, frozenset()) for words in (given.placing, given.existing))
+    words = [*_WORD.finditer(text), None]
+    for word, following in itertools.pairwise(words):
+        if word and word[0].lower() in placing and not (following and following[0].lower() in existing):
+            return not names_in(text[: word.start()], language)
+    return False
+
+
+def _opening(mention: Mention) -> list[re.Match[str]]:
+    return list(_WORD.finditer(mention.sentence.text))[:_OPENING]
 
 
 def _is_named_at_once(text: str, naming: frozenset[str]) -> bool:

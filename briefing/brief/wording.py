@@ -10,7 +10,6 @@ from datetime import date, datetime, timedelta
 from briefing.labels import Labels
 from briefing.model import EvidenceKind, Interval, Precision, PublicationDate, Qualifier, When
 
-_WORD = re.compile(r"[^\W\d_]+")
 _PART_OF_DAY = re.compile(r"T(MO|MI|AF|EV|NI|DT)$")
 
 
@@ -36,13 +35,6 @@ class Wording:
     def day_with_weekday(self, day: date) -> str:
         """A calendar day with its weekday: "Thursday, 8 October 2015"."""
         return f"{self.labels.weekdays.full[day.weekday()]}, {self.day(day)}"
-
-    def names_weekday(self, words: str, day: date | None) -> bool:
-        """Whether words in the language of the labels name the weekday of a day ("Tuesday night")."""
-        if day is None:
-            return False
-        names = {names[day.weekday()].lower() for names in (self.labels.weekdays.full, self.labels.weekdays.short)}
-        return not names.isdisjoint(_WORD.findall(words.lower()))
 
     def days(self, first: date, last: date, *, short: bool = False) -> str:
         """From one day to another, saying month and year only once: "5–9 October 2015"."""

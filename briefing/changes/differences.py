@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.changes.comparison import Comparison
+from briefing.changes.correction_notes import note_of, repeats_line
 from briefing.changes.days import day_differences
 from briefing.changes.figures import figure_differences
 from briefing.changes.horizons import ANSWERED, ZONES_APART
-from briefing.changes.thresholds import thresholds
 from briefing.changes.voices import is_one_voice
 from briefing.lexicon.terms import terms
 from briefing.model import (
@@ -169,14 +169,10 @@ def _notes(case: Comparison) -> Iterator[Difference]:
         if not case.is_correction_of(id_, publisher):
             continue
         article = case.articles[id_]
-        note = article.correction
-        if note is None or note.start >= note.end:
-            continue
-        passage = article.passage(note.start, note.end)
-        words, noted = (frozenset(terms(each.text, article.language_code)) for each in (quoted, passage))
-        if words and len(words & noted) >= thresholds().sentences.named_by_note * len(words):
+        note = note_of(article)
+        if note is not None and repeats_line(note, quoted, article.language_code):
             old = Side(quoted.text, publisher, quoted)
-            new = Side(passage.text, publisher, passage)
+            new = Side(note.text, publisher, note)
             yield Difference(DifferenceKind.CORRECTION, old, new, corrected=True)
 
 

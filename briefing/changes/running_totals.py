@@ -34,8 +34,9 @@ from briefing.model import (
     PrintedFigure,
     Side,
 )
+from briefing.model.claim_kinds import MAGNITUDE
 
-_MEASURED = UNDISPUTED | {"magnitude"}
+_MEASURED = UNDISPUTED | {MAGNITUDE}
 """Kinds of figures that do not add up."""
 
 

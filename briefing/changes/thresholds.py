@@ -19,6 +19,7 @@ class SentenceThresholds:
     opening: int
     many: int
     named_by_note: float
+    words_in_note: int
     alike: float
 
 

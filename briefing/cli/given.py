@@ -92,7 +92,9 @@ def _until(dated: DatedArticles, cutoff: datetime | None) -> DatedArticles:
     """The articles without those after the cut-off, which are named; raises `NoInput` where no other is left."""
     if cutoff is None:
         return dated
-    kept = dated.out_by(cutoff)
+    from briefing.pipeline import out_by
+
+    kept = out_by(dated, cutoff)
     report_skipped(kept.skipped[len(dated.skipped) :])
     if dated.articles and not kept.articles:
         raise NoInput(f"every article came out after the data cut-off of {cutoff:%Y-%m-%d}; give a later --as-of")
@@ -100,12 +102,10 @@ def _until(dated: DatedArticles, cutoff: datetime | None) -> DatedArticles:
 
 
 def report_days_to_come(dated: DatedArticles, now: datetime) -> None:
-    """Say which articles came out after now, by more than zones can differ: their dates are wrong, or the clock is."""
-    from datetime import timedelta
+    """Say which articles are of a day to come; the brief states it too."""
+    from briefing.model.came_out import is_of_a_day_to_come
 
-    from briefing.model.came_out import published_after
-
-    late = [each for each in dated.articles if published_after(each.published, now + timedelta(days=1))]
+    late = [each for each in dated.articles if is_of_a_day_to_come(each.published, now)]
     if 2 * len(late) > len(dated.articles):
         many = f"{len(late)} of {len(dated.articles)} articles came out later"
         report_problem(f"the clock says {now:%Y-%m-%d %H:%M}, and {many}; set the clock, or give --as-of")

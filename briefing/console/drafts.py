@@ -31,6 +31,8 @@ def proposed(proposals: Proposals) -> Iterator[str]:
         yield f"{proposal.event}  {_signed(proposal.changes[-1].signed)}".rstrip()
         for change in proposal.changes:
             yield from _change(change, proposal)
+        if proposal.no_date:
+            yield f"    kept as words, without a date: {proposal.no_date}"
         if proposal.replaced is not None:
             yield f"    takes the place of: {described(proposal.replaced)}"
         elif proposal.before is not None:
@@ -61,7 +63,8 @@ def summary(proposals: Proposals, found: Comparison, file: Path) -> Iterator[str
         stand = "stands" if proposals.made == 1 else "stand"
         yield f"{_many(proposals.made, 'edit')} of this draft {stand} in {file} already."
     if not proposals.edits:
-        yield "Nothing new to write."
+        refused = "Of these changes none can be made: no edit is written."
+        yield refused if proposals.unplaced else "Nothing new to write."
 
 
 def _change(change: DraftChange, proposal: Proposal) -> Iterator[str]:

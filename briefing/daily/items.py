@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from briefing.daily.rewritten import dated_anew
 from briefing.errors import BadData
 from briefing.model import Article
-from briefing.model.came_out import published_after
+from briefing.model.came_out import is_of_a_day_to_come
 from briefing.reading.addresses import input_name, sealed, without_secrets
 from briefing.reading.copies.versions import address_key
 from briefing.store.records import Item
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from briefing.store.objects import Objects
 
 _KEY_LENGTH = 32  # hexadecimal digits, 128 bits
-_TOMORROW = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +92,7 @@ class Items:
             first_seen=self.now.astimezone(UTC),
         )
         day = own.published.interval.first_day
-        if day and published_after(own.published, self.now + _TOMORROW):
+        if day and is_of_a_day_to_come(own.published, self.now):
             self.ahead.append((own.origin, day))
 
     def mend(self, key: str, found: Found) -> None:

@@ -170,6 +170,7 @@ class CueWords:
     delivering: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
     passive_ahead: frozenset[str] = frozenset()
+    obliged: frozenset[str] = frozenset()
     past_endings: tuple[str, ...] = ()
     not_past: frozenset[str] = frozenset()
     passive_future: frozenset[str] = frozenset()

@@ -78,7 +78,9 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
         if auxiliary not in cues.words.links:
             is_unsure = _is_not_said_to_be_done(before, at, cues) or is_unreal(word, before, cues)
             over = replace(over, is_unsure=is_unsure)
-            is_to_come = bool(passive) and auxiliary in cues.words.infinitive
+            # What "*had* to be closed" was closed.
+            is_obliged = not cues.words.obliged.isdisjoint(before[at + 1 : at + 2])
+            is_to_come = bool(passive) and auxiliary in cues.words.infinitive and not is_obliged
             return governed(f"{auxiliary} {passive} {word}", before[at + 1 :], cues) if is_to_come else over
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
     return over

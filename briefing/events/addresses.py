@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, time
 
 from briefing.events.messages import is_of_message
-from briefing.events.publication_doubt import WEEK, Doubt, DoubtKind
+from briefing.events.publication_doubt import WEEK, Doubt
+from briefing.events.weights import DoubtKind
 from briefing.events.written_dates import is_written_out
 from briefing.model import Article, EvidenceKind, Timex
 from briefing.model.time import KEPT_UP

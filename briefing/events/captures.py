@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from briefing.events.corpus import Corpus
-from briefing.events.publication_doubt import Doubt, DoubtKind, is_at_home, outlet_of
-from briefing.events.weights import weights
+from briefing.events.publication_doubt import Doubt, is_at_home, outlet_of
+from briefing.events.weights import DoubtKind, weights
 from briefing.model import Article
 
 

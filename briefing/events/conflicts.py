@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from briefing.events.disputed_days import days_in_dispute
 from briefing.events.disputed_figures import figures_in_dispute
 from briefing.model import Article, Claim, Conflict, DisputeKind, Mention, Status
+from briefing.model.claim_kinds import PERCENT
 
-UNDISPUTED = frozenset({"percent"})
+UNDISPUTED = frozenset({PERCENT})
 """Kinds of figures without disputes. A share says of what it is one only in other words: two seldom are of the same."""
 
 

@@ -22,10 +22,10 @@ from briefing.events.meanings import meanings
 from briefing.events.messages import is_of_message
 from briefing.events.pairing import compare, score
 from briefing.events.profiles import Profile, profile
-from briefing.events.publication_doubt import WEEK, Doubt, DoubtKind, day_of, outlet_of
+from briefing.events.publication_doubt import WEEK, Doubt, day_of, outlet_of
 from briefing.events.similarity import ClauseVector
 from briefing.events.vetoes import VETOES
-from briefing.events.weights import weights
+from briefing.events.weights import DoubtKind, weights
 from briefing.events.written_dates import is_written_out
 from briefing.model import AnchorKind, Article, Basis, Mention, Timex
 from briefing.model.time import KEPT_UP

@@ -15,16 +15,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 
 from briefing.events.corpus import Corpus
-from briefing.events.publication_doubt import (
-    WEEK,
-    Doubt,
-    DoubtKind,
-    day_of,
-    is_at_home,
-    outlet_of,
-    tells_its_story,
-)
-from briefing.events.weights import weights
+from briefing.events.publication_doubt import WEEK, Doubt, day_of, is_at_home, outlet_of, tells_its_story
+from briefing.events.weights import DoubtKind, weights
 from briefing.model import Article, Timex
 from briefing.model.time import KEPT_UP
 

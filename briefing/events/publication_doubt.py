@@ -9,25 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 from briefing.events.corpus import Corpus
-from briefing.events.weights import weights
+from briefing.events.weights import DoubtKind, weights
 from briefing.model import Article
 from briefing.model.outlet import outlet_key
 from briefing.sites import site_at
 
 WEEK = timedelta(days=7)
 """Days of publication less apart contradict nothing: a bare weekday lies within a week of either."""
-
-
-class DoubtKind(StrEnum):
-    """By what a day of publication is in doubt; each has its reason in words in merge.toml."""
-
-    ADDRESS = "address"
-    MESSAGES = "messages"
-    REPORTS = "reports"
-    CAPTURE = "capture"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,6 +60,7 @@ def held_against_each_other(
     """
     by_id = {article.id: article for article in articles}
     reports = [article for article in articles if article.language_code in LANGUAGES]
+    # With all that stands on their pages, as the weights of doubt were tuned; that of the merge leaves junk out.
     corpus = cache(lambda: Corpus.of(reports))
     found = {each.article: each for each in doubts_by_address(articles, timexes)}
     found |= {each.article: each for each in doubts_by_messages(reports, timexes, corpus)}
@@ -91,8 +92,9 @@ def redated_mentions(mentions: Iterable[Mention], found: Mapping[str, Redated]) 
 def _why(doubt: Doubt, articles: Mapping[str, Article]) -> str:
     others = (articles[other] for other in doubt.others)
     named = dict.fromkeys(filter(None, (other.publisher or outlet_of(other) for other in others)))
-    reason: str = getattr(weights().doubt.reasons, doubt.kind.value)
-    why = reason.format(day=doubt.told.isoformat(), outlets=", ".join(islice(named, _NAMED)))
+    why = (
+        weights().doubt.reasons[doubt.kind].format(day=doubt.told.isoformat(), outlets=", ".join(islice(named, _NAMED)))
+    )
     return f"the day of publication, {doubt.given.isoformat()}, is in doubt, for {why}"
 
 

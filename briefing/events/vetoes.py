@@ -20,8 +20,8 @@ from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
 from briefing.events.words import merge_words
 from briefing.lexicon.terms import terms
+from briefing.model.claim_kinds import PERCENT
 
-_PERCENT = "percent"  # the kind of a figure that is a share
 Forbids: TypeAlias = Callable[[Profile, Profile, Corpus], bool]
 """Whether something forbids that two mentions are of one event; the same both ways."""
 
@@ -144,7 +144,7 @@ def _steps(profile: Profile) -> list[Bounds]:
     """By what shares it moved; "rose *to* a record 60%" says where it came to."""
     mention = profile.mention
     levels, text, first = merge_words(mention.language).levels, mention.sentence.text, mention.sentence.start
-    shares = (claim for claim in mention.claims if claim.kind == _PERCENT)
+    shares = (claim for claim in mention.claims if claim.kind == PERCENT)
     between = ((claim, text[mention.trigger.end - first : claim.words.start - first]) for claim in shares)
     return [bounds_of(claim) for claim, words in between if levels.isdisjoint(words.lower().split())]
 
@@ -189,7 +189,7 @@ VETOES: dict[str, Veto] = {
     "place": Veto(_place, lambda profile: bool(profile.place)),
     "victim": Veto(_victim, lambda profile: bool(profile.victim) and profile.strikes),
     "owner": Veto(_owner, lambda profile: bool(profile.names) and _moves(profile)),
-    "share": Veto(_share, lambda profile: _PERCENT in profile.figures and _moves(profile)),
+    "share": Veto(_share, lambda profile: PERCENT in profile.figures and _moves(profile)),
     "names": Veto(_names, lambda profile: bool(profile.named)),
     "printed_before": Veto(_printed_before, lambda profile: (profile.over_by or profile.given_from) is not None),
     "story": Veto(_story, _always),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 
 from briefing.tables import room_record
@@ -123,14 +124,13 @@ class CorpusWeights:
     theme: float
 
 
-@dataclass(frozen=True, slots=True)
-class DoubtReasons:
-    """The reason for a doubt by its kind (`briefing.events.publication_doubt.DoubtKind`), for `str.format`."""
+class DoubtKind(StrEnum):
+    """By what a day of publication is in doubt; each has its reason in words in merge.toml."""
 
-    address: str
-    messages: str
-    reports: str
-    capture: str
+    ADDRESS = "address"
+    MESSAGES = "messages"
+    REPORTS = "reports"
+    CAPTURE = "capture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class DoubtWeights:
     least: float
     commonest: int
     series: int
-    reasons: DoubtReasons
+    reasons: Mapping[DoubtKind, str]
 
 
 @dataclass(frozen=True, slots=True)

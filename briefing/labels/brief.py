@@ -110,6 +110,7 @@ class CoverageLabels:
     undated: str
     unresolved: str
     doubted: str
+    to_come: str
     edited: str
     dropped: str
     orphaned: str

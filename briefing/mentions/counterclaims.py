@@ -19,6 +19,7 @@ from briefing.mentions.status.hearsay import denies
 from briefing.mentions.triggers import Kind, Trigger, content_of
 from briefing.mentions.vocabulary import Words
 from briefing.model import Attribution, Denial, Status
+from briefing.model.claim_kinds import KILLED
 
 _WORDS_OF_A_NAME = 12
 """Words by which a phrase names a source: beyond them a relative clause tells of it."""
@@ -26,7 +27,6 @@ _REACH = 6
 """Sentences between two that speak of one named place; further off an article has turned to something else. Set by eye
 on the disputes of eleven collections of articles, not tuned."""
 
-_DEATHS = "killed"
 _POSSESSIVE = "PRP$"
 
 
@@ -143,7 +143,7 @@ def _names(side: _Side) -> frozenset[str]:
 def _blames(earlier: _Side, later: _Side) -> bool:
     """Whether the later side blames somebody for deaths that the earlier one has counted."""
     accuses = later.verb.lemma in later.verb.vocab.denial.accusing
-    return accuses and any(owned.kind == _DEATHS for owned in earlier.scene.quantities)
+    return accuses and any(owned.kind == KILLED for owned in earlier.scene.quantities)
 
 
 def _is_of_control(side: _Side) -> bool:

@@ -20,7 +20,6 @@ from briefing.mentions.sources.voice import Voice
 from briefing.mentions.sources.voices import Voices, voices
 from briefing.mentions.status.captions import is_caption
 from briefing.mentions.status.clauses import decide_status, is_asserted, is_left_open, is_no_word_of_denier
-from briefing.mentions.status.infinitives import is_menace
 from briefing.mentions.triggers import Kind, Trigger, find_triggers
 from briefing.model import Judgement, Status, Timex
 
@@ -86,9 +85,7 @@ class Scene:
         if index not in self.statuses:
             voice, judged = self.ruled_voice(trigger), self.judgement(trigger)
             saying = voice.saying if voice is not None else None
-            ruled = decide_status(self.sentence, trigger, saying)
-            if ruled is Status.PLANNED and index not in self.attached and is_menace(trigger.word):
-                ruled = Status.HYPOTHETICAL
+            ruled = decide_status(self.sentence, trigger, saying, is_dated=index in self.attached)
             is_sure = is_left_open(self.sentence, trigger, saying) or (
                 ruled is Status.REPORTED and is_asserted(trigger)
             )

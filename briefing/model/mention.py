@@ -150,13 +150,14 @@ class Denial:
 class Claim:
     """One figure: what is counted, the bounds that the words give, and the words.
 
-    `kind` is a key of the figures' data file (killed, injured, sorties, ...). "At least 20": low 20, best None,
-    high None; "nearly 70": low None, best 70, high 70; "20": all three; "dozens": low 24, the rest None.
-    A count is an int; a measure (a magnitude, a sum of money) may have decimals. `words` holds the figure and what it
-    counts; `attribution` who gives it. `unit` is that of a sum or a share as the data file spells it ("€", "%"), for a
-    rate with what it is given for ("$/share"), None for a count; `previous` what it was before, where the words say so
-    ("rose from 12 to 15"). `counted` are the lemmas of what is counted ("police", "officer"), none where it is anybody
-    ("20 people", "six dead"); `partial` says that it is a part of a whole given elsewhere ("two of the victims").
+    `kind` is a key of the figures' data file (killed, injured, sorties, ...), or one of `briefing.model.claim_kinds`.
+    "At least 20": low 20, best None, high None; "nearly 70": low None, best 70, high 70; "20": all three; "dozens": low
+    24, the rest None. A count is an int; a measure (a magnitude, a sum of money) may have decimals. `words` holds the
+    figure and what it counts; `attribution` who gives it. `unit` is that of a sum or a share as the data file spells it
+    ("€", "%"), for a rate with what it is given for ("$/share"), None for a count; `previous` what it was before, where
+    the words say so ("rose from 12 to 15"). `counted` are the lemmas of what is counted ("police", "officer"), none
+    where it is anybody ("20 people", "six dead"); `partial` says that it is a part of a whole given elsewhere ("two of
+    the victims").
     """
 
     kind: str

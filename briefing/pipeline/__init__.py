@@ -7,6 +7,7 @@ wants.
 """
 
 from briefing.pipeline.arguments import Input, Published
+from briefing.pipeline.cutoff import out_by
 from briefing.pipeline.output import stem_of, write
 from briefing.pipeline.records import DatedArticles, Findings, Mentions
 from briefing.pipeline.steps import (
@@ -45,6 +46,7 @@ __all__ = [
     "material_of",
     "merge_and_order",
     "narrowed",
+    "out_by",
     "read",
     "read_and_date",
     "reported",

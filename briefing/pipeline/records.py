@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from briefing.model import Article, Cut, Event, Interval, Mention, Passage, Skipped, Story, Timeline, Timex, Unparsed
-from briefing.model.came_out import published_after
+from briefing.model import Article, Cut, Event, Mention, Passage, Skipped, Story, Timeline, Timex, Unparsed
 
 if TYPE_CHECKING:
     from briefing.events.redating import Redated
@@ -41,41 +39,6 @@ class DatedArticles:
     def pairs(self) -> list[tuple[Article, Sequence[Timex]]]:
         """Each article with its time expressions."""
         return [(article, self.timexes[article.id]) for article in self.articles]
-
-    def out_by(self, cutoff: datetime) -> DatedArticles:
-        """The same without the articles that certainly came out after a moment (aware), which are skipped by name.
-
-        What the others report had happened by then: "on Thursday", on a page of Wednesday, is not the day after it.
-        """
-        late = {article.id for article in self.articles if published_after(article.published, cutoff)}
-        read_by_then = self._read_by(cutoff.date(), late)
-        return read_by_then._without(late, cutoff) if late else read_by_then
-
-    def _read_by(self, last: date, late: Collection[str]) -> DatedArticles:
-        """The same, with the time expressions of pages that may name the day after `last` as they are without it."""
-        after = Interval(Interval.of_day(last + timedelta(days=1)).earliest, None)
-        open_ones = [
-            article
-            for article in self.articles
-            if article.id not in late
-            and any(after.contains(day) for timex in self.timexes.get(article.id, ()) for day in timex.alternatives)
-        ]
-        if not open_ones:
-            return self
-        from briefing.dating import find_timexes
-
-        again = {article.id: find_timexes(article, until=last) for article in open_ones}
-        return replace(self, timexes={**self.timexes, **again})
-
-    def _without(self, late: Collection[str], cutoff: datetime) -> DatedArticles:
-        reason = f"came out after the data cut-off of {cutoff:%Y-%m-%d %H:%M}"
-        left_out = tuple(Skipped(article.origin, reason) for article in self.articles if article.id in late)
-        return replace(
-            self,
-            articles=tuple(article for article in self.articles if article.id not in late),
-            skipped=(*self.skipped, *left_out),
-            timexes={id_: found for id_, found in self.timexes.items() if id_ not in late},
-        )
 
     def redated_as(self, redated: Iterable[Redated]) -> DatedArticles:
         """The same with those articles, and their time expressions, in place of their own."""

@@ -11,6 +11,7 @@ from glob import has_magic
 from pathlib import Path
 
 from briefing import ledger
+from briefing.archived import is_laid_out_as_archive
 from briefing.errors import NoInput
 from briefing.model import Skipped
 from briefing.model.formats import FORMATS
@@ -228,7 +229,7 @@ def _look_in_folder(folder: Path, findings: _Findings) -> None:
     files = list(_files_below(folder, findings))
     articles = {path.with_suffix("") for path in files if path.suffix != RECORD_SUFFIX}
     files = [path for path in files if path.with_suffix("") in articles or may_be_record(path)]
-    if not files and not ledger.is_laid_out_as_archive(folder):
+    if not files and not is_laid_out_as_archive(folder):
         findings.skip(folder, "the folder holds no article")
     for path in files:
         if path.suffix != RECORD_SUFFIX:
@@ -276,7 +277,7 @@ def _walked(folder: Path, findings: _Findings) -> Iterator[tuple[str, list[str],
     entered: set[str] = set()
     for parent, folders, names in os.walk(folder, onerror=unreadable, followlinks=True):
         real = os.path.realpath(parent)
-        is_archive = ledger.is_laid_out_as_archive(Path(parent))
+        is_archive = is_laid_out_as_archive(Path(parent))
         if is_archive and real not in entered | {findings.output}:
             findings.skip(parent, _IS_ARCHIVE)
         if real in entered or is_archive:

@@ -14,7 +14,7 @@ from briefing.archive.layout import Table
 from briefing.archive.parts import Part
 from briefing.archive.receipts import Receipt
 from briefing.crew import WorkerEnded
-from briefing.errors import CannotWrite, Locked, NoInput, Unavailable, UsageError
+from briefing.errors import BadData, CannotWrite, Locked, NoInput, Unavailable, UsageError
 from briefing.pipeline import DatedArticles, Mentions
 from tests.archive.made import contents, filled, jsonl, line, no_power_cut, quick_events, searched, small_parts
 
@@ -263,6 +263,16 @@ def test_a_part_whose_receipt_is_damaged_is_read_again_and_changes_no_row(
     assert (report.articles, report.known, report.parts) == (0, 8, 1)
     assert (contents(store), len(searched)) == (before, 8)
     assert filled(store, inputs) == filling.Report(known=8)
+
+
+@pytest.mark.parametrize("table", list(Table))
+def test_rows_that_were_cut_off_are_not_taken_for_archived(table: Table, inputs: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    filled(store, inputs)
+    for path in (store / table.value).rglob("rows.parquet"):
+        path.write_bytes(path.read_bytes()[:100])
+    with pytest.raises(BadData, match=rf"{table.value}/.*rows\.parquet is damaged"):
+        filled(store, inputs)
 
 
 def test_what_cannot_be_used_is_named_by_each_run_over_it(inputs: Path, tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from briefing.archive.index import days_of, note_parts, partitions_of_articles, 
 from briefing.archive.layout import all_mentions
 from briefing.archive.parquet import read_file
 from briefing.archive.question import Question
+from briefing.archived import INDEX
 from briefing.errors import BadData, CannotWrite
-from briefing.ledger import INDEX
 from briefing.model import Interval
 from briefing.model.proof import digest
 from tests.archive.made import filled, jsonl, lasting, line, no_power_cut

@@ -7,8 +7,8 @@ import pytest
 from briefing.archive import filling
 from briefing.archive.filling import fill
 from briefing.archive.manifest import Manifest, is_archive, manifest_of, opened
+from briefing.archived import INDEX, MANIFEST
 from briefing.errors import BadData, CannotWrite, NoInput, Unavailable, UsageError
-from briefing.ledger import ARCHIVE, INDEX
 
 RULES, MODEL = Manifest(reading_model=False), Manifest(reading_model=True)
 
@@ -67,7 +67,7 @@ def test_an_archive_made_with_a_model_that_is_missing_here_says_so(
 
 def test_an_archive_of_another_version_is_named_and_not_touched(tmp_path: Path) -> None:
     content = {"schema": "briefing/archive", "version": 99, "reading_model": True}
-    (tmp_path / ARCHIVE).write_text(json.dumps(content))
+    (tmp_path / MANIFEST).write_text(json.dumps(content))
     for attempt in (lambda: opened(tmp_path, MODEL), lambda: manifest_of(tmp_path)):
         with pytest.raises(BadData, match="version 99, and this program reads version 2"):
             attempt()
@@ -75,7 +75,7 @@ def test_an_archive_of_another_version_is_named_and_not_touched(tmp_path: Path) 
 
 @pytest.mark.parametrize("content", [b"", b"[]", b'{"schema": "another"}', b"\xff", b"[" * 200_000])
 def test_a_file_of_that_name_makes_no_archive(tmp_path: Path, content: bytes) -> None:
-    (tmp_path / ARCHIVE).write_bytes(content)
+    (tmp_path / MANIFEST).write_bytes(content)
     assert not is_archive(tmp_path)
 
 
@@ -86,7 +86,7 @@ def test_a_damaged_manifest_of_a_folder_that_was_an_archive_is_named_in_a_line(
     (tmp_path / INDEX).touch()
     (tmp_path / "articles").mkdir()
     if content is not None:
-        (tmp_path / ARCHIVE).write_bytes(content)
+        (tmp_path / MANIFEST).write_bytes(content)
     for attempt in (lambda: is_archive(tmp_path), lambda: manifest_of(tmp_path), lambda: opened(tmp_path, MODEL)):
         with pytest.raises(BadData, match=r"archive\.json is damaged \(.*\); put back a copy, or write it by hand"):
             attempt()
@@ -95,7 +95,7 @@ def test_a_damaged_manifest_of_a_folder_that_was_an_archive_is_named_in_a_line(
 @pytest.mark.parametrize(("key", "value"), [("reading_model", "yes"), ("language", 3)])
 def test_a_key_of_another_kind_is_named(tmp_path: Path, key: str, value: object) -> None:
     content = {"schema": "briefing/archive", "version": 2, "reading_model": True, key: value}
-    (tmp_path / ARCHIVE).write_text(json.dumps(content))
+    (tmp_path / MANIFEST).write_text(json.dumps(content))
     with pytest.raises(BadData, match=rf"archive\.json is damaged \({key} must be"):
         manifest_of(tmp_path)
 

@@ -8,7 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from briefing.archive import parquet
-from briefing.archive.parquet import DamagedFiles, files_with, read_file, read_rows, to_parquet
+from briefing.archive.parquet import DamagedFiles, files_with, read_file, read_rows, require_readable, to_parquet
 from briefing.errors import BadData
 
 SCHEMA = pa.schema([pa.field("key", pa.string()), pa.field("size", pa.int64())])
@@ -64,6 +64,16 @@ def test_of_many_files_each_that_is_damaged_is_named_in_a_line_of_its_own(
         assert str(error) == error.lines[0]
     monkeypatch.setattr(parquet, "_MOST_NAMED", 1)
     assert handed_over.lines[1:] == ("and 1 more files of the archive",)
+
+
+def test_what_is_cut_off_is_named_before_it_is_asked_for(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.parquet" for name in "abc"]
+    for path, content in zip(paths, (to_parquet(ROWS), to_parquet(ROWS)[:-9], b""), strict=True):
+        path.write_bytes(content)
+    require_readable(paths[:1])
+    with pytest.raises(DamagedFiles) as caught:
+        require_readable(paths)
+    assert [line.partition(" is damaged (")[0] for line in caught.value.lines] == [str(path) for path in paths[1:]]
 
 
 def test_a_file_that_cannot_be_read_is_not_called_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

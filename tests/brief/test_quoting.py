@@ -37,6 +37,14 @@ def test_a_night_that_names_its_day_is_that_of_the_day(words: str, gloss: str) -
     assert whole(source, found) == f"“A bridge fell {words} [{gloss}].”"
 
 
+def test_the_day_of_a_night_is_named_in_the_language_of_its_article_whatever_that_of_the_brief() -> None:
+    source = replace(article("Il est tombé mardi dans la nuit."), language="fr")
+    night = Interval(datetime(2024, 5, 14, 20), datetime(2024, 5, 15, 6))
+    words = "mardi dans la nuit"
+    found = replace(timex(source, words, None), value="2024-05-14TNI", interval=night, precision=Precision.PART_OF_DAY)
+    assert "mardi dans la nuit [14 May 2024]" in whole(source, found)
+
+
 def test_a_date_with_its_year_needs_no_gloss() -> None:
     source = article("A bridge fell on 16 May 2024.")
     found = timex(source, "16 May 2024", date(2024, 5, 16), anchor=AnchorKind.EXPLICIT)

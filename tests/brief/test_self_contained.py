@@ -7,7 +7,14 @@ from dataclasses import replace
 import pytest
 
 from briefing.brief.entries import Entry, gather
-from briefing.brief.self_contained import is_nameless, is_unintroduced, self_contained, weights
+from briefing.brief.self_contained import (
+    is_nameless,
+    opens_with_known_noun,
+    opens_with_pronoun,
+    points_to_place,
+    self_contained,
+    weights,
+)
 from briefing.model import Mention
 from tests.changes.editions import FIRST
 from tests.make import article, event, mention, when
@@ -48,18 +55,40 @@ def test_a_sentence_without_a_capital_inside_names_nothing(text: str, nameless: 
         ("Satellites fell.", False),
         ("That fell.", True),
         ("It fell.", False),
+    ],
+)
+def test_a_sentence_that_opens_with_a_noun_told_of_before_is_not_introduced(text: str, unintroduced: bool) -> None:
+    assert opens_with_known_noun(fell(text)) is unintroduced
+
+
+@pytest.mark.parametrize(
+    ("text", "is_nobody"),
+    [
         ("On Friday, he fell.", True),
         ("Last week they fell from a roof.", True),
         ("After Mr Vale left, he fell.", False),
         ("A boy who was with his father when he fell died.", False),
     ],
 )
-def test_a_sentence_that_opens_with_what_was_told_before_is_not_introduced(text: str, unintroduced: bool) -> None:
-    assert is_unintroduced(fell(text)) is unintroduced
+def test_a_pronoun_at_the_head_is_nobody_unless_a_name_stands_before_it(text: str, is_nobody: bool) -> None:
+    assert opens_with_pronoun(fell(text)) is is_nobody
+
+
+@pytest.mark.parametrize(
+    ("text", "is_unnamed"),
+    [
+        ("Fifty fell there on Sunday, said Nora Vale.", True),
+        ("Fifty fell there.", True),
+        ("There were fifty who fell.", False),
+        ("Fifty had gone to Marlo and fell there.", False),
+    ],
+)
+def test_there_points_to_a_place_that_the_sentence_has_named_or_to_none(text: str, is_unnamed: bool) -> None:
+    assert points_to_place(fell(text)) is is_unnamed
 
 
 def test_of_a_language_without_such_words_nothing_is_known() -> None:
-    assert not is_unintroduced(fell("The satellite fell.", language="de"))
+    assert not opens_with_known_noun(fell("The satellite fell.", language="de"))
 
 
 def test_a_line_keeps_less_with_each_fault() -> None:
@@ -70,7 +99,10 @@ def test_a_line_keeps_less_with_each_fault() -> None:
     bare = fell("The crane fell on a road in the old town.")
     assert self_contained(line(bare)) == pytest.approx(given.nameless * given.unintroduced)
     assert self_contained(line(fell("Marlo Port fell."))) == given.short
-    assert self_contained(line(fell(f"A crane of Marlo Port fell {'and fell again ' * 30}"))) == given.long
+    assert self_contained(line(fell("A crane of Marlo Port fell on a road"))) == given.unfinished
+    assert self_contained(line(fell("On Friday he fell from a crane of Marlo Port."))) == given.pronoun
+    assert self_contained(line(fell("Fifty people fell there on Sunday, Nora Vale said."))) == given.elsewhere
+    assert self_contained(line(fell(f"A crane of Marlo Port fell {'and fell again ' * 30}."))) == given.long
 
 
 def test_a_first_word_that_is_a_name_in_another_report_names_somebody() -> None:

@@ -64,14 +64,6 @@ def test_a_part_of_the_day_has_its_name(wording: Wording) -> None:
     assert wording.period(afternoon, Precision.PART_OF_DAY) == "8 October 2015, 12:00–17:59"
 
 
-def test_the_weekday_of_a_day_in_words_of_a_text(wording: Wording) -> None:
-    thursday = date(2015, 10, 8)
-    assert wording.names_weekday("Thursday night", thursday)
-    assert wording.names_weekday("late Thu. night", thursday)
-    assert not wording.names_weekday("the night to Friday", thursday)
-    assert not wording.names_weekday("overnight", None)
-
-
 def test_a_night_names_both_its_days(wording: Wording) -> None:
     night = Interval(datetime(2015, 10, 8, 18), datetime(2015, 10, 9, 5, 59, 59))
     assert wording.when(made(night, Precision.PART_OF_DAY), short=True) == "night of 8–9 Oct 2015"

@@ -24,6 +24,15 @@ def test_old_stands_against_new_with_who_and_when() -> None:
     ]
 
 
+def test_of_an_added_row_whose_date_stays_words_that_is_said() -> None:
+    row = DraftChange(ChangeKind.ADDED, None, "", "We were there.", SIGNED, "timeline", lead="soon")
+    lines = list(proposed(Proposals((replace(PROPOSAL, changes=(row,), no_date="no date can be read in “soon”"),), ())))
+    assert lines[1:] == [
+        "    added to timeline: soon: We were there.",
+        "    kept as words, without a date: no date can be read in “soon”",
+    ]
+
+
 def test_an_edit_that_there_is_already_is_named() -> None:
     other = make_edit("e1", EditRequest(text="It sank."), who="B", at=None)
     on_top = list(proposed(Proposals((replace(PROPOSAL, before=other),), ())))
@@ -45,3 +54,9 @@ def test_the_summary_says_what_is_there_already_and_what_was_found_by_text() -> 
     said = list(summary(Proposals((), (), made=1), Comparison((), (), by_text=(1, 2)), Path("edits.toml")))
     assert said[0].startswith("Lines found by their text")
     assert said[1:] == ["1 edit of this draft stands in edits.toml already.", "Nothing new to write."]
+
+
+def test_of_changes_that_are_all_refused_it_says_that_none_is_made() -> None:
+    refused = Proposals((), (Unplaced("A text", "no place", SIGNED),))
+    said = list(summary(refused, Comparison((), ()), Path("edits.toml")))
+    assert said == ["Of these changes none can be made: no edit is written."]

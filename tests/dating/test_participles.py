@@ -16,6 +16,8 @@ CUES = language("en").cues
         ("closed", "was gate the", -1),
         ("closed", "be will gate the", 1),
         ("closed", "be to gate the", 1),
+        ("closed", "be to had gate the", -1),
+        ("closed", "be to yet had gate the", 1),
         ("closed", "is gate the", 0),
         ("seen", "be could smoke", 0),
     ],

@@ -9,7 +9,8 @@ import pytest
 
 from briefing.dating import find_timexes
 from briefing.events.addresses import doubts_by_address
-from briefing.events.publication_doubt import Doubt, DoubtKind
+from briefing.events.publication_doubt import Doubt
+from briefing.events.weights import DoubtKind
 from briefing.model import Article, Evidence, EvidenceKind, Interval, PublicationDate, Timex
 from tests.make import article
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 
 from briefing.events.captures import doubts_by_capture
 from briefing.events.corpus import Corpus
-from briefing.events.publication_doubt import Doubt, DoubtKind
+from briefing.events.publication_doubt import Doubt
+from briefing.events.weights import DoubtKind
 from briefing.model import Article
 from tests.events.doubted import CAPTURED, HERALD, MONDAY, POST, WORLD, moved, report
 from tests.make import article

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.events.doubts import contested_articles, doubts
-from briefing.events.publication_doubt import Doubt, DoubtKind
+from briefing.events.publication_doubt import Doubt
+from briefing.events.weights import DoubtKind
 from briefing.model import Article
 from tests.events.doubted import ABOUT, CAPTURED, CRASH, HERALD, MONDAY, POST, WORLD, Pile, moved, pile, report
 

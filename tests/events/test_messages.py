@@ -7,8 +7,8 @@ from datetime import date, timedelta
 import pytest
 
 from briefing.events.messages import doubts_by_messages, is_of_message
-from briefing.events.publication_doubt import Doubt, DoubtKind
-from briefing.events.weights import weights
+from briefing.events.publication_doubt import Doubt
+from briefing.events.weights import DoubtKind, weights
 from briefing.model import Article
 from tests.events.doubted import ABOUT, CAPTURED, HERALD, MONDAY, POST, moved, pile, report
 

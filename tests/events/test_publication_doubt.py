@@ -7,8 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from briefing.events.publication_doubt import DoubtKind, day_of, is_at_home, outlet_of, tells_its_story
-from briefing.events.weights import weights
+from briefing.events.publication_doubt import day_of, is_at_home, outlet_of, tells_its_story
 from briefing.model import Article, PublicationDate
 from tests.events.doubted import CAPTURED, CRASH, HERALD, MONDAY, POST, WORLD, moved, pile
 from tests.make import article
@@ -46,8 +45,3 @@ def test_it_is_at_home_where_another_outlet_reports_its_story_within_a_week(day:
 def test_a_day_that_is_not_known_is_before_all_others() -> None:
     assert day_of(POST) == MONDAY
     assert day_of(replace(POST, published=PublicationDate.of(None))) == date.min
-
-
-def test_each_kind_of_doubt_has_its_reason_in_words() -> None:
-    for kind in DoubtKind:
-        assert getattr(weights().doubt.reasons, kind.value)

@@ -12,9 +12,8 @@ from briefing.brief.context import Context
 from briefing.brief.entries import Entry, gather
 from briefing.brief.printed import About, AboutRow, Content, row_records
 from briefing.brief.sections.edits import rows_since
-from briefing.lexicon.terms import terms
+from briefing.changes.correction_notes import line_named, note_of
 from briefing.model import (
-    Article,
     Change,
     ChangeKind,
     Changes,
@@ -35,9 +34,6 @@ from briefing.model.document import (
 )
 
 KEY = SectionKey.CHANGES
-_NAMED_BY_NOTE = 3
-"""Words of content that a note and a printed line share by no chance ("the harbour of Marlo" has two);
-set by eye on the notes of a desk, not tuned."""
 
 Altered: TypeAlias = tuple[Event | None, Change]
 """An event that was updated or withdrawn, None where it is reported no more."""
@@ -194,10 +190,7 @@ def _altered_rows(context: Context, shown: Sequence[Altered], taken_back: bool) 
 
 
 def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator[AboutRow]:
-    """The correction notes of new articles that no difference shows: what they correct may stand in other words.
-
-    One that speaks of nothing that was printed of its outlet corrects what no reader of these briefs has seen.
-    """
+    """The correction notes of new articles that no difference shows: what they correct may stand in other words."""
     printed = {
         difference.new.passage.article
         for _, change in altered
@@ -205,15 +198,11 @@ def _other_corrections(context: Context, altered: Sequence[Altered]) -> Iterator
         if difference.corrected and difference.new and difference.new.passage
     }
     for article in context.reports:
-        note = article.correction
-        if note is None or note.start >= note.end or article.id in printed:
+        note = note_of(article)
+        about = line_named(note, article, _known_lines(context)) if note and article.id not in printed else None
+        if note is None or about is None:
             continue
-        passage = article.passage(note.start, note.end)
-        named = {old: _named(passage, article, old) for old in _known_lines(context)}
-        about = max(named, key=lambda old: (named[old], old.edition, old.event), default=None)
-        if about is None or named[about] < _NAMED_BY_NOTE:
-            continue
-        now = context.quoting.line(passage), lines.muted(article.publisher or article.origin)
+        now = context.quoting.line(note), lines.muted(article.publisher or article.origin)
         before = tuple(printed_line(context, about))
         yield Row(((lines.strong(context.labels.changes.correction),), before, now)), About()
 
@@ -223,14 +212,6 @@ def _known_lines(context: Context) -> Iterator[PrintedEvent]:
     changes = changes_of(context)
     printed = (old for change in changes.by_event.values() for old in (change.printed, *change.joined))
     return (old for old in (*printed, *changes.silent) if old is not None and old.shown)
-
-
-def _named(note: Passage, article: Article, old: PrintedEvent) -> int:
-    """How many words of content of a line of its outlet a note has: it names a few of them, not all."""
-    if article.publisher not in old.publishers:
-        return 0
-    language = article.language_code
-    return len(frozenset(terms(note.text, language)) & frozenset(terms(old.quoted.text, language)))
 
 
 def _is_taken_back(change: Change) -> bool:

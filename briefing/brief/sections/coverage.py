@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.brief.context import Context
 from briefing.brief.printed import Content
 from briefing.model import AnchorKind, Cut, Event, EvidenceKind, Timex
+from briefing.model.came_out import is_of_a_day_to_come
 from briefing.model.document import Block, Bullet, Bullets, Coverage, Line, Paragraph, Run, SectionKey
 
 KEY = SectionKey.COVERAGE
@@ -107,6 +108,15 @@ def _days_not_known(context: Context, counts: Coverage) -> Iterator[str]:
     if doubted := _doubted(context):
         named = ", ".join(map(str, doubted))
         yield context.labels.coverage.doubted.format(count=len(doubted), sources=named)
+    if to_come := _of_days_to_come(context):
+        named = ", ".join(map(str, to_come))
+        yield context.labels.coverage.to_come.format(count=len(to_come), sources=named)
+
+
+def _of_days_to_come(context: Context) -> list[int]:
+    """The numbers of the reports that say that they came out later than the brief was made."""
+    late = (each for each in context.reports if is_of_a_day_to_come(each.published, context.options.cutoff))
+    return sorted(context.quoting.numbers[article.id] for article in late)
 
 
 def _doubted(context: Context) -> list[int]:

@@ -113,7 +113,7 @@ class TypedDates:
         raise _unread(typed)
 
     def _of(self, found: Mapping[str, str | None], typed: str) -> str:
-        """The date or the row of days that the parts of one give; a day of the week is that of the first date."""
+        """The date or the row of days that the parts of one give; each day of the week must be that of its date."""
         month = self._month(found["month"])
         if not found.get("first_day"):
             return self._checked(_date(self._year(found["year"], typed), month, found.get("day")), typed)
@@ -126,7 +126,7 @@ class TypedDates:
         first = _date(
             self._year(first_year or year, typed) - (over_new_year and not first_year), first_month, found["first_day"]
         )
-        parse_when(last)
+        self._on_its_weekday(last, self._weekday(found.get("weekday") or ""), typed)
         return f"{self._checked(first, typed)}/{last}"
 
     def _year(self, given: str | None, typed: str) -> int:
@@ -140,8 +140,10 @@ class TypedDates:
 
     def _checked(self, spelled: str, typed: str) -> str:
         """The date, which must not be another day of the week than the one that is typed next to it."""
+        return self._on_its_weekday(spelled, self._weekday(typed), typed)
+
+    def _on_its_weekday(self, spelled: str, weekday: int | None, typed: str) -> str:
         parse_when(spelled)
-        weekday = self._weekday(typed)
         if weekday is not None and _is_day(spelled) and date.fromisoformat(spelled).weekday() != weekday:
             name = self.labels.weekdays.full[date.fromisoformat(spelled).weekday()]
             raise UsageError(f"“{typed}” contradicts itself: {spelled} is a {name}; write the one that is right")
@@ -159,6 +161,7 @@ class TypedDates:
     @cached_property
     def _patterns(self) -> tuple[re.Pattern[str], ...]:
         names = any_of(self._months)
+        weekday = rf"(?:(?P<weekday>{any_of(self._weekdays)})[.,]*\s+)?"  # of the last day, as in "Thu 8 – Fri 9 Oct"
 
         def month(prefix: str) -> str:
             return rf"(?P<{prefix}month>(?:{names})\.?)"
@@ -172,10 +175,10 @@ class TypedDates:
         shapes = (
             rf"{day('')}\s*{month('')}{year('')}",
             rf"{month('')}\s*{day('')}{year('')}",
-            rf"{day('first_')}{_DASH}{day('')}\s*{month('')}{year('')}",
-            rf"{month('')}\s*{day('first_')}{_DASH}{day('')}{year('')}",
-            rf"{day('first_')}\s*{month('first_')}{year('first_')}{_DASH}{day('')}\s*{month('')}{year('')}",
-            rf"{month('first_')}\s*{day('first_')}{year('first_')}{_DASH}{month('')}\s*{day('')}{year('')}",
+            rf"{day('first_')}{_DASH}{weekday}{day('')}\s*{month('')}{year('')}",
+            rf"{month('')}\s*{day('first_')}{_DASH}{weekday}{day('')}{year('')}",
+            rf"{day('first_')}\s*{month('first_')}{year('first_')}{_DASH}{weekday}{day('')}\s*{month('')}{year('')}",
+            rf"{month('first_')}\s*{day('first_')}{year('first_')}{_DASH}{weekday}{month('')}\s*{day('')}{year('')}",
             rf"{month('')}{year('')}",
         )
         return tuple(re.compile(shape, re.IGNORECASE) for shape in shapes)

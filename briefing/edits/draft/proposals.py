@@ -32,7 +32,7 @@ class Proposal:
     """The edit of one event after the changes in the draft, None where nothing is left of it.
 
     `changes` are what it comes from, old against new. `replaced` is an earlier edit of that event which was made on
-    other words, and goes.
+    other words, and goes. `no_date` is why what stands in the column of dates of an added row is kept as words.
     """
 
     event: str
@@ -40,6 +40,7 @@ class Proposal:
     after: Edit | None
     changes: tuple[DraftChange, ...]
     replaced: Edit | None = None
+    no_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,19 +222,19 @@ class _Proposing:
 
     def _add(self, change: DraftChange) -> None:
         below = self._words(change.after)
-        text, when = change.new, ""
+        text, when, no_date = change.new, "", ""
         if change.lead:
             year = int(self._record.edition[:4])
             try:
                 when = TypedDates(self._labels, year).spelled(change.lead)
-            except UsageError:
-                text = f"{change.lead}: {text}"
+            except UsageError as error:
+                text, no_date = f"{change.lead}: {text}", str(error)
         digest = hashlib.sha256("\x1f".join((change.section, below, text, when)).encode(errors="replace")).hexdigest()
         event = f"{ADDED}{digest[:_ID]}"
         new = EditRequest(when=when or None, text=text, section=change.section, below=below)
         after = make_edit(event, new, who=self._who(change.signed), at=self._at(change.signed))
         before = self._edits.get(event)
-        self._added.append(Proposal(event, before, before or after, (change,)))
+        self._added.append(Proposal(event, before, before or after, (change,), no_date=no_date))
 
     def _proposal(self, event: str, asked: _Asked) -> Proposal | None:
         if not asked.changes:

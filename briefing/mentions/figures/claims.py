@@ -12,6 +12,7 @@ from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import ancestors, is_verb
 from briefing.mentions.triggers import Trigger
 from briefing.model import Attribution, Claim
+from briefing.model.claim_kinds import MONEY, PERCENT
 
 _COUNTED = ("NOUN", "PROPN", "NUM")
 
@@ -139,8 +140,8 @@ def _is_joined(quantity: Quantity) -> bool:
 def _owned(quantity: Quantity) -> OwnedQuantity | None:
     # Money and shares are what they are, whatever verb governs them.
     if quantity.is_money:
-        return OwnedQuantity(quantity, "money", owner_of(quantity.head))
+        return OwnedQuantity(quantity, MONEY, owner_of(quantity.head))
     if quantity.unit is not None:
-        return OwnedQuantity(quantity, "percent", owner_of(quantity.head))
+        return OwnedQuantity(quantity, PERCENT, owner_of(quantity.head))
     found = kind_of(quantity)
     return OwnedQuantity(quantity, *found) if found is not None else None

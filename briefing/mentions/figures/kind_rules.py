@@ -10,6 +10,7 @@ from briefing.mentions.figures.roles import has_lost_auxiliary, roles_of
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import ancestors, is_passive, is_verb, resumed_by, subject
 from briefing.mentions.vocabulary import KindWords, Role
+from briefing.model.claim_kinds import HOSTAGES, KILLED
 
 _FINITE_ROLES = ("ROOT", "conj", "ccomp", "advcl", "relcl")
 _PREDICATES = ("acomp", "attr", "oprd", "dobj", "advmod")
@@ -81,7 +82,7 @@ def _by_lives(quantity: Quantity) -> tuple[str, int] | None:
     )
     if lives.lemma.lower() not in lives.vocab.kinds.lives or lives.relation != "dobj":
         return None
-    return ("killed", lives.head.index) if lives.head.lemma in lives.head.vocab.kinds.taking_lives else None
+    return (KILLED, lives.head.index) if lives.head.lemma in lives.head.vocab.kinds.taking_lives else None
 
 
 def _by_phrase(quantity: Quantity) -> tuple[str, int] | None:
@@ -129,7 +130,7 @@ def _by_toll(quantity: Quantity) -> tuple[str, int] | None:
         for toll in (above, *objects, *([own] if own is not None else [])):
             # "The *toll* rose to 45" is of dead, unless it says otherwise ("a *toll* of 50 hurt").
             if toll.lemma in toll.vocab.kinds.tolls and quantity.head.index > toll.index:
-                return _said_of(quantity) or "killed", toll.index
+                return _said_of(quantity) or KILLED, toll.index
         if is_verb(above):
             return None
     return None
@@ -146,7 +147,7 @@ def _by_verb(quantity: Quantity) -> tuple[str, int] | None:
     if quantity.counted.lemma.lower() in quantity.counted.vocab.quantities.units_of_measure:
         return None
     words = quantity.head.vocab.kinds
-    is_hostage = quantity.counted.lemma.lower() in words.nouns["hostages"]
+    is_hostage = quantity.counted.lemma.lower() in words.nouns[HOSTAGES]
     for verb, role in roles_of(quantity.head):
         # "Believed to have died": what is believed of them stands in the verb under it.
         if is_passive(verb) and any(child.relation == "xcomp" for child in verb.rights):

@@ -22,7 +22,7 @@ from briefing.mentions.parse.verbs import (
 )
 from briefing.mentions.sources.sayings import Saying
 from briefing.mentions.status.hearsay import denies, hearsay_over
-from briefing.mentions.status.infinitives import was_overtaken
+from briefing.mentions.status.infinitives import is_menace, was_overtaken
 from briefing.mentions.status.mood import mood
 from briefing.mentions.status.nouns import OBJECT, noun_status
 from briefing.mentions.triggers import Trigger
@@ -31,8 +31,17 @@ from briefing.model import Status
 _PARTS = ("nsubj", "nsubjpass", "dobj")
 
 
-def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> Status:
-    """The status of a trigger in its sentence, `saying` being what reports it."""
+def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None, *, is_dated: bool) -> Status:
+    """The status of a trigger in its sentence, `saying` being what reports it; `is_dated` where a time is given for it.
+
+    What somebody threatened to do is planned only where it is.
+    """
+    status = _presented(sentence, trigger, saying)
+    is_no_plan = status is Status.PLANNED and not is_dated and is_menace(trigger.word)
+    return Status.HYPOTHETICAL if is_no_plan else status
+
+
+def _presented(sentence: Sentence, trigger: Trigger, saying: Saying | None) -> Status:
     if _is_question(sentence):
         return Status.HYPOTHETICAL
     # The form of the clause comes first: who says "the mill will close" reports a plan, whatever the verb of saying.

@@ -82,7 +82,7 @@ def _infinitive_under(verb: Word, over: Word, above: Status) -> Status:
 
 
 def is_menace(verb: Word) -> bool:
-    """Whether it is what somebody threatened to do, which is planned only where a day is given for it."""
+    """Whether it is what somebody threatened to do."""
     over = governor(verb)
     return over is not None and verb.relation in COMPLEMENT and over.lemma in over.vocab.status.menacing
 

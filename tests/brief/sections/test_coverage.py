@@ -3,6 +3,7 @@ from datetime import date
 
 from briefing.model import Cut, EvidenceKind, Interval, PublicationDate
 from tests.brief.example import BRIDGE, HERALD, TRIFLE, composed, section, table, texts
+from tests.make import published
 
 
 def test_an_event_that_matters_too_little_is_counted_and_not_printed() -> None:
@@ -22,6 +23,13 @@ def test_contradicted_days_of_publication_are_counted() -> None:
     stated = texts(section(composed(BRIDGE, herald=replace(HERALD, published=doubted)), "coverage"))
     assert "contradicted by other reports of one event or by the address of the page: 1 (source " in stated
     assert "contradicted" not in texts(section(composed(BRIDGE), "coverage"))
+
+
+def test_articles_of_days_to_come_are_counted() -> None:
+    late = texts(section(composed(BRIDGE, herald=replace(HERALD, published=published(date(2024, 5, 20)))), "coverage"))
+    assert "give a day after the data cut-off as their day of publication: 1 (source " in late
+    next_day = replace(HERALD, published=published(date(2024, 5, 19)))  # it may have begun in another zone
+    assert "after the data cut-off" not in texts(section(composed(BRIDGE, herald=next_day), "coverage"))
 
 
 def test_a_narrowed_brief_says_what_it_was_cut_to_and_what_that_left_out() -> None:

@@ -41,6 +41,11 @@ def spelled(text: str, year: int | None = None) -> str:
         ("Dec. 30 – Jan. 2, 2015", "2014-12-30/2015-01-02"),
         ("Sat 10–11 Oct 2015", "2015-10-10/2015-10-11"),
         ("Wed 30 Sep – 2 Oct 2015", "2015-09-30/2015-10-02"),
+        ("Thu 8 – Fri 9 Oct 2015", "2015-10-08/2015-10-09"),
+        ("Thursday, 8 – Friday, 9 October 2015", "2015-10-08/2015-10-09"),
+        ("Wed 30 Sep – Fri 2 Oct 2015", "2015-09-30/2015-10-02"),
+        ("Thu Oct 8 – Fri 9, 2015", "2015-10-08/2015-10-09"),
+        ("Wed Sept. 30 – Fri Oct. 2, 2015", "2015-09-30/2015-10-02"),
         ("on or before 8 Oct 2015", "on or before 2015-10-08"),
         ("on or after 8 Oct 2015", "on or after 2015-10-08"),
         ("about 8 Oct 2015", "about 2015-10-08"),
@@ -74,6 +79,8 @@ def test_days_over_a_new_year_need_one_of_the_two() -> None:
 def test_a_row_of_days_that_begins_on_another_day_of_the_week_contradicts_itself() -> None:
     with pytest.raises(UsageError, match="2015-10-10 is a Saturday"):
         spelled("Sun 10–11 Oct 2015")
+    with pytest.raises(UsageError, match="2015-10-09 is a Friday"):
+        spelled("Thu 8 – Sat 9 Oct 2015")
 
 
 @pytest.mark.parametrize("typed", ["9/10/2015", "soon", "", "31 February 2015", "8 Oct or 9 Oct 2015", "32.1.2015"])

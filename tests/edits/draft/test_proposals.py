@@ -90,6 +90,17 @@ def test_an_addition_keeps_its_date_and_the_line_above_it(seeds: Seeds, line: Li
     assert noted.text == "later: We were there."
 
 
+def test_a_date_that_cannot_be_read_stays_words_and_that_is_said(seeds: Seeds, line: Line) -> None:
+    number = line("timeline", "The Orrin Line")
+    (wrong,) = proposed(seeds, lambda hand: hand.add_row(number, "Fri 10 Oct", "We were there.")).edits
+    assert wrong.after is not None
+    assert (wrong.after.text, wrong.after.when) == ("Fri 10 Oct: We were there.", None)
+    assert "2015-10-10 is a Saturday" in wrong.no_date
+    (span,) = proposed(seeds, lambda hand: hand.add_row(number, "Thu 8 – Fri 9 Oct", "We were there.")).edits
+    assert span.after is not None
+    assert (span.after.when_words, span.no_date) == ("2015-10-08/2015-10-09", "")
+
+
 def test_a_comment_is_kept_with_who_made_it(seeds: Seeds, line: Line) -> None:
     number = line("timeline", "The Orrin Line")
     edit = only(proposed(seeds, lambda hand: hand.comment(number, "Is this so?")))

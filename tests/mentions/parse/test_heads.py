@@ -37,6 +37,8 @@ def lines(text: str, more: str = "", index: int = 0) -> list[str]:
         (["Latest: Two held over raid;", "Latest: Two held over raid; police say they fled."], ""),
         (["Orr says she was hurt by the raid", "Mr Orr has now told a court in Marlo what he saw."], ""),
         (["The lode is a sort of ore used before firings", "Nora Vale's guard, Edda Orr, has been found guilty."], ""),
+        (["Marlo guards end search for survivors", "The Marlo Guard spent a week searching the town."], ""),
+        (["Crowds stood outside the bank in Ost", "A Marlo man and his son were held on Sunday, police said."], ""),
         (["Bank raid in Marlo shocks the town", "A caption of three men with a van", "The men were held in Ost."], ""),
     ],
 )
@@ -67,6 +69,9 @@ def test_lines_that_ran_together_are_parted(parts: list[str], more: str) -> None
         "Rebels Seize The Town Of Ost As The Army Leaves",
         "The raid, The Herald said on Sunday, was the work of men from the coast.",
         "Two held over raid The men fled.",
+        "The minister told The Marlo Herald on Sunday that the bridge had to be closed.",
+        "Reporters are quoting The Marlo Herald on Sunday as saying that the bridge is closed.",
+        "The bank is owned by Nora Vale's The Herald, which is read by nearly everyone in Marlo.",
     ],
 )
 def test_a_sentence_with_names_is_one_line(text: str) -> None:
@@ -78,13 +83,45 @@ def test_a_word_that_the_article_also_writes_big_may_be_a_name() -> None:
     assert lines(text, " The gulf is deep. It is a part of the old Gulf that nobody knew.") == [text]
 
 
+def test_an_article_may_open_a_name_that_stands_elsewhere_too() -> None:
+    text = "Nobody in the town reads The Marlo Herald on a day such as this one."
+    assert lines(text, " Even the mayor reads The Marlo Herald.") == [text]
+
+
+def test_a_letter_that_stands_with_a_name_again_is_a_part_of_it() -> None:
+    text = "The clubs of the league called Serie A Marlo and Ost met on Sunday for talks."
+    assert lines(text, " Of Serie A only these are left.") == [text]
+
+
 def test_what_makes_a_name_with_the_next_words_begins_no_line() -> None:
     text = "The minister said on Sunday that the rich Bank of Ost had been closed for good."
     assert lines(text, " The bank is old.") == [text]
 
 
-def test_far_down_in_an_article_nothing_is_parted() -> None:
-    text = "Two held over raid on bank The men were found in a barn near Marlo on Sunday."
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["Two held over raid on bank", "The men were found in a barn near Marlo on Sunday."],
+        ["The rebels are under growing pressure in the town", "It formally took on that task on Monday night."],
+        ["Nora Vale", "The hospital was full of people who were hurt in the raid."],
+        ["Nora Vale Marlo News, Ost", "The statement came a day after the raid on the bank."],
+    ],
+)
+def test_far_down_in_an_article_a_function_word_parts_a_caption_from_the_text(parts: list[str]) -> None:
+    assert lines(" ".join(parts), index=3) == parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two held over raid in Marlo Edward Vale told a court in Ost on Sunday that he knew.",
+        "The town never had a say BEFORE the raid was over and did nothing to stop it.",
+        "The raid was filmed for the play All in one day with a large cast in Marlo.",
+        "Rebels Seize The Town Of Ost As The army leaves",
+        "The Town Marlo lies near the coast.",
+    ],
+)
+def test_far_down_in_an_article_nothing_less_sure_is_parted(text: str) -> None:
     assert lines(text, index=3) == [text]
 
 

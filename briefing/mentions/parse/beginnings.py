@@ -1,0 +1,63 @@
+"""Whether a word with a capital that is no name by itself begins another line ("… raid on bank The men fled")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.mentions.parse.openings import OWNER, bare, claims_name, is_plain
+from briefing.mentions.vocabulary import vocabulary
+from briefing.model import Article
+
+
+def begins(words: Sequence[str], at: int, language: str) -> bool:
+    """Whether a function word has a capital ("… in Marlo The men were"); in a name others have one, too."""
+    word, after = words[at], words[at + 1]
+    known, after_plain = vocabulary(language), is_plain(words[at - 1])
+    # A letter by itself may be the numeral of a name: "World War *I* began".
+    if word.lower() not in known.lexicon.small_words or (len(word) == 1 and word != "A"):
+        return False
+    if (not after_plain and word.lower() in known.lexicon.numbers.one) or words[at - 1].lower() in known.lines.works:
+        # "Aboard Air Force One as …", "in the film It ends with us".
+        return False
+    if word.lower() in known.spelling.open_names and not after[0].islower():
+        # "Off southern New Zealand", "open-air New Year's Eve party".
+        return False
+    # "… in Marlo *The* men were"; "… of the raid *In* Tessin". Not so "of *The* Hague": an article may open a name.
+    return after[0].islower() or (after_plain and word.lower() not in known.determiners.definite)
+
+
+def begins_surely(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a function word with a capital stands before a small word, and after one or, if it is an article, a name.
+
+    "… weighing 98 tonnes | It will be placed"; "… the rebels of Ost | The attack".
+    """
+    language = article.language_code
+    if not words[at + 1][0].islower() or not begins(words, at, language):
+        return False
+    return is_plain(words[at - 1]) or (_is_article(words[at], language) and not _is_numeral(words, at, article))
+
+
+def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether an article with a capital stands before a name that is nowhere else inside a sentence with it.
+
+    "… search for survivors | The Marlo Guard spent a week there" is parted; "told The Herald", "fled to The Hague" not.
+    """
+    word, before, after = words[at], words[at - 1], words[at + 1]
+    known = vocabulary(article.language_code)
+    if not _is_article(word, article.language_code) or not after[0].isupper() or before.isupper():
+        return False
+    if before.endswith((*OWNER, *known.lines.claiming)) or claims_name(words, at - 1, article):
+        return False
+    inside = re.findall(rf"(?<=[^\W_] ){word} {re.escape(bare(after))}\b", article.text)
+    return len(inside) == 1 and not _is_numeral(words, at, article)
+
+
+def _is_article(word: str, language: str) -> bool:
+    determiners = vocabulary(language).determiners
+    return word.lower() in determiners.definite or word.lower() in determiners.indefinite
+
+
+def _is_numeral(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a letter by itself may be part of the name before it, as it stands with it again ("Serie A")."""
+    return len(words[at]) == 1 and article.text.count(f"{bare(words[at - 1])} {words[at]}") > 1

@@ -1,0 +1,47 @@
+"""A word with a capital that is no name by itself begins a line."""
+
+import pytest
+
+from briefing.mentions.parse.beginnings import begins, begins_surely, begins_with_article
+from tests.make import article
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "found"),
+    [
+        ("raid on bank The men were found", 3, True),
+        ("raid in Ost The men were found", 3, True),
+        ("fled to fair The Hague on Sunday", 3, False),
+        ("flew aboard Air Force One after all", 4, False),
+        ("in the film It ends with us", 3, False),
+    ],
+)
+def test_a_function_word_before_a_small_word_begins_a_line(text: str, at: int, found: bool) -> None:
+    assert begins(text.split(), at, "en") is found
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "is_sure"),
+    [
+        ("the rebels of Ost The attack was over", 4, True),
+        ("the rebels of Ost In the town nobody slept", 4, False),
+        ("search for survivors The Guard was there", 3, False),
+    ],
+)
+def test_after_a_name_only_an_article_before_a_small_word_is_sure(text: str, at: int, is_sure: bool) -> None:
+    assert begins_surely(text.split(), at, article(text)) is is_sure
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "found"),
+    [
+        ("search for survivors The Guard was there", 3, True),
+        ("raid in Ost A Marlo man was held", 3, True),
+        ("nobody told The Herald about it", 2, False),
+        ("the boss of Vale's The Herald knew", 4, False),
+        ("the UN A Marlo man was held", 2, False),
+        ("read The Herald and trust The Herald always", 1, False),
+    ],
+)
+def test_an_article_before_a_name_begins_a_line_unless_it_is_the_names(text: str, at: int, found: bool) -> None:
+    assert begins_with_article(text.split(), at, article(text)) is found
