@@ -61,7 +61,7 @@ def self_contained(entry: Entry) -> float:
         (given.touched_on, not quoted.central),
         (given.nameless, is_nameless(quoted, entry.mentions)),
         (given.unintroduced, opens_with_known_noun(quoted)),
-        (given.pronoun, opens_with_pronoun(quoted)),
+        (given.pronoun, opens_with_pronoun(quoted) and not opens_with_known_noun(quoted)),
         (given.elsewhere, points_to_place(quoted)),
         (given.unfinished, is_unfinished(quoted.sentence.text)),
         (given.short, words < given.shortest),
