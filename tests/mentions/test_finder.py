@@ -227,6 +227,23 @@ def test_what_only_points_back_or_only_counts_leans_on_the_sentence_before(
     assert mention(text, trigger).leans is leaning
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "quoted", "leaning"),
+    [
+        ("But the oil reached a beach on Thursday.", "reached", "the oil reached a beach on Thursday.", False),
+        ("Meanwhile, Marlo closed its port.", "closed", "Marlo closed its port.", False),
+        ("But he closed the port.", "closed", "But he closed the port.", True),
+        ("But on Monday she closed the port.", "closed", "But on Monday she closed the port.", True),
+        ('But "the port is closed", Vale said.', "said", 'But "the port is closed", Vale said.', True),
+    ],
+)
+def test_what_joins_a_sentence_to_the_one_before_it_is_not_quoted(
+    text: str, trigger: str, quoted: str, leaning: bool
+) -> None:
+    found = mention(text, trigger)
+    assert (found.passage.text, found.leans) == (quoted, leaning)
+
+
 def test_what_a_headline_reports_in_the_present_was_so_when_it_came_out() -> None:
     assert mention("Nora Vale leaves the board of Marlo Gas", "leaves").when.qualifier is Qualifier.BEFORE
     assert not mention("Nora Vale leaves the board of Marlo Gas.", "leaves").when.is_known

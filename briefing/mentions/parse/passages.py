@@ -32,10 +32,11 @@ def clause_passage(
 ) -> Passage:
     """The sentence, or of main clauses that are joined by "and" or "but" that which holds the trigger.
 
+    What joins the sentence to the one that precedes it is left out: "*But* the oil reached a beach".
     A sentence is not cut that is short, stands by itself and tells of one time: `times_of` gives what is attached to a
     word, by its index, nothing where it has no time.
     """
-    whole = sentence.whole
+    whole = _from(sentence, _opening(sentence), sentence.last)
     parts = _main_clauses(sentence)
     # A quotation is not cut: its marks would open in one part and close in the other.
     if len(parts) < 2 or len(triggers) < 2 or sentence.own_marks:  # noqa: PLR2004
@@ -44,8 +45,26 @@ def clause_passage(
         return whole
     for first, last in parts:
         if first.index <= trigger.word.index <= last.index and _is_long_enough(first, last):
-            return sentence.passage(first, last)
+            return _from(sentence, _opening(sentence) if first is sentence.first else first, last)
     return whole
+
+
+def _from(sentence: Sentence, first: Word, last: Word) -> Passage:
+    is_whole = first is sentence.first and last is sentence.last
+    return sentence.whole if is_whole else sentence.passage(first, last)
+
+
+def _opening(sentence: Sentence) -> Word:
+    """The first word of a sentence that is to be quoted, which is not "but" or "meanwhile" before a whole clause.
+
+    That what was told before is another matter is no part of what a line reports. Where what follows leans too ("but
+    he"), and in a quotation, it stays.
+    """
+    given, own = sentence.vocab.passages, subject(sentence.root)
+    if sentence.first.lower not in given.joining or sentence.own_marks or own is None or own.pos == "PRON":
+        return sentence.first
+    rest = next((word for word in sentence.words[1:] if word.text[:1].isalnum()), sentence.first)
+    return sentence.first if rest.lower in given.leaning else rest
 
 
 def _is_short(sentence: Sentence) -> bool:

@@ -127,6 +127,7 @@ class PassageWords:
     """Words that say whether a passage can stand alone."""
 
     leaning: Words
+    joining: Words
     pointing: Words
     speaking: Words
 
