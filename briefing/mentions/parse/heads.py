@@ -62,7 +62,7 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     """The lines of which a part of the `index`-th paragraph is made, one where it is no head or nothing ran together.
 
     A stamp and a byline before them belong to none: they report nothing. Nor does a headline with a caption of which
-    nothing says where it begins, before the lead that says it again, or one with its section and summary in a line.
+    nothing says where it begins, or one with its section and summary in a line: the lead says it again.
 
     >>> text = "Two held over raid on bank The men were found in a barn near Marlo on Sunday."
     >>> [text[line.start : line.end] for line in heads(Article.of(text), 0, Span(0, len(text)))]
@@ -78,14 +78,15 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
         start = after_byline(article, Span(start, span.end))
     tokens = list(_TOKEN.finditer(article.text, start, span.end))
     if index < _PARAGRAPHS:
-        openings, lead = _openings(article, index, Span(start, span.end), tokens)
+        openings = _openings(article, index, Span(start, span.end), tokens)
         titled = _after_title(article, tokens) if index == 0 else None
         if titled is not None:
-            openings, lead = (titled, *(at for at in openings if at > titled + SHORTEST)), None
+            openings = (titled, *(at for at in openings if at > titled + SHORTEST))
         for before, at in pairwise((0, *openings)):
             cut = tokens[at].start()
             # Longer, it is a headline with a caption, of which nothing says where it begins. The lead says it again.
-            if at != lead or at - before <= _HEADLINE:
+            is_long = at - before > _HEADLINE and not any(CLOSED.search(token.group()) for token in tokens[before:at])
+            if not is_long or index or at == titled:
                 yield Span(start, cut - 1)
             start = _without_label(article, tokens, at) if at == titled else cut
     else:
@@ -128,18 +129,16 @@ def _without_label(article: Article, tokens: Sequence[re.Match[str]], at: int) -
     return tokens[at + 1].start() if is_label and tokens[at + 1].group()[:1].isupper() else tokens[at].start()
 
 
-def _openings(
-    article: Article, index: int, span: Span, tokens: Sequence[re.Match[str]]
-) -> tuple[Sequence[int], int | None]:
-    """The places among the words of a paragraph at which another line begins, and which of them its echo gave away."""
+def _openings(article: Article, index: int, span: Span, tokens: Sequence[re.Match[str]]) -> Sequence[int]:
+    """The places among the words of a paragraph at which another line begins."""
     if is_capitalised(article.text[span.start : span.end]):
-        return (), None
+        return ()
     found = list(_after_capitals(article, index, tokens))
     lead = lead_begins([token.group() for token in tokens], article) if index == 0 else None
     # A cut that a capital made close by is the surer one.
     if lead is None or any(abs(at - lead) < SHORTEST for at in found):
-        return found, None
-    return sorted((*found, lead)), lead
+        return found
+    return sorted((*found, lead))
 
 
 def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]]) -> Iterator[int]:

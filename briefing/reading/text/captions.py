@@ -72,6 +72,16 @@ def credited_caption(words: str, *, opens: bool = False) -> tuple[int, int] | No
     return taken.span("whole") if opens or _ENDED.search(words[: taken.start()]) else (0, len(words))
 
 
+def run_in_credit(words: str) -> tuple[int, int] | None:
+    """Whose picture it is, where only that of a caption was run into the report; else None.
+
+    >>> run_in_credit("Reuters Crews closed the port of Marlo on Sunday.")
+    (0, 8)
+    """
+    credit = _owned().match(words) if _ENDED.search(words) else None
+    return credit.span() if credit else None
+
+
 def _is_credited(words: str) -> bool:
     """Whether whose picture it is stands before them; what opens in capitals and tells of the past is a report.
 
@@ -116,6 +126,13 @@ def _owners() -> str:
 def _credited() -> re.Pattern[str]:
     """Whose picture it is, before a caption: "Reuters The mayor of Marlo leaves the court"."""
     return re.compile(rf"(?:{_owners()}|{_CAPITALS})\s+(?=[A-ZÀ-Þ][a-zß-ÿ]*\s|\d+ [a-zß-ÿ])")
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    """Whose picture it is, before what opens in a capital and is no part of its name ("AP President Nora Vale")."""
+    offices = any_of(furniture_words().caption.offices)
+    return re.compile(rf"(?:{_owners()})\s+(?=[A-ZÀ-Þ])(?!(?:{offices})\b)")
 
 
 @cache

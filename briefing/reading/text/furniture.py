@@ -13,7 +13,7 @@ from functools import cache
 
 from briefing.model import Furniture, FurnitureKind, Span
 from briefing.patterns import any_of
-from briefing.reading.text.captions import caption_in, credited_caption
+from briefing.reading.text.captions import caption_in, credited_caption, run_in_credit
 from briefing.reading.text.credits import credit_in
 from briefing.reading.text.galleries import galleries
 from briefing.reading.text.headlines import may_be_headline
@@ -26,6 +26,9 @@ _LONGEST_PROMPT = 10  # words
 _LONGEST_BYLINE = 12
 """Words. Headlines of other stories run to some 20; notices of the law to some 60; stamps, bylines and prompts
 ("Share this article on …") to 10."""
+
+_PICTURES = 3
+"""Paragraphs after the first in which whose picture it is may stand before the report, under its caption."""
 
 _GALLERY = 3
 """Captions; fewer make no gallery, and are all the story that there is."""
@@ -128,7 +131,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         kind = _kind_of_whole(words, first, is_first=number == 0) if first in _first_words() else None
         if kind is None and _is_other_story(words):
             kind = FurnitureKind.READ_MORE
-        part = Furniture(span, kind) if kind else _part_of(words, first, span, credited=credited, is_first=number == 0)
+        part = Furniture(span, kind) if kind else _part_of(words, first, span, number, credited=credited)
         if part is not None:
             found.append(part)
     is_everything = [part.span for part in found] == list(paragraphs)
@@ -145,14 +148,17 @@ def _of_note(note: Span, paragraph: Span, text: str) -> Span:
     return paragraph if is_at_the_end else Span(max(note.start, paragraph.start), min(note.end, paragraph.end))
 
 
-def _part_of(words: str, first: str, span: Span, *, credited: bool, is_first: bool) -> Furniture | None:
-    """The caption, credit, stamp, byline or contributors that stand in a paragraph of the story."""
+def _part_of(words: str, first: str, span: Span, number: int, *, credited: bool) -> Furniture | None:
+    """The caption, credit, stamp, byline or contributors that stand in the `number`-th paragraph of the story."""
+    is_first = number == 0
     kind = FurnitureKind.CAPTION
     place = caption_in(words)
     if place is None:
         kind, place = FurnitureKind.CREDIT, credit_in(words, first)
     if place is None:
         kind, place = FurnitureKind.CAPTION, credited_caption(words, opens=is_first)
+    if place is None and 0 < number <= _PICTURES:
+        kind, place = FurnitureKind.CREDIT, run_in_credit(words)
     if place is None and (stamp := _signs().glued_stamp.match(words, first)):
         kind, place = FurnitureKind.NOTICE, stamp.span()
     if place is None:

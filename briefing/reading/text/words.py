@@ -63,6 +63,7 @@ class Caption:
     label_words: frozenset[str]
     past: re.Pattern[str]
     credited: tuple[str, ...]
+    offices: tuple[str, ...]
     pictures: tuple[str, ...]
 
 

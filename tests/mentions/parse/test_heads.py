@@ -177,3 +177,11 @@ def test_a_headline_with_a_caption_is_left_out_before_the_lead_that_says_it_agai
     before = "Marlo doubles ferry inspections after storm Mr Vale spoke of grief for those lost in the high sea"
     lead = "Marlo is doubling inspections of ferries after the storm, the harbour office said."
     assert lines(f"{before} {lead}") == [lead]
+
+
+def test_a_long_line_before_a_lead_is_a_headline_with_a_caption_and_is_left_out() -> None:
+    lead = "A charity says that it is sending help to the port after the storm."
+    before = "Marlo storm: Day by day Anna Orr was pulled from the ruins of a hotel after eleven days"
+    assert lines(f"{before} {lead}") == [lead]
+    sentence = "Anna Orr was pulled from the ruins of a hotel in Marlo. It had been shut for a year"
+    assert lines(f"{sentence} {lead}") == [sentence, lead]

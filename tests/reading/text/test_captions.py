@@ -1,7 +1,7 @@
 import pytest
 
 from briefing.model import FurnitureKind
-from briefing.reading.text.captions import caption_in, credited_caption
+from briefing.reading.text.captions import caption_in, credited_caption, run_in_credit
 from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.paragraphs import paragraphs
 
@@ -137,3 +137,27 @@ def test_of_the_first_line_only_the_credit_at_its_end_is_lost() -> None:
     start, end = credited_caption(words, opens=True) or (0, 0)
     assert words[start:end] == "Anna Marsh/Reuters"
     assert credited_caption("AP Editor leaves for Marlo", opens=True) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "credit"),
+    [
+        ("Reuters Crews closed the port of Marlo on Sunday.", "Reuters "),
+        ("AP MARLO, Ost -- Crews closed the port on Sunday.", "AP "),
+        ("AFP/Getty Images May 4: Crews are seen in the port.", "AFP/Getty Images "),
+        ("AP President Nora Vale spoke on Sunday.", None),
+        ("Reuters reported on Sunday that the port is closed.", None),
+        ("Reuters Crews closed the port", None),
+    ],
+)
+def test_whose_picture_it_is_before_a_report_is_no_part_of_it(words: str, credit: str | None) -> None:
+    found = run_in_credit(words)
+    assert (words[slice(*found)] if found else None) == credit
+
+
+def test_whose_picture_it_is_stands_in_no_first_line_and_in_none_far_down() -> None:
+    report = "Reuters Crews closed the port of Marlo on Sunday."
+    lines = ["The port is empty.", report, *["Nobody knew why."] * 3, report]
+    text = "\n\n".join(lines)
+    spans = [part.span for part in find_furniture(text, paragraphs(text))]
+    assert [text[span.start : span.end] for span in spans] == ["Reuters "]
