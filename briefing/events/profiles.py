@@ -162,7 +162,8 @@ def _counting(text: str, language: str) -> frozenset[str]:
 def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, date | None]:
     """The day by which it was in print as over, and the first day that the text gives it, where there are such days.
 
-    Given is what is stated and what follows from an expression ("Aug. 12 -" at the head), not a day only assumed.
+    What was denied in print on Thursday ("denied that he would resign") was not what came on Sunday. Given is what is
+    stated and what follows from an expression ("Aug. 12 -" at the head), not a day only assumed.
     """
     out = article.published.interval.last_day if article and not article.reprint_of else None
     if out is None or factuality_of(mention.status) is not Factuality.FACTUAL:
@@ -170,7 +171,8 @@ def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, d
     when = mention.when
     ended = when.interval.last_day
     is_given = when.is_dated and when.is_on and (when.basis is Basis.STATED or bool(when.timexes))
-    return (out if ended is not None and ended <= out else None), (when.interval.first_day if is_given else None)
+    is_over = ended <= out if ended is not None else mention.status is Status.DENIED
+    return (out if is_over else None), (when.interval.first_day if is_given else None)
 
 
 def _is_many(mention: Mention, figures: Mapping[str, tuple[Bounds, ...]]) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from briefing.events.corpus import Corpus
 from briefing.events.figures import Bounds
 from briefing.events.profiles import Factuality, Profile, factuality_of, profile
-from briefing.model import Article, Basis, Mention, Number, Status
+from briefing.model import UNKNOWN_WHEN, Article, Basis, Mention, Number, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, by, on, tells, toll
 from tests.make import article, timex
 
@@ -77,6 +77,14 @@ def test_what_is_over_was_in_print_by_the_day_of_its_article() -> None:
     assert profile_of(tells(source, BLAST, "killed", by(FRIDAY)), source).over_by == FRIDAY
     planned = tells(source, BLAST, "killed", by(FRIDAY), status=Status.PLANNED)
     assert profile_of(planned, source).over_by is None
+
+
+def test_what_was_denied_in_print_was_not_what_came_later() -> None:
+    source = article("The minister denied that he would resign.", THURSDAY)
+    denied = tells(source, source.text, "resign", UNKNOWN_WHEN, status=Status.DENIED)
+    assert profile_of(denied, source).over_by == THURSDAY
+    assert profile_of(replace(denied, when=on(FRIDAY)), source).over_by is None
+    assert profile_of(replace(denied, status=Status.REPORTED), source).over_by is None
 
 
 def test_words_that_count_off_are_kept() -> None:

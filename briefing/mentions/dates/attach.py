@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.dates.counted_off import count_off
 from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.plausible import settle
@@ -62,6 +63,10 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
     settle(sentence, known, found)
     _drop_days_given_up(known, found)
     inherit(triggers, found)
+    counted = count_off(sentence, known, timexes, found)
+    if counted:
+        found |= counted
+        inherit(triggers, found)
     return found
 
 
