@@ -231,6 +231,10 @@ def _lately(material: Material, layout: Layout) -> date:
 
 
 def _is_late(event: Event, since: date) -> bool:
+    """Whether it was reported lately, and as far as is known announced lately; not "promised in 2010 to clean up"."""
+    announced = event.when.interval.first_day
+    if announced is not None and not event.when.is_dated and announced < since:
+        return False
     return event.last_reported is None or event.last_reported >= since
 
 

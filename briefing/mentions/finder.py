@@ -27,7 +27,7 @@ from briefing.mentions.parse.parsing import over_parses
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.pictures import shows_picture
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, ancestors, effective_tense, governor
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, ancestors, effective_tense, governor, tense
 from briefing.mentions.places import place
 from briefing.mentions.prominence import is_central, only_describes
 from briefing.mentions.reference import reference_of
@@ -193,7 +193,8 @@ class _Report:
         is_under_way = form is Tense.PROGRESSIVE and trigger.word.lemma in trigger.word.vocab.events.pursuing
         # "Zoo *closes* two halls", as a headline: it has been decided or done by then.
         is_over = is_under_way or (form is Tense.PRESENT and is_headline(scene.sentence) and not trigger.is_noun)
-        return timing.bounded(article, Tense.PAST if is_over else form, planned=status is Status.PLANNED)
+        bounded = timing.bounded(article, Tense.PAST if is_over else form, planned=status is Status.PLANNED)
+        return bounded if status is not Status.PLANNED else _since_resolved(bounded, scene, trigger.word)
 
     def _said(self, scene: Scene, trigger: Trigger, voice: Voice | None) -> Said | None:
         """The reporting verb, in whatever sentence of the article it stands, and its own day.
@@ -249,6 +250,15 @@ def _is_said(trigger: Trigger, voice: Voice) -> bool:
     if not below or below[-1].head.index != verb.index or below[-1].relation != "ccomp":
         return False
     return all(word.relation not in _APART for word in below)
+
+
+def _since_resolved(when: When, scene: Scene, infinitive: Word) -> When:
+    """The bound of an undated plan by the stated day of the verb over it: "*promised* in 2010 to clean up"."""
+    verb = infinitive.head
+    attachments = scene.attached.get(verb.index) if infinitive.relation == "xcomp" else None
+    if not attachments or tense(verb) is not Tense.PAST:
+        return when
+    return timing.since_said(when, timing.stated(scene.sentence, verb, attachments, past=True))
 
 
 def _rolled_days(scenes: Iterable[Scene]) -> frozenset[Timex]:

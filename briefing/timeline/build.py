@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from briefing.model import Event, Status, Timeline, When
+from briefing.model import Basis, Event, Status, Timeline, When
 from briefing.timeline.order import in_order, reported, ties
 
 _EVENING = 18
@@ -76,4 +76,13 @@ def _lies_ahead(event: Event, today: date | None) -> bool:
     latest = event.when.interval.last_day
     if latest is None and event.mentions and all(mention.is_background for mention in event.mentions):
         return False
-    return today is None or latest is None or latest >= today
+    if today is None:
+        return True
+    return not _has_begun(event, today) if latest is None else latest >= today
+
+
+def _has_begun(event: Event, today: date) -> bool:
+    """Whether its first day is over and nobody has spoken of it since: "schools will close from Tuesday"."""
+    first, last = event.when.interval.first_day, event.last_reported
+    is_given = event.when.basis is Basis.STATED and first is not None
+    return is_given and first is not None and first < today and last is not None and last < first

@@ -7,7 +7,7 @@ import pytest
 from briefing.brief.layout import Layout
 from briefing.brief.selection import Selection, select
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Basis, Event, Material, Mention, Status, Story
+from briefing.model import Article, Basis, Event, Interval, Material, Mention, Qualifier, Status, Story
 from tests.changes.editions import FIRST, material, options
 from tests.make import article, event, mention, timeline, timex, when
 
@@ -96,6 +96,9 @@ def test_an_announcement_without_a_day_is_news_for_a_time_only() -> None:
     fresh = chosen(material(sources, replace(old, last_reported=FIRST)))
     assert ids(fresh, "timeline") == ["someday"]
     assert ids(fresh, "ahead") == []
+    # "He promised in 2010 to clean up the hall", in a profile of today.
+    since = replace(old.when, interval=Interval.of_days(date(2010, 1, 1), None), qualifier=Qualifier.AFTER)
+    assert ids(chosen(material(sources, replace(old, when=since, last_reported=FIRST))), "timeline") == []
 
 
 def test_what_repeats_a_weightier_line_from_another_side_is_left_out() -> None:

@@ -13,9 +13,9 @@ from briefing import mentions as room
 from briefing.dating import find_timexes
 from briefing.memory import Needs
 from briefing.mentions import find_mentions, find_mentions_in
-from briefing.model import Basis, Furniture, FurnitureKind, Qualifier, Ruled
+from briefing.model import Basis, Furniture, FurnitureKind, Qualifier, Ruled, Status
 from tests.make import article, span
-from tests.mentions.parsed import mention, mentions
+from tests.mentions.parsed import FRIDAY, mention, mentions
 
 BLAST = "A bomb exploded in the town of Marlo on Thursday."
 
@@ -252,3 +252,17 @@ def test_what_a_headline_reports_in_the_present_was_so_when_it_came_out() -> Non
 def test_what_only_points_to_what_it_tells_leans_on_the_sentence_before() -> None:
     assert mention("Two hours later, Marlo Air confirmed that.", "confirmed").leans
     assert not mention("Two hours later, Marlo Air grounded that jet.", "grounded").leans
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("When Orr was elected in 2010, he promised to clean up the hall.", "clean", date(2010, 1, 1)),
+        ("The minister vowed on Monday to rebuild the bridge.", "rebuild", date(2024, 5, 13)),
+        ("The minister vows to rebuild the bridge.", "rebuild", FRIDAY),
+    ],
+)
+def test_what_was_promised_then_lies_after_that(text: str, trigger: str, day: date) -> None:
+    found = mention(text, trigger)
+    assert (found.status, found.when.qualifier) == (Status.PLANNED, Qualifier.AFTER)
+    assert (found.when.interval.first_day, found.when.interval.latest) == (day, None)

@@ -38,6 +38,24 @@ def test_what_has_no_bound_at_all_is_undated() -> None:
     assert (names(found.events), names(found.undated)) == ("a", "u")
 
 
+@pytest.mark.parametrize(
+    ("announced", "basis", "ahead"),
+    [
+        (1, Basis.STATED, ""),  # "will close from Tuesday", of which nobody has spoken since that Tuesday
+        (6, Basis.STATED, "q"),
+        (1, Basis.INFERRED, "q"),
+    ],
+)
+def test_what_was_to_begin_on_a_day_that_is_over_is_ahead_only_where_it_was_spoken_of_since(
+    announced: int, basis: Basis, ahead: str
+) -> None:
+    planned = happening("q", replace(at(4, None, Qualifier.AFTER), basis=basis), status=Status.PLANNED)
+    planned = replace(planned, last_reported=DAY + timedelta(announced))
+    found = build_timeline([planned], as_of=DAY + timedelta(9))
+    assert names(found.ahead) == ahead
+    assert names(build_timeline([planned], as_of=DAY + timedelta(4)).ahead) == "q"
+
+
 @pytest.mark.parametrize("status", [Status.HYPOTHETICAL, Status.NEGATED, Status.DENIED])
 def test_what_did_not_happen_is_nowhere(status: Status) -> None:
     found = build_timeline([happening("x", at(0, 0), status=status), happening("y", UNKNOWN_WHEN, status=status)])

@@ -1,4 +1,4 @@
-"""Count the day of what a sentence gives by how far it is from a dated deed: "left on Sunday, two days after he *fell*".
+"""Count the day of what a sentence gives by how far it is from a dated deed: "left Sunday, two days after he *fell*".
 
 Two days after it is Sunday, so it was Friday. News gives the background of a story like this, and hardly names that day
 otherwise.

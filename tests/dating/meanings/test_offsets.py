@@ -9,6 +9,7 @@ from briefing.dating.meanings.offsets import months_before
 from briefing.model import (
     Interval,
     Precision,
+    TimexType,
 )
 from tests.dating.reading_texts import FRIDAY, one, values
 from tests.make import article
@@ -121,3 +122,20 @@ def test_a_day_before_what_has_one_is_counted_from_it() -> None:
 def test_the_same_day_of_a_month_before_is_the_last_of_a_shorter_one() -> None:
     assert months_before(date(2024, 3, 31), 1) == Period.of(date(2024, 2, 29), "D")
     assert months_before(date(2, 3, 31), 36) is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "The storm struck on Thursday, a day later than expected."),
+        ("en", "The bridge opened on Monday, two weeks earlier than planned."),
+        ("de", "Der Zug kam am Montag, zwei Tage später als geplant."),
+        ("de", "Die Brücke wurde am Montag geöffnet, zwei Tage früher als geplant."),
+        ("fr", "Le train est arrivé lundi, deux jours plus tard que prévu."),
+        ("fr", "Le pont a ouvert lundi, deux jours plus tôt qu'annoncé."),
+        ("es", "El puente abrió el lunes, dos días más tarde de lo previsto."),
+    ],
+)
+def test_later_than_expected_is_a_length_of_time(lang: str, text: str) -> None:
+    _day, length, *_ = find_timexes(replace(article(text, FRIDAY), language=lang))
+    assert (length.type, length.interval) == (TimexType.DURATION, None)
