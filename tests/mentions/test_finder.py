@@ -213,6 +213,7 @@ def test_a_verb_of_saying_that_is_itself_said_is_a_mention() -> None:
     [
         ("The figures were released by the state government on Monday.", "released", True),
         ("The move comes after police closed two clubs.", "comes", True),
+        ("The moves came as police closed two clubs in Marlo.", "came", True),
         ("The figures of the police were released on Monday.", "released", False),
         ("The blast killed two people in Marlo.", "killed", False),
         ("Two opted for a trial in Marlo on Monday.", "opted", True),

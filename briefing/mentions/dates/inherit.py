@@ -180,6 +180,7 @@ def _depends(word: Word, verb: Word) -> str | None:
         return "goes with"
     if word.relation == "advcl" and tense(word) in PAST_TENSES and marker(word) in word.vocab.clauses.together:
         return "is of the same moment"
-    if word.relation == "xcomp" and word.tag in ("VB", "VBG") and verb.lemma in verb.vocab.events.bringing_about:
+    is_complement = word.tag in ("VB", "VBG") or tense(word) is Tense.INFINITIVE  # "had to *be moved*"
+    if word.relation == "xcomp" and is_complement and verb.lemma in verb.vocab.events.bringing_about:
         return "is what it brought about" if tense(verb) is Tense.PAST else None
     return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPENING = 3  # "the", a noun, and what follows it
+_INSIDE = ",;)]"  # what no sentence opens with
 # A clause shorter than this says too little by itself (words, punctuation not counted).
 _SHORTEST = 5
 # A sentence of no more words is quoted whole: of "at least seven died and dozens more were hurt when a tram derailed"
@@ -122,13 +123,13 @@ def _only_counts(words: Sequence[Word]) -> bool:
 
 
 def _is_torn(sentence: Sentence, passage: Passage) -> bool:
-    """Whether the beginning of the sentence is lost: "in Ost as rebels fled", "PA) bought a firm for $960 million"."""
+    """Whether the beginning of the sentence is lost: "in Ost as rebels fled", ", the mayor, said", "PA) bought it"."""
     if passage.start != sentence.first.start:
         return False
     opening = passage.text.split(maxsplit=1)[0]
     # "*PA)* bought a firm": of what stood in brackets the beginning is lost.
     is_code = opening.endswith(")") and opening[:-1].isalpha() and opening.isupper()
-    return is_code or opening in lexicon(sentence.language).function_words
+    return is_code or opening[0] in _INSIDE or opening in lexicon(sentence.language).function_words
 
 
 def _main_clauses(sentence: Sentence) -> list[tuple[Word, Word]]:

@@ -25,6 +25,8 @@ MONDAY = date(2024, 5, 13)
         ("He was found floating in the harbour on Monday.", "found"),
         ("Police caught him leaving the bank on Monday.", "caught"),
         ("Troops managed to retake the bridge on Monday.", "retake"),
+        ("The club had to sell its stadium on Monday.", "sell"),
+        ("The device had to be moved on Monday after crystals formed.", "moved"),
         ("Police began clearing the square on Monday.", "began"),
         ("The decision was announced on Monday.", "decision"),
         ("The army shelled the town on Monday, then withdrew.", "withdrew"),

@@ -79,7 +79,16 @@ TORN = """
 
 @pytest.mark.parametrize(
     ("first", "is_torn"),
-    [("in", True), ("AM)", True), ("In", False), ("(AM)", False), ("al-Ost", False), ("von", False), ("1)", False)],
+    [
+        ("in", True),
+        ("AM)", True),
+        (",", True),
+        ("In", False),
+        ("(AM)", False),
+        ("al-Ost", False),
+        ("von", False),
+        ("1)", False),
+    ],
 )
 def test_a_sentence_whose_beginning_is_lost_needs_it(first: str, is_torn: bool) -> None:
     parsed = sentence(TORN.format(first=first))
