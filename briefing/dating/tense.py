@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from briefing.dating.before_day import framed
 from briefing.dating.clause import Clause, clauses
@@ -20,8 +21,9 @@ from briefing.dating.promises import promised
 _JOINS = (" ", "\n", "'")
 # Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
 _OWNED = 4
-# Among so many words after a day that opens the second half of a sentence stands its verb ("et mercredi elle courra").
-_SECOND = 2
+# Among so many words after a day that opens the second half of a sentence stands its verb ("et mercredi elle courra",
+# "and on Wednesday the prime minister will go").
+_SECOND = 6
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
@@ -122,7 +124,9 @@ def _of_second_verb(clause: Clause, cues: Cues) -> Direction:
         last.pop()
     if clause.has_stop or not last or last[-1] not in cues.words.coordinators or len(clause.preceding) <= len(last):
         return NOTHING
-    return nearest_after(clause.following[:_SECOND], cues)
+    # "Was held on Monday and Wednesday in talks that will go on": what follows is no subject.
+    subject = takewhile(lambda word: word not in cues.words.inner, clause.following[:_SECOND])
+    return nearest_after(list(subject), cues)
 
 
 def _of_clause_it_opens(preceding: list[str], clause: Clause, cues: Cues) -> Direction:

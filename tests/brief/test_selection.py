@@ -99,6 +99,9 @@ def test_an_announcement_without_a_day_is_news_for_a_time_only() -> None:
     # "He promised in 2010 to clean up the hall", in a profile of today.
     since = replace(old.when, interval=Interval.of_days(date(2010, 1, 1), None), qualifier=Qualifier.AFTER)
     assert ids(chosen(material(sources, replace(old, when=since, last_reported=FIRST))), "timeline") == []
+    last = date.fromordinal(FIRST.toordinal() - Layout.load().ahead.within_days)
+    for day, shown in ((last, ["someday"]), (date.fromordinal(last.toordinal() - 1), [])):
+        assert ids(chosen(material(sources, replace(old, last_reported=day))), "timeline") == shown
 
 
 def test_what_repeats_a_weightier_line_from_another_side_is_left_out() -> None:

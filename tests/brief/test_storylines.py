@@ -129,6 +129,24 @@ def test_a_line_that_those_before_it_leave_little_of_is_left_to_the_annex_though
     assert ids(0.3, ("e4",)) >= {"e4"}
 
 
+def test_story_by_story_too_such_a_line_is_left_to_the_annex() -> None:
+    same = article("Ministers praised their clear majority.", FIRST, id="again")
+    again = event(mention(same, "praised", when(FIRST)), id="again", salience=0.85)
+    entries, stories = (*ENTRIES, *gather([again])), (FERRY, replace(VOTE, events=("e3", "e4", "again")))
+
+    def ids(share_left: float) -> set[str]:
+        layout = replace(
+            LAYOUT,
+            timeline=replace(LAYOUT.timeline, share_left=share_left),
+            stories=replace(STORIES, most=9, most_lines=9),
+        )
+        found = by_story(entries, Emphasis.of([], stories), layout, (), novelty(*stories))
+        return {entry.event.id for each in found for entry in each.entries}
+
+    assert ids(0.0) == {"e0", "e1", "e2", "e3", "e4", "again"}
+    assert ids(0.3) == {"e0", "e1", "e2", "e3", "again"}
+
+
 def test_a_sentence_that_only_touches_on_its_event_matters_less() -> None:
     entries = lines(0.8, 0.9)
     touching = Entry(entries[1].event, replace(entries[1].quoted, central=False))

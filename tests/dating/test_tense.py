@@ -46,6 +46,8 @@ def way(text):
         "the game was postponed friday",
         "the law took effect friday",
         "he was shot on thursday and friday",
+        "he will race and on friday the team travelled",
+        "talks were held on thursday and friday in a row that will go on",
         "at a rally on friday, the president vowed to fight on",
         "on friday the two sides agreed to meet again",
         "the attacks of friday and 3 may killed 40 people",
@@ -90,6 +92,8 @@ def test_looks_back(text):
         "officials put the launch off until friday",
         "they could arrive as early as friday",
         "on friday the president is expected to resign",
+        "he was arrested on thursday and on friday a judge will hear him",
+        "they lost and on friday the new foreign affairs minister will step down",
     ],
 )
 def test_looks_ahead(text):

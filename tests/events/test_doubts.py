@@ -82,8 +82,11 @@ def test_of_what_no_other_week_reports_no_mention_is_asked_for() -> None:
     choir = report("choir", "The Choir", CAPTURED, sentence="A drone crashed on Sunday.", about="Ida Vale laughed.")
     made = pile(POST, HERALD, WORLD, choir)
     assert contested_articles(made.articles, lambda: made.corpus) == [POST, HERALD, WORLD]
-    for none in ([POST, HERALD, choir], [POST, WORLD, choir], [POST, HERALD, moved(WORLD, date(2018, 1, 7))]):
+    of_one_week = moved(WORLD, date(2018, 1, 7))
+    for none in ([POST, HERALD, choir], [POST, WORLD, choir], [POST, HERALD, of_one_week]):
         assert contested_articles(none, lambda: made.corpus) == []
+    # What is weeks apart from them is another story.
+    assert contested_articles([POST, HERALD, of_one_week, choir], lambda: made.corpus) == []
     assert contested_articles([POST, HERALD, moved(WORLD, date(2018, 1, 8))], lambda: made.corpus) != []
 
 

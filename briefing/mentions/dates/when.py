@@ -11,7 +11,7 @@ from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.candidates import Candidate
 from briefing.mentions.dates.days import placed
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_passive, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, tense
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Trigger
 from briefing.mentions.vocabulary import TimeWords, Vocabulary
@@ -250,10 +250,11 @@ def _may_be_of_decision(infinitive: Word, timex: Timex, published: Interval) -> 
 
 
 def _hangs_on_a_decision(infinitive: Word) -> bool:
-    """Whether it is what somebody decided, whose day may be that of the deciding: "decided to *weigh* in on Monday"."""
-    over = infinitive.head
-    decides = over.lemma in over.vocab.status.plan and not is_passive(over)
-    return infinitive.relation == "xcomp" and decides and tense(over) is Tense.PAST
+    """Whether it is what was decided, whose day may be that of the deciding: "decided to *weigh* in on Monday".
+
+    "It was decided to *close* on Monday" says no more; "has decided to strike on Monday" speaks of the day to come.
+    """
+    return infinitive.relation == "xcomp" and tense(infinitive.head) is Tense.PAST
 
 
 def _between_alternatives(

@@ -49,6 +49,42 @@ def test_a_date_of_another_weekday_is_open_between_the_two(lang: str, text: str)
     assert open_days(one(text, lang)) == {"2026-06-04", "2026-06-05"}
 
 
+def test_the_nearest_day_of_the_weekday_is_meant_whichever_side_it_lies_on() -> None:
+    # 5 April 2024 is a Friday.
+    for weekday, other in (("Monday", "2024-04-08"), ("Tuesday", "2024-04-02")):
+        assert open_days(one(f"The dam burst on {weekday}, 5 April 2024.")) == {"2024-04-05", other}
+
+
+def test_of_long_ago_papers_counted_by_other_calendars() -> None:
+    # 4 June is a Thursday in 1936, a Tuesday in 1935.
+    assert open_days(one("The dam burst on Friday, 4 June 1936.")) == {"1936-06-04", "1936-06-05"}
+    assert one("The dam burst on Friday, 4 June 1935.").value == "1935-06-04"
+
+
+@pytest.mark.parametrize(("out", "is_at_hand"), [(date(2026, 3, 1), True), (date(2026, 2, 28), False)])
+def test_a_coming_day_of_that_weekday_is_meant_where_it_is_at_hand(out: date, is_at_hand: bool) -> None:
+    closed = one("Closed Sat 30 May.", out=out)
+    if is_at_hand:
+        assert closed.value == "2026-05-30"
+    else:
+        assert open_days(closed) == {"2025-05-30", "2025-05-31"}
+
+
+@pytest.mark.parametrize(
+    ("weekday", "out", "days"),
+    [
+        # 4 May is a Monday in 2026, a Sunday in 2025: ten days before it is news, and may be a slip for the day before.
+        ("Sunday", date(2026, 4, 24), {"2025-05-04", "2026-05-04", "2026-05-03"}),
+        ("Sunday", date(2026, 4, 23), {"2025-05-04"}),
+        ("Friday", date(2026, 4, 24), {"2025-05-04", "2026-05-04", "2026-05-01"}),
+        ("Friday", date(2026, 4, 23), {"2025-05-04", "2026-05-04"}),
+    ],
+)
+def test_of_days_that_are_open_the_one_in_the_news_may_err(weekday: str, out: date, days: set[str]) -> None:
+    meet = one(f"Ministers meet {weekday}, 4 May.", out=out)
+    assert (open_days(meet) if meet.interval is None else {meet.value}) == days
+
+
 def test_it_never_moves_far_to_the_year_whose_day_would_fit() -> None:
     for text in ("The mayor died on Friday, 4 June.", "The talks collapsed on Friday, 4 June, in Oslo."):
         assert open_days(one(text, out=date(2026, 9, 27))) == {"2026-06-04", "2026-06-05"}

@@ -310,6 +310,8 @@ def test_a_threat_on_a_day_of_this_year_or_the_last_is_of_the_one_to_come() -> N
 
 def test_a_decision_on_a_weekday_may_be_of_either_week() -> None:
     assert mention("The union threatened to strike on Monday.", "strike").when.interval.day is None
+    assert mention("It was decided to close the mill on Monday.", "close").when.interval.day is None
+    assert mention("The union has decided to strike on Monday.", "strike").when.interval.day == date(2024, 5, 20)
 
 
 def test_what_is_longer_ago_is_bounded_by_then() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from briefing.mentions.sources.sayings import find_saying
-from tests.mentions.handmade import sample, sampled, word
+from tests.mentions.handmade import sample, sampled, sentence, word
 from tests.mentions.parsed import mention
 
 
@@ -58,6 +58,38 @@ def test_who_closes_a_sentence_says_it_though_the_parser_joins_the_two() -> None
     found = mention(f"The 21 were freed before dawn in the town of Banki, near the border with Marlo, {said}", "freed")
     assert found.attribution is not None
     assert found.attribution.name == "source close to the talks"
+
+
+@pytest.mark.parametrize(
+    ("noun", "described", "source"),
+    [
+        ("source", "close close JJ amod 8", "source"),
+        ("man", "briefed brief VBN acl 8", "man"),
+        # Of who is not said to know anything nobody can tell, and the noun at the end stands.
+        ("shots", "fired fire VBN acl 8", "residents"),
+    ],
+)
+def test_who_knows_says_it_and_not_what_he_knows_of(noun: str, described: str, source: str) -> None:
+    parsed = sentence(
+        f"""
+        They they PRP nsubjpass 3
+        were be VBD auxpass 3
+        freed free VBN ccomp 13
+        near near IN prep 3
+        Marlo Marlo NNP pobj 4
+        , , , punct 5
+        a a DT det 8
+        {noun} {noun} NN appos 5
+        {described}
+        to to IN prep 9
+        the the DT det 12
+        residents resident NNS pobj 10
+        said say VBD ROOT 0
+        """
+    )
+    found = find_saying(word(parsed, "freed"))
+    assert found is not None
+    assert found.source is word(parsed, source)
 
 
 def test_who_closes_a_sentence_by_name_says_it_and_is_not_cut_off() -> None:

@@ -20,6 +20,10 @@ from tests.mentions.parsed import mention
         # Nobody vouches for a story that comes up.
         ("Claims emerged online that troops burnt the mill.", "burnt", Status.CLAIMED),
         ("Rumours spread on Monday that a blast had killed two.", "blast", Status.CLAIMED),
+        # Of a clause that is hearsay what is done and to whom is so too; what it only dates itself by stands.
+        ("Rumours spread on Monday that an attack was carried out.", "attack", Status.CLAIMED),
+        ("Rumours spread on Monday that rebels launched an attack.", "attack", Status.CLAIMED),
+        ("Rumours spread on Monday that rebels fled after an attack.", "attack", Status.REPORTED),
         ("It emerged that troops burnt the mill.", "burnt", Status.REPORTED),
         # A noun that is new is no surer than its clause, one that is known is.
         ("Neighbours think that a blast killed two.", "blast", Status.CLAIMED),
