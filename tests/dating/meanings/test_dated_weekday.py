@@ -10,7 +10,7 @@ import pytest
 from briefing.dating import find_timexes
 from briefing.dating.calendar import Period
 from briefing.dating.meanings.dated_weekday import is_weekday
-from briefing.model import Timex
+from briefing.model import Interval, Timex
 from tests.make import article
 
 # A Wednesday; 4 June is a Thursday in its year, a Friday in the next.
@@ -58,7 +58,7 @@ def test_the_nearest_day_of_the_weekday_is_meant_whichever_side_it_lies_on() -> 
 def test_of_long_ago_papers_counted_by_other_calendars() -> None:
     # 4 June is a Thursday in 1936, a Tuesday in 1935.
     assert open_days(one("The dam burst on Friday, 4 June 1936.")) == {"1936-06-04", "1936-06-05"}
-    assert one("The dam burst on Friday, 4 June 1935.").value == "1935-06-04"
+    assert one("The dam burst on Friday, 4 June 1935.").interval == Interval.of_day(date(1935, 6, 4))
 
 
 @pytest.mark.parametrize(("out", "is_at_hand"), [(date(2026, 3, 1), True), (date(2026, 2, 28), False)])
