@@ -169,7 +169,7 @@ def _of_pair(pair: str, before: Sequence[str], cues: Cues) -> Direction:
     `before` are the words before them, the nearest first.
     """
     is_past = pair in cues.words.past_pairs
-    return Direction(1, pair, is_open=is_past, is_unsure=_is_foretold(pair, before, cues), is_plan=is_past)
+    return Direction(1, pair, is_open=is_past, is_unsure=is_past or _is_foretold(pair, before, cues), is_plan=is_past)
 
 
 def _is_foretold(pair: str, before: Sequence[str], cues: Cues) -> bool:

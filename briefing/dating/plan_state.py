@@ -42,7 +42,12 @@ def carried(said: str, before: Sequence[str], cues: Cues) -> Direction:
 
 
 def governed(said: str, governing: Sequence[str], cues: Cues) -> Direction:
-    """Ahead, as an infinitive is that hangs on the words `governing`: "was due to be released in September"."""
+    """Ahead, as an infinitive is that hangs on the words `governing`: "was due to be released in September".
+
+    What "was to be opened on Saturday" may have come since, or be still to come.
+    """
+    if not cues.words.past_auxiliaries.isdisjoint(governing[:1]):
+        return Direction(1, f"{governing[0]} {said}", is_open=True, is_unsure=True, is_plan=True)
     if cues.words.ahead_participles.isdisjoint(governing[:1]):
         return Direction(1, said)
     return carried(said, governing[1:], cues)

@@ -52,9 +52,19 @@ def is_saying(verb: Word) -> bool:
     if verb.relation in ("acl", "relcl") and verb.lemma in verb.vocab.reporting.issuing:
         return verb.head.lemma.lower() in verb.head.vocab.reporting.nouns
     reporting = verb.vocab.reporting
-    if verb.lemma not in reporting.verbs:
+    if verb.lemma not in reporting.verbs or is_answering_deed(verb):
         return False
     return verb.lemma not in reporting.needs_clause or content_of(verb) is not None or _announces(verb)
+
+
+def is_answering_deed(verb: Word) -> bool:
+    """Whether it answers with a deed ("the army *responded* with air strikes"), and not with words ("a statement")."""
+    reporting = verb.vocab.reporting
+    if verb.lemma not in reporting.answering:
+        return False
+    answers = (child for child in verb.rights if child.relation == "prep" and child.lower in reporting.answered_with)
+    things = (thing for answer in answers for thing in answer.rights if thing.relation == "pobj")
+    return any(thing.lemma.lower() not in reporting.nouns for thing in things)
 
 
 def _announces(verb: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.dating.calendar import MONTHS, Period
-from briefing.dating.context import Context
+from briefing.dating.context import SENTENCE_END, Context
 from briefing.dating.direction import Direction
 from briefing.dating.framed import framed_year, in_framed_year, or_lately
 from briefing.dating.interpretation import (
@@ -32,6 +32,8 @@ _DAYS_AHEAD = 90
 # happened are in the present, too ("In April, he goes on a rampage", out in June).
 _DAYS_AFAR, _MONTHS_AFAR = 270, 9
 _MONTHS_AGO = 3
+# So many characters part the time at which something is told from what was to come then.
+_TOLD_WITHIN = 100
 
 
 def month_and_day(month: int, day: int, which: int, context: Context) -> Interpretation:
@@ -150,8 +152,27 @@ def _coming(future: Period, past: Period, context: Context) -> Interpretation:
     """The one to come, as words look ahead; open where they as often look back ("threatened to shoot in March")."""
     way = context.direction()
     coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
-    coming = coming.assumed(coming.rule) if way.is_unsure else coming
-    return coming.or_else(past) if way.is_open or way.is_unsure else coming
+    is_unsure = way.is_unsure or _was_to_come(past, context)
+    coming = coming.assumed(coming.rule) if is_unsure else coming
+    return coming.or_else(past) if way.is_open or is_unsure else coming
+
+
+def _was_to_come(past: Period, context: Context) -> bool:
+    """Whether it was to come when the sentence is told, at a time that it names, and may be over since.
+
+    "She resigned in December, before elections due in March", said in June.
+    """
+    assert context.here is not None
+    told = context.last_mentioned("D", "M")
+    first, last = (told.period.first_day, past.first_day) if told is not None else (None, None)
+    if told is None or first is None or last is None or not first < last:
+        return False
+    between = context.lower[told.end : context.here.start]
+    if len(between) > _TOLD_WITHIN or SENTENCE_END.search(between):
+        return False
+    words, cues = context.cues.split(between), context.cues.words
+    phrases = {" ".join(words[at : at + length]) for at in range(len(words)) for length in (1, 2)}
+    return not phrases.isdisjoint(cues.earlier | cues.beforehand)
 
 
 def _or_coming(past: Period, future: Period, context: Context) -> Interpretation:

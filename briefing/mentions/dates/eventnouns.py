@@ -8,8 +8,12 @@ from briefing.mentions.parse.verbs import PAST_TENSES, is_passive, phrasal, subj
 
 
 def takes_part(noun: Word, verb: Word) -> bool:
-    """Whether an event noun shares the day of the verb over it: as its subject, its object or its setting."""
-    if noun.relation != "pobj" and phrasal(verb) in verb.vocab.events.ending:
+    """Whether an event noun shares the day of the verb over it: as its subject, its object or its setting.
+
+    It does not where the verb ends it, takes it back or puts it on another day: "the vote was postponed on Monday".
+    """
+    status = verb.vocab.status
+    if noun.relation != "pobj" and phrasal(verb) in verb.vocab.events.ending | status.withdrawn | status.rescheduling:
         return False
     if noun.relation != "pobj" and _is_made_known(noun, verb):
         return False

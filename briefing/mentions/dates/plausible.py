@@ -139,7 +139,11 @@ def _scheduled(dated: _Dated) -> Word | None:
     verb, words = dated.verb, dated.verb.vocab
     sets = verb.lemma in words.status.schedule
     arranges = verb.lemma in words.status.plan or verb.lemma in words.status.convoking
-    if not sets and not (arranges and dated.attachment.preposition in words.prepositions.set_for):
+    is_set_for = dated.attachment.preposition in words.prepositions.set_for
+    if not sets and not (arranges and is_set_for):
+        return None
+    # "Was scheduled on Monday *for June 20*": that is the day of the event.
+    if not is_set_for and any(each.preposition in words.prepositions.set_for for each in dated.others):
         return None
     noun = scheduled_by(verb)
     return noun if noun is not None and noun.index in dated.known else None

@@ -109,9 +109,19 @@ def subject(verb: Word) -> Word | None:
 
 
 def phrasal(verb: Word) -> str:
-    """Its base form with its particle, where it has one ("call off")."""
-    particle = next((child.lower for child in verb.rights if child.relation == "prt"), None)
+    """Its base form with its particle, where it has one ("call off").
+
+    One right after it may be taken for an adverb or a preposition without a noun ("was held *over* until June").
+    """
+    particle = next((child.lower for child in verb.rights if child.relation == "prt" or _is_particle(child)), None)
     return verb.lemma if particle is None else f"{verb.lemma} {particle}"
+
+
+def _is_particle(word: Word) -> bool:
+    is_next = word.index == word.head.index + 1 and word.lower in word.vocab.senses.particles
+    if not is_next or word.relation not in ("advmod", "prep"):
+        return False
+    return not any(child.relation in ("pobj", "pcomp") for child in word.children)
 
 
 def closes(verb: Word) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import closes, governor, is_passive, subject
-from briefing.mentions.triggers import content_of
+from briefing.mentions.triggers import content_of, is_answering_deed
 
 # Relations by which a clause is part of the clause above it, so that who reports that reports this.
 _PART_OF = (
@@ -137,7 +137,8 @@ def _is_content(verb: Word, part: Word) -> bool:
 
 
 def _reports(verb: Word) -> bool:
-    return verb.lemma in verb.vocab.reporting.verbs and verb.tag.startswith("VB")
+    is_reporting = verb.lemma in verb.vocab.reporting.verbs and verb.tag.startswith("VB")
+    return is_reporting and not is_answering_deed(verb)
 
 
 def _source(verb: Word) -> Word | None:

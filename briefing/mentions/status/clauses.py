@@ -21,7 +21,7 @@ from briefing.mentions.parse.verbs import (
     tense,
 )
 from briefing.mentions.sources.sayings import Saying
-from briefing.mentions.status.hearsay import denies, hearsay_over
+from briefing.mentions.status.hearsay import denies, hearsay_over, is_feared
 from briefing.mentions.status.infinitives import is_menace, was_overtaken
 from briefing.mentions.status.mood import mood
 from briefing.mentions.status.nouns import OBJECT, noun_status
@@ -176,7 +176,7 @@ def _is_spoken_of(noun: Word) -> bool:
     """Whether a clause says something else of it than that it took place ("that the crash was caused by ice")."""
     verb, status = governor(noun), noun.vocab.status
     is_subject = noun.relation in ("nsubj", "nsubjpass") and verb is not None and verb.relation == "ccomp"
-    return is_subject and verb is not None and verb.lemma not in status.taking_place | status.performing
+    return is_subject and verb is not None and phrasal(verb) not in status.taking_place | status.performing
 
 
 def _is_unsaid(saying: Saying) -> bool:
@@ -205,9 +205,9 @@ def _thought_status(word: Word) -> Status:
     # "Is believed to have *fled*." The passive names nobody, so that no saying is found.
     if head.relation == "xcomp" and is_passive(over) and over.lemma in over.vocab.status.opinion:
         return Status.CLAIMED
-    # "Neighbours think that it *exploded*" is a claim; "fear that it *exploded*" leaves it open.
-    if head.relation == "ccomp" and over.lemma in over.vocab.status.attitudes:
-        return Status.CLAIMED if over.lemma in over.vocab.status.opinion else Status.HYPOTHETICAL
+    thought = _feared_or_thought(head)
+    if thought is not None:
+        return thought
     # "Accused of *killing*" is a claim, "acquitted of *killing*" says that it was not so. "Jailed for *killing*" is
     # settled: a court found so.
     if head.relation == "pcomp" and over.lower in over.vocab.status.charged_with:
@@ -216,6 +216,19 @@ def _thought_status(word: Word) -> Status:
             return Status.NEGATED
         return Status.CLAIMED if verb is not None and verb.lemma in verb.vocab.status.charged else Status.REPORTED
     return Status.REPORTED
+
+
+def _feared_or_thought(head: Word) -> Status | None:
+    """What the attitude makes of a clause: "some think that it *exploded*" is a claim, "fear that" leaves it open.
+
+    So do "fears that rebels *seized* the port".
+    """
+    if is_feared(head):
+        return Status.HYPOTHETICAL
+    over = head.head
+    if head.relation != "ccomp" or over.lemma not in over.vocab.status.attitudes:
+        return None
+    return Status.CLAIMED if over.lemma in over.vocab.status.opinion else Status.HYPOTHETICAL
 
 
 def _clause_of(word: Word) -> Word:

@@ -5,28 +5,39 @@ from __future__ import annotations
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import clause_head, is_verb, subject
 from briefing.mentions.status.mood import mood
+from briefing.mentions.vocabulary.words import Words
 from briefing.model import Status
 
 _OF_NOUN = ("acl", "ccomp")
 
 
 def hearsay_over(word: Word) -> Word | None:
-    """The noun of hearsay whose content the clause of a word is; None where it is none.
+    """The noun of hearsay whose content the clause of a word is; None where it is none."""
+    return _noun_over(word, word.vocab.status.hearsay)
+
+
+def is_feared(word: Word) -> bool:
+    """Whether the clause of a word is what somebody fears, hopes or holds possible: "fears that the dam *burst*"."""
+    return _noun_over(word, word.vocab.status.misgivings) is not None
+
+
+def _noun_over(word: Word, nouns: Words) -> Word | None:
+    """The noun, one of those, whose content the clause of a word is.
 
     Where somebody stands between the two, the parser hangs the clause on him or on a verb: "denied accusations by Reed
     that she *joined*". A clause that says which one is meant ("by villagers that *fled*") is no content.
     """
     clause = clause_head(word)
     over = clause.head
-    if clause.relation in _OF_NOUN and _is_hearsay(over):
+    if clause.relation in _OF_NOUN and _is_one_of(over, nouns):
         # "Allegations *published* on Monday" are described, and not told what they say.
         is_described = clause.tag in ("VBN", "VBG") and subject(clause) is None
         return None if is_described else over
     if clause.relation == "ccomp":
-        return _before(over, clause)
+        return _before(over, clause, nouns)
     if clause.relation == "relcl" and _is_introduced(clause) and over.relation == "pobj":
         between = over.head.head  # "allegations *by villagers that* troops *burnt* the mill"
-        return between if _is_hearsay(between) else _before(between, clause)
+        return between if _is_one_of(between, nouns) else _before(between, clause, nouns)
     return None
 
 
@@ -35,15 +46,16 @@ def denies(verb: Word) -> bool:
     return verb.lemma in verb.vocab.reporting.deny and is_verb(verb) and mood(verb) is Status.REPORTED
 
 
-def _before(verb: Word, clause: Word) -> Word | None:
-    """The noun of hearsay before a clause of its verb: its object, what its participle describes, what has surfaced."""
-    if verb.relation == "acl" and verb.tag == "VBN" and _is_hearsay(verb.head):  # "claims *made* by Reed that she …"
+def _before(verb: Word, clause: Word, nouns: Words) -> Word | None:
+    """The noun before a clause of its verb: its object, what its participle describes, what has surfaced."""
+    # "Claims *made* by Reed that she …"
+    if verb.relation == "acl" and verb.tag == "VBN" and _is_one_of(verb.head, nouns):
         return verb.head
     if verb.lemma in verb.vocab.status.surfacing:  # "claims *emerged* that she …"
         story = subject(verb)
-        return story if story is not None and _is_hearsay(story) else None
+        return story if story is not None and _is_one_of(story, nouns) else None
     objects = (child for child in verb.rights if child.relation == "dobj" and child.index < clause.index)
-    return next((child for child in objects if _is_hearsay(child)), None)
+    return next((child for child in objects if _is_one_of(child, nouns)), None)
 
 
 def _is_introduced(clause: Word) -> bool:
@@ -51,5 +63,7 @@ def _is_introduced(clause: Word) -> bool:
     return any(child.relation == "mark" for child in clause.lefts)
 
 
-def _is_hearsay(noun: Word) -> bool:
-    return noun.pos == "NOUN" and noun.lemma.lower() in noun.vocab.status.hearsay
+def _is_one_of(noun: Word, nouns: Words) -> bool:
+    # With its capital at the head of a sentence it is taken for a name: "*Suspicion* grew that".
+    is_common = noun.pos == "NOUN" or (noun.pos == "PROPN" and noun.previous is None)
+    return is_common and noun.lemma.lower() in nouns

@@ -69,7 +69,7 @@ def _under(noun: Word, verb: Word, role: str, *, known: bool) -> Status:
     above = mood(verb)
     if known:
         # "Will hold the *vote*" is to come. "Will discuss the *attack*" takes the attack for granted.
-        takes_place = role in OBJECT and verb.lemma in verb.vocab.status.performing
+        takes_place = role in OBJECT and phrasal(verb) in verb.vocab.status.performing
         return above if takes_place else Status.REPORTED
     status = _by_verb_over(noun, verb, role)
     if status is None:

@@ -42,6 +42,7 @@ class StatusWords:
     charged: Words
     cleared: Words
     hearsay: Words
+    misgivings: Words
     surfacing: Words
     implicative: Words
     negative: Words

@@ -12,6 +12,8 @@ class ReportingWords:
     """Words of saying: who reports what, and how sure."""
 
     say: Words
+    answering: Words
+    answered_with: Words
     showing: Words
     claim: Words
     confirm: Words

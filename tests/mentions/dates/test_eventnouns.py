@@ -1,7 +1,13 @@
 """Which event nouns share the day of their verb, on sentences parsed by hand."""
 
+from datetime import date
+
+import pytest
+
 from briefing.mentions.dates.eventnouns import befalls, has_other_day, is_about_an_event, takes_part
+from briefing.model import Status
 from tests.mentions.handmade import sample, sampled, word
+from tests.mentions.parsed import mention
 
 
 def test_a_subject_takes_part_in_what_it_does() -> None:
@@ -25,3 +31,20 @@ def test_what_is_called_off_need_not_fall_on_the_day_of_calling_it_off() -> None
 
 def test_an_arrest_is_about_an_event() -> None:
     assert is_about_an_event(sampled("Police arrested Nora Vale, the mayor of Marlo.", "arrested"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The vote was postponed on Monday.", None),
+        ("The vote was held over on Monday.", None),
+        ("The vote was delayed on Monday.", None),
+        ("The vote was postponed to Monday.", date(2024, 5, 20)),
+        ("The vote was held over until Monday.", date(2024, 5, 20)),
+        ("The vote was held back by a strike.", None),
+    ],
+)
+def test_what_is_put_off_on_a_day_is_not_planned_for_it(text: str, day: date | None) -> None:
+    found = mention(text, "vote")
+    assert found.status is Status.PLANNED
+    assert (found.when.interval.first_day if found.when.is_dated else None) == day

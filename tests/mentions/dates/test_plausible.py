@@ -31,3 +31,7 @@ def test_of_two_days_that_of_an_event_after_the_verb_is_the_second() -> None:
     text = "On Friday the government condemned two attacks in Marlo Thursday, calling them a crime."
     days = [mention(text, word).when.interval.first_day for word in ("condemned", "attacks", "calling")]
     assert [day and day.day for day in days] == [17, 16, 17]
+
+
+def test_a_day_on_which_something_is_set_for_another_is_not_its_own() -> None:
+    assert mention("The vote was scheduled on Monday for June 3.", "vote").when.interval.first_day == THIRD_OF_JUNE

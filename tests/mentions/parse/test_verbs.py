@@ -63,6 +63,10 @@ def test_a_particle_belongs_to_its_verb() -> None:
     assert phrasal(sampled("The raid was carried out, according to police.", "carried")) == "carry out"
 
 
+def test_a_particle_may_be_taken_for_a_preposition_without_a_noun() -> None:
+    assert phrasal(sampled("The trial was held over until June.", "held")) == "hold over"
+
+
 def test_a_subject_can_negate_its_verb() -> None:
     found = negation(sampled("Nobody was hurt.", "hurt"))
     assert found is not None

@@ -119,3 +119,12 @@ def test_who_filed_a_complaint_says_what_stands_in_it() -> None:
 )
 def test_a_deed_at_the_end_says_nothing(text: str, trigger: str) -> None:
     assert mention(text, trigger).attribution is None
+
+
+def test_who_answers_with_a_deed_is_no_source() -> None:
+    text = "Protests spread to three cities, the government responded with curfews."
+    assert mention(text, "spread").attribution is None
+    text = "The mill will close, the government responded."
+    found = mention(text, "close").attribution
+    assert found is not None
+    assert found.name == "government"

@@ -25,6 +25,7 @@ from tests.mentions.parsed import mention
         ("Rumours spread on Monday that rebels launched an attack.", "attack", Status.CLAIMED),
         ("Rumours spread on Monday that rebels fled after an attack.", "attack", Status.REPORTED),
         ("It emerged that troops burnt the mill.", "burnt", Status.REPORTED),
+        ("Suspicion grew that troops burnt the mill.", "burnt", Status.CLAIMED),
         # A noun that is new is no surer than its clause, one that is known is.
         ("Neighbours think that a blast killed two.", "blast", Status.CLAIMED),
         ("Neighbours think that the blast killed two.", "blast", Status.REPORTED),
@@ -52,3 +53,16 @@ def test_what_hearsay_says_is_claimed_and_denied_where_that_was_done(text: str, 
 )
 def test_what_was_not_denied_is_not_thereby_a_fact(text: str, status: Status) -> None:
     assert mention(text, "burnt").status is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Concern is growing that troops burnt the mill.",
+        "Shops closed amid fears that troops burnt the mill.",
+        "There is a chance that troops burnt the mill.",
+        "The report raised hopes that troops burnt the mill.",
+    ],
+)
+def test_what_is_feared_hoped_or_held_possible_is_left_open(text: str) -> None:
+    assert mention(text, "burnt").status is Status.HYPOTHETICAL
