@@ -14,8 +14,9 @@ from briefing.brief.key_selection import choose_key_developments
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty
 from briefing.changes.compare import compare
+from briefing.edits.request import EditRequest, make_edit
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Claim, Event, Material, Status
+from briefing.model import Article, Claim, Edited, Event, Interval, Material, PublicationDate, Status
 from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, when
 
@@ -169,12 +170,40 @@ def test_a_sentence_that_only_touches_on_its_event_stands_behind_one_that_is_abo
     assert chosen(about, touching) == ["dam", "crane"]
 
 
-def test_a_plan_whose_day_is_over_is_none_where_nobody_says_what_came_of_it() -> None:
-    def planned(day: date) -> tuple[Article, Event]:
-        source, made = reported("lock", day=day)
-        return source, replace(made, status=Status.PLANNED, last_reported=FIRST)
-
+def planned(days: int, **changes: object) -> list[str]:
+    """The key developments, of an event so many days after its report, where the last report is 90 days after it."""
+    source, made = reported("lock", day=FIRST + timedelta(days=days))
+    plan = replace(made, **{"status": Status.PLANNED, "last_reported": FIRST, **changes})
     later = replace(article("Marlo slept.", id="later"), published=article("", FIRST + timedelta(days=90)).published)
-    for days, expected in ((5, []), (89, []), (90, ["lock"])):
-        source, made = planned(FIRST + timedelta(days=days))
-        assert [entry.event.id for entry in choose(material([source, later], made))] == expected
+    return [entry.event.id for entry in choose(material([source, later], plan))]
+
+
+def test_a_plan_whose_day_is_over_is_none_where_nobody_says_what_came_of_it() -> None:
+    assert [planned(days) for days in (5, 89, 90)] == [[], [], ["lock"]]
+
+
+def test_what_was_planned_for_the_day_of_its_report_or_before_is_no_plan_of_then() -> None:
+    assert planned(0) == planned(-2) == ["lock"]
+    assert planned(5, last_reported=FIRST + timedelta(days=5)) == ["lock"]
+    assert planned(5, last_reported=None) == ["lock"]
+
+
+def test_what_happened_or_was_confirmed_is_no_plan() -> None:
+    assert planned(5, status=Status.REPORTED) == ["lock"]
+
+
+def test_a_plan_without_an_end_is_never_over() -> None:
+    source, made = reported("lock", day=FIRST)
+    source = replace(source, published=PublicationDate.of(None))
+    since = replace(made.when, interval=Interval.of_days(FIRST, None))
+    plan = replace(made, when=since, status=Status.PLANNED, last_reported=FIRST - timedelta(days=1))
+    assert [entry.event.id for entry in choose(material([source], plan))] == ["lock"]
+
+
+def test_a_plan_that_a_person_edited_stays() -> None:
+    source, made = reported("lock", day=FIRST + timedelta(days=5))
+    plan = replace(made, status=Status.PLANNED, last_reported=FIRST)
+    later = replace(article("Marlo slept.", id="later"), published=article("", FIRST + timedelta(days=90)).published)
+    edit = make_edit("lock", EditRequest(note="by telephone"), who="A", at=None)
+    laid = replace(material([source, later], plan), edits=Edited((edit,), (plan,), {"lock": edit}))
+    assert [entry.event.id for entry in choose(laid)] == ["lock"]

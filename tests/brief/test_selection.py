@@ -6,8 +6,9 @@ import pytest
 
 from briefing.brief.layout import Layout
 from briefing.brief.selection import Selection, select
+from briefing.edits.request import EditRequest, make_edit
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Basis, Event, Interval, Material, Mention, Qualifier, Status, Story
+from briefing.model import Article, Basis, Edited, Event, Interval, Material, Mention, Qualifier, Status, Story
 from tests.changes.editions import FIRST, material, options
 from tests.make import article, event, mention, timeline, timex, when
 
@@ -86,6 +87,26 @@ def test_what_is_known_by_a_bound_alone_must_matter_more() -> None:
 def test_what_the_timeline_quotes_is_not_listed_again_as_undated() -> None:
     again: Mention = replace(BURST.summary, passage=FELL.summary.passage, sentence=FELL.summary.sentence)
     assert ids(chosen(material([HERALD], FELL, event(again, id="burst"))), "undated") == []
+    # Not so where a person edited it.
+    burst = event(again, id="burst")
+    edit = make_edit("burst", EditRequest(note="by telephone"), who="A", at=None)
+    edited = replace(material([HERALD], FELL, burst), edits=Edited((edit,), (FELL, burst), {"burst": edit}))
+    assert ids(chosen(edited), "undated") == ["burst"]
+
+
+def test_a_plan_in_the_words_of_what_happened_is_of_another_time() -> None:
+    goes: Mention = replace(PLANNED, passage=FELL.summary.passage, sentence=FELL.summary.sentence)
+    found = chosen(material([HERALD], FELL, event(goes, id="goes")))
+    assert ids(found, "ahead") == ["goes"]
+    same = replace(goes, when=FELL.when)
+    assert ids(chosen(material([HERALD], FELL, event(same, id="goes"))), "ahead") == []
+
+
+@pytest.mark.parametrize(("more", "shown"), [(0.0, ["fell"]), (-0.001, [])])
+def test_what_matters_as_much_as_the_layout_asks_stands_in_the_timeline(more: float, shown: list[str]) -> None:
+    least = Layout.load().timeline.least_salience
+    fell = replace(FELL, salience=replace(FELL.salience, score=least + more))
+    assert ids(chosen(material([HERALD], fell)), "timeline") == shown
 
 
 def test_an_announcement_without_a_day_is_news_for_a_time_only() -> None:
