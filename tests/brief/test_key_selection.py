@@ -89,6 +89,12 @@ def test_what_its_outlet_gives_more_space_matters_more() -> None:
 def test_what_matters_far_less_than_the_top_is_none() -> None:
     assert chosen(reported("crane", salience=0.8), reported("dam", salience=0.37)) == ["crane", "dam"]
     assert chosen(reported("crane", salience=0.8), reported("dam", salience=0.35)) == ["crane"]
+    half = replace(LAYOUT, share_of_top=0.5)
+    assert chosen(reported("crane", salience=0.8), reported("dam", salience=0.4), layout=half) == ["crane", "dam"]
+
+
+def test_what_has_no_day_is_none() -> None:
+    assert chosen(reported("crane"), reported("dam", day=None, salience=0.9)) == ["crane"]
 
 
 @pytest.mark.parametrize(("days", "is_one"), [(7, True), (8, False), (4000, False)])
@@ -149,6 +155,8 @@ def test_what_stands_at_the_foot_of_an_article_matters_less() -> None:
     foot = source, event(mention(source, "broke", when(FIRST), passage="A dam broke."), id="dam", salience=0.8)
     assert chosen(head, foot) == ["crane", "dam"]
     assert chosen(head, foot, layout=replace(LAYOUT, far_down=0.0)) == ["dam", "crane"]
+    # At the very foot it keeps half of its worth.
+    assert chosen(head, (source, replace(foot[1], salience=replace(foot[1].salience, score=0.95)))) == ["crane", "dam"]
 
 
 def test_what_may_be_told_already_stands_behind_what_is_new() -> None:
