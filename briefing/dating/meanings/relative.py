@@ -58,7 +58,7 @@ def _counted_from(base: Interpretation, unit: str, fields: Fields, context: Cont
 
 
 def ago_from_day(fields: Fields, context: Context) -> Interpretation:
-    """`number` years or months (`unit`) before a day near publication: yesterday (`offset`) or a `weekday`.
+    """`number` years, months or weeks (`unit`) before a day near publication: yesterday (`offset`) or a `weekday`.
 
     "A year ago Monday" counts from the last Monday, "a year ago this Monday" (`which` 0) from the coming one.
     """
@@ -66,7 +66,10 @@ def ago_from_day(fields: Fields, context: Context) -> Interpretation:
     if today is None or number is None or number != int(number):
         return Interpretation.unresolved(OPEN_VALUES["D"], "counted from publication, which is not known so finely")
     near = today + fields["offset"] if "offset" in fields else _weekday_near(today, fields)
-    then = months_before(near.first_day, int(number) * MONTHS_IN[fields["unit"]]) if near.first_day else None
+    if fields["unit"] == "W":
+        then: Period | None = near - int(number) * WEEK
+    else:
+        then = months_before(near.first_day, int(number) * MONTHS_IN[fields["unit"]]) if near.first_day else None
     if then is None:
         return Interpretation.unresolved(OPEN_VALUES["D"], "no such day")
     return Interpretation.of(then, PUBLICATION, f"{counted(number, fields['unit'])} before {in_words(near.first_day)}")

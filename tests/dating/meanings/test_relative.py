@@ -38,6 +38,8 @@ def test_counted_from_a_day_named_beside_it(text, value):
         ("The liner sank a month ago Sunday.", "2019-02-10"),
         ("The liner sank three Sundays ago.", "2019-02-24"),
         ("The liner sank three Wednesdays ago.", "2019-02-20"),
+        ("The liner sank two weeks ago today.", "2019-02-27"),
+        ("The liner sank a week ago yesterday.", "2019-03-05"),
         ("The liner sails a week today.", "2019-03-20"),
         ("The liner sails two weeks tomorrow.", "2019-03-28"),
         ("The liner sails a week on Friday.", "2019-03-22"),
