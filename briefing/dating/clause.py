@@ -70,9 +70,7 @@ def _of_noun(before: str, after: str, cues: Cues) -> str:
         return ""
     words = cues.split(before[begins[0].end() :])
     is_silent = not any(map(cues.sign, words)) and cues.words.perfect.isdisjoint(words)
-    return (
-        next((word for word in words if word in cues.words.present_links | cues.words.being), "") if is_silent else ""
-    )
+    return next((word for word in words if word in cues.sets.now), "") if is_silent else ""
 
 
 def _without_relative(after: str, cues: Cues) -> str:

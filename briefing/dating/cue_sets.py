@@ -13,6 +13,8 @@ class CueSets:
 
     known_beforehand: frozenset[str]
     """What people gather for: its day is known before it comes ("vote", "march")."""
+    now: frozenset[str]
+    """What says how things are ("is"), as an auxiliary of the perfect too ("est arrivé")."""
     known_or_verb: frozenset[str]
     """What is scheduled, and the nouns that pass for verbs ("vote", "plan")."""
     open_joints: frozenset[str]
@@ -56,6 +58,7 @@ class CueSets:
         known = words.scheduled_nouns | words.gatherings
         return cls(
             known_beforehand=known,
+            now=words.present_links | words.being,
             known_or_verb=words.scheduled_nouns | words.nouns_too,
             open_joints=words.open_joints | words.left_joints,
             happened=words.past_nouns or words.calamities,

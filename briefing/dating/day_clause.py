@@ -23,7 +23,7 @@ def told_of_day(clause: Clause, cues: Cues) -> Direction:
         return NOTHING
     # "On Friday, when he is sentenced", "will speak on Friday, when he was due to".
     is_to_come = any(word in words.firm_future and word not in words.deadline for word in clause.preceding)
-    if is_to_come or not words.present_links.isdisjoint((*clause.preceding, *following)):
+    if is_to_come or not cues.sets.now.isdisjoint((*clause.preceding, *following)):
         return NOTHING
     way = nearest_after(following[1:], cues)
     if _was_to(following, cues):

@@ -128,7 +128,7 @@ def is_either_way(clause: Clause, earlier: str, cues: Cues) -> bool:
     words, preceding = cues.words, [word.lower() for word in clause.preceding]
     at = next((at for at in range(len(preceding), 0, -1) if " ".join(preceding[:at]).endswith(earlier)), 0)
     counted = preceding[: at - len(earlier.split())][-1:] if at else []
-    is_now = not words.being.isdisjoint(clause.following) or not words.present_links.isdisjoint(clause.following)
+    is_now = not cues.sets.now.isdisjoint(clause.following)
     return is_now or not words.counting_down.isdisjoint(counted)
 
 

@@ -74,7 +74,10 @@ def nearest_after(words: list[str], cues: Cues) -> Direction:
         if is_same_form(words, at, cues):
             return Direction(-1, word, is_unsure=is_of_several(words, at, cues))
         if sign and not _is_unchanged(words[: at + 1][::-1], 0, cues):
-            return _of_verb(word, sign, words[:at][::-1], cues)
+            before = words[:at][::-1]
+            # "Les obsèques de samedi *sont privées*" tells what is, or is to come.
+            state = of_state(word, before, cues) if sign < 0 and word not in cues.words.firm else NOTHING
+            return state if state.sign else _of_verb(word, sign, before, cues)
     return NOTHING
 
 

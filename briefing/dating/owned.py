@@ -47,7 +47,7 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     # "It comes days before Sunday's vote", but "it came days before Sunday's vote".
     before, after = (_right_before(clause.preceding, each) for each in (cues.words.earlier, cues.words.afterwards))
     is_told = is_over(clause, cues)
-    is_now = not cues.words.present_links.isdisjoint(clause.preceding)
+    is_now = not cues.sets.now.isdisjoint(clause.preceding)
     if after and (not (is_told or is_now) or any(cues.sign(word) > 0 for word in clause.preceding)):
         # "After Sunday's vote, talks begin", "talks will begin after Sunday's vote", but "she is back after Sunday's".
         return Direction(1, after, is_unsure=True)
@@ -74,7 +74,7 @@ def _right_before(preceding: Sequence[str], listed: frozenset[str]) -> str:
 
 def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
     """What the verb says of something that is known beforehand to come: "Monday's vote will decide"."""
-    if clause.following and clause.following[0] in cues.words.present_links:
+    if clause.following and clause.following[0] in cues.sets.now:
         return _expected(clause, cues)
     way = nearest_after(clause.following, cues)
     is_ahead = way.sign > 0 and way.words in cues.words.firm_future
@@ -83,7 +83,7 @@ def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
 
 def _expected(clause: Clause, cues: Cues) -> Direction:
     """Ahead, where the verb says that it is to come: "Monday's figures are expected to show growth"."""
-    if not clause.following or clause.following[0] not in cues.words.present_links:
+    if not clause.following or clause.following[0] not in cues.sets.now:
         return NOTHING
     follower = clause.following[1:2]
     if cues.words.to_come.isdisjoint(follower):
@@ -96,7 +96,7 @@ def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
     """Ahead, where somebody will be at what the day owns: "whether he would attend Thursday's debate"."""
     last = preceding[-_ATTENDED:]
     for at, word in enumerate(last[1:], 1):
-        if word in cues.words.ahead_participles and last[at - 1] in cues.words.present_links:
+        if word in cues.words.ahead_participles and last[at - 1] in cues.sets.now:
             # "Thousands are expected at Saturday's funeral".
             return Direction(1, word, is_open=True)
     verbs = [word for word in last if word in cues.words.attending]

@@ -67,7 +67,7 @@ def _is_heading(words: Sequence[str], cues: Cues) -> bool:
     Not the beginning of a sentence: "at the rally on Monday, …".
     """
     is_short = len(words) <= _HEADING and cues.sets.after_noun.isdisjoint(words[:1])
-    if not is_short or not cues.words.present_links.isdisjoint(words):
+    if not is_short or not cues.sets.now.isdisjoint(words):
         return False
     known = (at for at, word in enumerate(words) if word in cues.sets.known_beforehand)
     return any(cues.sets.after_noun.issuperset(words[at + 1 : at + 2]) for at in known)

@@ -17,3 +17,8 @@ def test_an_aim_parts_no_verb_from_its_day() -> None:
 def test_without_nouns_of_what_has_happened_calamities_stand_for_them() -> None:
     assert CueSets.of(CueWords(calamities=frozenset({"raid"}))).happened == {"raid"}
     assert CueSets.of(CueWords(past_nouns=frozenset({"coup"}), calamities=frozenset({"raid"}))).happened == {"coup"}
+
+
+def test_what_is_said_of_now_may_be_an_auxiliary_of_the_perfect_too() -> None:
+    sets = CueSets.of(CueWords(present_links=frozenset({"is"}), being=frozenset({"est"})))
+    assert sets.now == {"is", "est"}
