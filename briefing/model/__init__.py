@@ -1,14 +1,10 @@
 """The records that pass from room to room: frozen, typed, no input or output."""
 
 from briefing.model.article import (
-    UNKNOWN_PUBLICATION,
     Article,
-    Evidence,
-    EvidenceKind,
     Furniture,
     FurnitureKind,
     Passage,
-    PublicationDate,
     Revision,
     Skipped,
     Span,
@@ -42,6 +38,7 @@ from briefing.model.mention import (
     Status,
     Unparsed,
 )
+from briefing.model.publication import UNKNOWN_PUBLICATION, Evidence, EvidenceKind, PublicationDate
 from briefing.model.story import Story
 from briefing.model.time import (
     UNKNOWN_WHEN,

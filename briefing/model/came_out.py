@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from briefing.model.article import PublicationDate
+from briefing.model.publication import PublicationDate
 from briefing.zones import zone
 
 _ZONES_APART = timedelta(days=1)
