@@ -122,7 +122,7 @@ def agreed_status(mentions: Sequence[Mention], bearing: Collection[Mention] | No
     spoken_of = _spoken_of(mentions)
     found = {mention.status for mention in mentions if id(mention) not in spoken_of}
     # One who confirms is enough; of the others the strongest that any mention has.
-    confirming = [each for each in mentions if each.status is Status.CONFIRMED and id(each) not in spoken_of]
+    confirming = [each for each in mentions if each.status is Status.CONFIRMED]
     if any(bearing is None or each in bearing for each in confirming):
         return Status.CONFIRMED
     if not found.isdisjoint((Status.REPORTED, Status.CONFIRMED)):

@@ -11,6 +11,7 @@ from briefing.events.consensus import agreed_status, agreed_when, best_report, b
 from briefing.events.similarity import ClauseVector
 from briefing.model import (
     UNKNOWN_WHEN,
+    Article,
     Attribution,
     Basis,
     Claim,
@@ -150,9 +151,46 @@ def test_what_lasts_is_of_the_day_of_the_report_that_is_quoted() -> None:
     assert bound_of_quoted(by(THURSDAY), state, [early, state], articles).interval.last_day == FRIDAY
 
 
-def counting(mention: Mention, count: int) -> Mention:
-    """The mention with a count of missing people."""
-    return replace(mention, claims=(Claim("missing", count, count, count, mention.passage),))
+def killed_by(early: int, late: int) -> tuple[list[Mention], dict[str, Article]]:
+    """A count of dead of Thursday's report, and one of Friday's, which says no day; and their articles."""
+    first, later = article("Some died.", THURSDAY, id="first"), article("Some died there.", FRIDAY, id="later")
+    pair = [
+        counting(tells(first, "Some died.", "died", by(THURSDAY)), early, "killed"),
+        counting(tells(later, "Some died there.", "died", UNKNOWN_WHEN), late, "killed"),
+    ]
+    return pair, {"first": first, "later": later}
+
+
+def test_a_bound_is_moved_to_the_report_of_the_other_count_and_says_so() -> None:
+    pair, articles = killed_by(3, 5)
+    found = bound_of_quoted(by(THURSDAY), pair[1], pair, articles)
+    assert found.interval.last_day == FRIDAY
+    assert found.working.endswith("the quoted count is of a later report")
+    lasting = replace(pair[1], state=True)
+    found = bound_of_quoted(by(THURSDAY), lasting, [pair[0], lasting], articles)
+    assert found.working.endswith("the quoted state is of a later report")
+    # Another report of the same count, of another time, bounds nothing.
+    again = replace(pair[1], when=by(FRIDAY))
+    assert bound_of_quoted(by(THURSDAY), pair[1], [*pair, again], articles).interval.last_day == FRIDAY
+
+
+def test_a_bound_stays_where_the_counts_agree_or_nothing_moves_it() -> None:
+    same, articles = killed_by(3, 3)
+    assert bound_of_quoted(by(THURSDAY), same[1], same, articles) == by(THURSDAY)
+    pair, articles = killed_by(3, 5)
+    stated = replace(by(THURSDAY), basis=Basis.STATED)
+    between = replace(by(THURSDAY), interval=Interval.of_days(THURSDAY, THURSDAY))
+    for when in (stated, between, UNKNOWN_WHEN):
+        told = [replace(pair[0], when=when), pair[1]]
+        assert bound_of_quoted(when, pair[1], told, articles) == when
+    # Of a report whose day nobody knows, and where no mention gives the bound.
+    assert bound_of_quoted(by(THURSDAY), pair[1], pair, {}) == by(THURSDAY)
+    assert bound_of_quoted(by(THURSDAY), pair[1], pair[1:], articles) == by(THURSDAY)
+
+
+def counting(mention: Mention, count: int, kind: str = "missing") -> Mention:
+    """The mention with a count of missing people, or of others."""
+    return replace(mention, claims=(Claim(kind, count, count, count, mention.passage),))
 
 
 def announced(day: date, id: str = "p") -> Mention:
@@ -168,6 +206,9 @@ def test_what_speaks_of_a_thing_still_to_come_does_not_report_it() -> None:
     refers = undated("a", by(FRIDAY), Reference.DEFINITE)
     assert agreed_status([announced(FRIDAY), refers]) is Status.PLANNED
     assert agreed_status([announced(FRIDAY), undated("a", UNKNOWN_WHEN, Reference.DEFINITE)]) is Status.PLANNED
+    # Who gives it a day tells of it.
+    for dated_ in (on(THURSDAY, basis=Basis.INFERRED), replace(by(THURSDAY), basis=Basis.STATED)):
+        assert agreed_status([announced(FRIDAY), undated("a", dated_, Reference.DEFINITE)]) is Status.REPORTED
     # Once the day is over, it has taken place.
     assert agreed_status([announced(THURSDAY), refers]) is Status.REPORTED
 
