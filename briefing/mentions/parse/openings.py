@@ -20,6 +20,7 @@ SHORTEST = 4
 
 OWNER = ("'s", "’s")
 _SHORTEST_REST = 6  # words of a sentence that follows; fewer are a caption or part of a name
+_CLOSING = ('"', "”")
 _WORD_END = re.compile(r"\w[\"”’]?$")
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -29,8 +30,8 @@ def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
     before = words[at - 1]
     if not words[at][0].isupper() or ENDS.search(before) or not _WORD_END.search(before):
         return False
-    # "the | *Marlo* police": a line ends on a word of content.
-    if bare(before).lower() in lexicon(article.language_code).small_words:
+    # "the | *Marlo* police": a line ends on a word of content, or with a quotation (“… were shot at” | The head of …).
+    if not before.endswith(_CLOSING) and bare(before).lower() in lexicon(article.language_code).small_words:
         return False
     # What ends so soon is no line: "… *Photo* by Tom Reed."
     rest = words[at : at + _SHORTEST_REST]

@@ -37,6 +37,7 @@ def lines(text: str, more: str = "", index: int = 0) -> list[str]:
         (["Latest: Two held over raid;", "Latest: Two held over raid; police say they fled."], ""),
         (["Orr says she was hurt by the raid", "Mr Orr has now told a court in Marlo what he saw."], ""),
         (["The lode is a sort of ore used before firings", "Nora Vale's guard, Edda Orr, has been found guilty."], ""),
+        (['Nora Vale: "The guards were shot at"', "The head of the guard has said that nobody was hurt."], ""),
         (["Marlo guards end search for survivors", "The Marlo Guard spent a week searching the town."], ""),
         (["Crowds stood outside the bank in Ost", "A Marlo man and his son were held on Sunday, police said."], ""),
         (["Bank raid in Marlo shocks the town", "A caption of three men with a van", "The men were held in Ost."], ""),
