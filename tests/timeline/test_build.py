@@ -96,6 +96,18 @@ def test_what_is_announced_for_the_day_of_the_brief_is_ahead_until_its_evening(h
     assert len(standing.ties) == len(standing.events)
 
 
+def test_on_the_evening_before_its_day_a_plan_is_ahead() -> None:
+    found = build_timeline(EVENTS, as_of=DAY + timedelta(8))
+    assert standing_at(found, datetime.combine(DAY + timedelta(8), time(20), UTC)) is found
+
+
+def test_a_plan_by_a_day_is_ahead_until_its_evening() -> None:
+    by_then = happening("by", replace(at(None, 9, Qualifier.BEFORE), precision=None), status=Status.PLANNED)
+    found = build_timeline([by_then], as_of=DAY + timedelta(9))
+    for hour, ahead in ((6, "by"), (18, "")):
+        assert names(standing_at(found, datetime.combine(DAY + timedelta(9), time(hour), UTC)).ahead) == ahead
+
+
 def test_once_the_day_of_the_last_report_is_over_its_plans_are_past_and_later_ones_stay_ahead() -> None:
     tonight, tomorrow = (happening(name, at(n, n), status=Status.PLANNED) for name, n in (("t", 4), ("m", 5)))
     found = build_timeline([tonight, tomorrow])
@@ -110,6 +122,8 @@ def test_once_the_day_of_the_last_report_is_over_its_plans_are_past_and_later_on
     [
         (None, datetime(2024, 5, 22, 9, 30, tzinfo=UTC), False),
         (None, datetime(2024, 5, 22, 8, 30, tzinfo=UTC), True),
+        # On the day after nobody has reported what came of it.
+        (None, datetime(2024, 5, 23, 9, 30, tzinfo=UTC), True),
         # At nine in Tokyo it is midnight in London; at nine in New York it is one in the afternoon there.
         ("Asia/Tokyo", datetime(2024, 5, 22, 0, 30, tzinfo=UTC), False),
         ("America/New_York", datetime(2024, 5, 22, 9, 30, tzinfo=UTC), True),
@@ -126,6 +140,21 @@ def test_a_plan_with_an_hour_is_ahead_until_then_by_the_clock_of_its_place(
     sits = When(Interval(nine, nine), Precision.MINUTE, Qualifier.ON, Basis.STATED, "made", (said,))
     found = standing_at(build_timeline([happening("sits", sits, status=Status.PLANNED)]), cutoff)
     assert names(found.ahead if is_ahead else found.events) == "sits"
+
+
+@pytest.mark.parametrize(
+    ("from_", "until", "over_at"),
+    [(9, 11, 11), (None, 9, 9), (9, 9, 9)],
+    ids=["from one hour to another", "by an hour", "at an hour"],
+)
+def test_a_plan_for_some_hours_is_over_with_the_last_of_them(from_: int | None, until: int, over_at: int) -> None:
+    first, last = (datetime(2024, 5, 22, hour) if hour else None for hour in (from_, until))
+    interval, utc = Interval(first, last), datetime(2024, 5, 22, from_ or until, tzinfo=UTC)
+    said = replace(timex(article("It sits on 22 May.", DAY), "22 May", DAY), interval=interval, utc=utc)
+    sits = When(interval, Precision.HOUR, Qualifier.ON, Basis.STATED, "made", (said,))
+    found = build_timeline([happening("sits", sits, status=Status.PLANNED)])
+    for hour, minute, ahead in ((over_at - 1, 59, "sits"), (over_at, 0, "")):
+        assert names(standing_at(found, datetime(2024, 5, 22, hour, minute, tzinfo=UTC)).ahead) == ahead
 
 
 days = st.one_of(st.none(), st.integers(0, 5))
