@@ -1,14 +1,20 @@
 """Figures that outrun a printed one in other words."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 
-from briefing.model import Basis, ChangeKind, DifferenceKind, Interval, Judgement, NewsKind, Status
-from tests.changes.editions import FIRST, SECOND
+from briefing.changes.horizons import TOLL_RISES
+from briefing.changes.reports import Reports
+from briefing.changes.running_totals import outrun_figures
+from briefing.events.likeness import Likeness
+from briefing.events.weights import weights
+from briefing.model import Basis, ChangeKind, DifferenceKind, Interval, Judgement, Mention, NewsKind, Status
+from tests.changes.editions import FIRST, SECOND, printed
 from tests.changes.flood import Report, after, counted
-from tests.make import when
+from tests.make import event, when
 
 LATER = FIRST + timedelta(days=9)
 TOLL = "Officials in Tessin said the death toll of the Marlo flood had risen: {} people died."
@@ -137,3 +143,84 @@ def test_who_says_it_is_the_outlet_where_nobody_is_named() -> None:
     (figure,) = found.differences
     assert figure.new is not None
     assert figure.new.source == "The Herald"
+
+
+@dataclass(frozen=True)
+class Alike:
+    """How alike the two reports are said to be, in place of what the merge would find."""
+
+    sure: float | None
+    alike: bool = False
+    apart: bool = False
+
+    def goes_on(self, *_: Mention) -> float | None:
+        return self.sure
+
+    def continues(self, *_: Mention) -> bool:
+        return self.alike
+
+    def shares_nothing_but_its_word(self, *_: Mention) -> bool:
+        return self.apart
+
+
+PLAIN = "Officials in Tessin said {} people died in the Marlo flood."
+SO_FAR = "Officials in Tessin said {} people died in the Marlo flood so far."
+
+
+def is_followed(
+    alike: Alike,
+    old: str = PLAIN,
+    new: str = SO_FAR,
+    *,
+    days: int = 1,
+    by: str = "Officials",
+    on: bool = False,
+    both_on: bool = False,
+) -> bool:
+    """Whether a count of so many days later goes on with a printed one.
+
+    `on` says that the old one names its day, `both_on` that the new one names the same.
+    """
+    source, before = counted(old, 75, FIRST, id="old", by="Officials")
+    its_day = replace(when(FIRST), basis=Basis.STATED)
+    before = replace(before, when=its_day) if on or both_on else before
+    later, now = counted(new.replace("Officials", by), 110, FIRST + timedelta(days), id="new", by=by)
+    now = replace(now, when=its_day) if both_on else now
+    shown = printed([source], event(before, id="e"))
+    fresh, articles = [(event(now, id="n"), now)], {"old": source, "new": later}
+    reports = Reports([*shown.values()], fresh, {"old": [before]}, articles, (), cast(Likeness, alike))
+    return bool(outrun_figures(reports))
+
+
+def test_what_cannot_be_of_one_count_is_followed_by_nothing() -> None:
+    assert not is_followed(Alike(None, alike=True))
+
+
+def test_two_totals_need_less_in_common_and_those_of_one_source_least() -> None:
+    weight = weights()
+    for by, least in (("Officials", weight.goes_on_of_one_voice), ("Edward Orr", weight.goes_on)):
+        for sure, follows in ((least, True), (least - 0.01, False)):
+            assert is_followed(Alike(sure), SO_FAR, SO_FAR, days=30, by=by) is follows
+
+
+def test_a_total_follows_a_plain_count_near_in_time_and_surely_alike() -> None:
+    sure, near = weights().continues, TOLL_RISES.days
+    assert is_followed(Alike(sure))
+    assert not is_followed(Alike(sure - 0.01))
+    assert is_followed(Alike(sure - 0.01, alike=True))
+    assert is_followed(Alike(sure), days=near)
+    assert not is_followed(Alike(sure), days=near + 1)
+    assert not is_followed(Alike(sure, alike=True, apart=True))
+
+
+def test_a_plain_count_follows_one_only_where_the_merge_would_go_on_with_it() -> None:
+    assert not is_followed(Alike(weights().continues), new=PLAIN)
+    assert is_followed(Alike(weights().continues, alike=True), new=PLAIN)
+
+
+def test_a_count_of_a_day_that_it_names_is_no_part_of_a_total() -> None:
+    assert not is_followed(Alike(9.0, alike=True), on=True)
+    # But where both name the same day.
+    assert is_followed(Alike(9.0, alike=True), both_on=True)
+    # Nor does the day matter where the later one is no total.
+    assert is_followed(Alike(9.0, alike=True), new=PLAIN, on=True)
