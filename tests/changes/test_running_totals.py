@@ -224,3 +224,11 @@ def test_a_count_of_a_day_that_it_names_is_no_part_of_a_total() -> None:
     assert is_followed(Alike(9.0, alike=True), both_on=True)
     # Nor does the day matter where the later one is no total.
     assert is_followed(Alike(9.0, alike=True), new=PLAIN, on=True)
+
+
+@pytest.mark.parametrize(("previous", "kind"), [(75, ChangeKind.UPDATED), (None, ChangeKind.NEW)])
+def test_a_count_that_says_from_what_it_rose_takes_its_place(previous: int | None, kind: ChangeKind) -> None:
+    source, new = toll("Officials in Tessin said the death toll of the Marlo flood had risen from 75: {} people died.")
+    claims = tuple(replace(each, previous=previous) for each in new.claims)
+    (found,) = after(PRINTED, (source, replace(new, claims=claims)))
+    assert found.kind is kind
