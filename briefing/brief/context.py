@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,7 +17,7 @@ from briefing.brief.sources import number_articles
 from briefing.brief.wording import Wording
 from briefing.events.likeness import Likeness
 from briefing.labels import Labels, load_labels
-from briefing.model import Article, Change, Edit, Event, Material
+from briefing.model import Article, Change, Edit, Event, Material, Referent
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Context:
         wording = Wording(load_labels(options.templates))
         articles = {article.id: article for article in material.articles}
         listed = [a for a in material.articles if cited is None or a.id in cited or material.is_report(a)]
-        quoting = Quoting(articles, material.timexes, number_articles(listed), wording)
+        quoting = Quoting(articles, material.timexes, number_articles(listed), wording, _referents(material.events))
         likeness = Likeness(material.articles) if likeness is None else likeness
         selection = select(material, options, layout, likeness)
         stories = {event: story.id for story in material.stories for event in story.events}
@@ -96,3 +97,12 @@ class Context:
     def article(self, id_: str) -> Article:
         """The article with this id."""
         return self.quoting.articles[id_]
+
+
+def _referents(events: Sequence[Event]) -> Mapping[str, Sequence[Referent]]:
+    """Whom the pronouns stand for with which mentions open, by article."""
+    found: defaultdict[str, dict[Referent, None]] = defaultdict(dict)
+    for mention in (mention for event in events for mention in event.mentions):
+        if mention.referent is not None:
+            found[mention.article][mention.referent] = None
+    return {article: tuple(referents) for article, referents in found.items()}

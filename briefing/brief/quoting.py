@@ -1,4 +1,4 @@
-"""Lines that quote: an article's own words, with our resolved dates in square brackets, and the citation.
+"""Lines that quote: an article's own words, with resolved dates and pronouns in square brackets, and the citation.
 
 A quoting line is cut out of the article by offsets, never typed, so it cannot say what its source does not. Two things
 may differ from the source, both usual in quotations (Chicago Manual of Style 13.7): white space is folded, and double
@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from briefing.brief.wording import Wording
 from briefing.dating.weekday_names import named_weekdays
-from briefing.model import AnchorKind, Article, Passage, Precision, Span, Timex
+from briefing.model import AnchorKind, Article, Passage, Precision, Referent, Span, Timex
 from briefing.model.document import Citation, Line, Run, RunKind
 
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'", "«": "‹", "»": "›"})
@@ -29,13 +29,15 @@ _SHORT = 20  # characters before a passage, by which is seen whether it begins a
 class Quoting:
     """Cuts quoting lines out of the articles of one brief.
 
-    `numbers` are the source numbers by article id, `timexes` the time expressions by article id.
+    `numbers` are the source numbers by article id, `timexes` the time expressions by article id, `referents` whom the
+    pronouns of an article stand for, by its id.
     """
 
     articles: Mapping[str, Article]
     timexes: Mapping[str, Sequence[Timex]]
     numbers: Mapping[str, int]
     wording: Wording
+    referents: Mapping[str, Sequence[Referent]] = field(default_factory=dict)
 
     def line(self, passage: Passage, also: Sequence[Passage] = (), *, as_sentence: bool = False) -> Line:
         """The words of `passage`, glossed and cited; `also` are passages of other articles that bear it out.
@@ -49,22 +51,33 @@ class Quoting:
         return Line(runs, self.citations((passage, *also)))
 
     def runs(self, passage: Passage) -> tuple[Run, ...]:
-        """The words of `passage` as quotation, with glosses after the relative time expressions in it."""
+        """The words of `passage` as quotation, with a gloss after each relative time expression and open pronoun."""
         article = self.articles[passage.article]
         runs: list[Run] = []
         at = passage.start
-        for timex in self.timexes.get(article.id, ()):
-            is_inside = passage.start <= timex.start and timex.end <= passage.end
-            gloss = self._gloss(timex, article.language_code) if is_inside else None
+        for span, gloss in self._glosses(article, passage):
             # Expressions may overlap ("Monday night"): the first one is glossed.
-            if gloss is None or timex.start < at:
+            if span.start < at:
                 continue
-            words = _quoted(article.text[at : timex.end], first=not runs).text
+            words = _quoted(article.text[at : span.end], first=not runs).text
             runs += [Run(f"{words} ", RunKind.QUOTE), Run(gloss, RunKind.GLOSS)]
-            at = timex.end
+            at = span.end
         if at < passage.end:
             runs.append(_quoted(article.text[at : passage.end], first=not runs, last=True))
         return tuple(run for run in runs if run.text)
+
+    def _glosses(self, article: Article, passage: Passage) -> list[tuple[Span, str]]:
+        """What is glossed in a passage, in its order, and how: "on Monday [18 May 2026] he [Jan Orr] left"."""
+        people = ((each.pronoun, each.name) for each in self.referents.get(article.id, ()))
+        inside = (
+            timex
+            for timex in self.timexes.get(article.id, ())
+            if passage.start <= timex.start and timex.end <= passage.end
+        )
+        days = ((Span(timex.start, timex.end), self._gloss(timex, article.language_code)) for timex in inside)
+        found = [(span, gloss) for span, gloss in days if gloss is not None]
+        found += [(span, name) for span, name in people if passage.start <= span.start and span.end <= passage.end]
+        return sorted(found, key=lambda each: each[0].start)
 
     def words(self, article: str, span: Span) -> str:
         """The characters of `span` with white space folded: for names that stand outside a quotation."""

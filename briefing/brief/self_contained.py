@@ -34,6 +34,7 @@ class SelfContainedWeights:
     nameless: float
     unintroduced: float
     pronoun: float
+    bracketed: float
     elsewhere: float
     unfinished: float
     short: float
@@ -62,6 +63,7 @@ def self_contained(entry: Entry) -> float:
         (given.nameless, is_nameless(quoted, entry.mentions)),
         (given.unintroduced, opens_with_known_noun(quoted)),
         (given.pronoun, opens_with_pronoun(quoted) and not opens_with_known_noun(quoted)),
+        (given.bracketed, quoted.referent is not None),
         (given.elsewhere, points_to_place(quoted)),
         (given.unfinished, is_unfinished(quoted.sentence.text)),
         (given.short, words < given.shortest),
@@ -77,7 +79,7 @@ def is_nameless(mention: Mention, others: Iterable[Mention] = ()) -> bool:
     German nouns have one too, and hardly a sentence is found nameless.
     """
     first, *inside = _WORD.findall(mention.sentence.text) or ("",)
-    if any(word[0].isupper() and word != _I for word in inside):
+    if mention.referent is not None or any(word[0].isupper() and word != _I for word in inside):
         return False
     named = folded(terms(first, mention.language))
     return not any(named & names_in(other.sentence.text, other.language) for other in others)
@@ -99,7 +101,12 @@ def opens_with_known_noun(mention: Mention) -> bool:
 
 
 def opens_with_pronoun(mention: Mention) -> bool:
-    """Whether its sentence opens with a pronoun before which nobody is named ("On Friday, he released a song")."""
+    """Whether its sentence opens with a pronoun before which nobody is named ("On Friday, he released a song").
+
+    "He [Peter Lund]" is named behind it, in brackets.
+    """
+    if mention.referent is not None:
+        return False
     pronouns = weights().pronouns.get(mention.language, frozenset())
     pronoun = next((match for match in _opening(mention) if match[0].lower() in pronouns), None)
     return pronoun is not None and not names_in(mention.sentence.text[: pronoun.start()], mention.language)

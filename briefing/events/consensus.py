@@ -209,7 +209,7 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
         "same_day": mention.when.is_dated and mention.when.interval.overlaps(when.interval),
         "figures": bool(mention.claims),
         "lead": mention.paragraph <= 1,
-        "leans": mention.leans,
+        "leans": mention.leans or mention.referent is not None,
         "adds": not merge_words(mention.language).adding.isdisjoint(text.lower().split()),
         "short": len(words) < summary.fewest_words,
         "long": len(words) > summary.most_words,

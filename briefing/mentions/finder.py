@@ -31,6 +31,7 @@ from briefing.mentions.parse.verbs import PAST_TENSES, Tense, ancestors, effecti
 from briefing.mentions.places import place
 from briefing.mentions.prominence import is_central, only_describes
 from briefing.mentions.reference import reference_of
+from briefing.mentions.referents import referents
 from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
 from briefing.mentions.sources.sayings import quoting_verb
@@ -40,7 +41,7 @@ from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.status.nouns import is_told_of
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.mentions.unparsed import timexes_of_story, without
-from briefing.model import Article, Attribution, Denial, Mention, Ruled, Said, Status, Timex, Unparsed, When
+from briefing.model import Article, Attribution, Denial, Mention, Referent, Ruled, Said, Status, Timex, Unparsed, When
 
 _APART = ("relcl", "acl", "conj", "advcl", "parataxis", "appos")
 """Relations by which a clause is the text's own and none of what is said, whatever the verb over both."""
@@ -97,7 +98,12 @@ def _article_mentions(
     if narrative is None:
         return ()
     report = _Report(
-        scenes, narrative, {**counterclaims(scenes), **denials(scenes)}, accusations(scenes), _rolled_days(scenes)
+        scenes,
+        narrative,
+        {**counterclaims(scenes), **denials(scenes)},
+        accusations(scenes),
+        _rolled_days(scenes),
+        referents(sentences),
     )
     return tuple(report.mention(scene, trigger) for scene in scenes for trigger in _shown(scene))
 
@@ -120,7 +126,8 @@ class _Report:
     """Makes the mentions of one article, from its scenes, the narrative they stand in and what is denied of them.
 
     `rolled` are the expressions of days after the report on which something has happened all the same (`is_rolled`).
-    `sayings` is what is known already of the reporting verbs, each of which reports several triggers.
+    `referents` are those of the pronouns with which sentences open, by the sentence. `sayings` is what is known already
+    of the reporting verbs, each of which reports several triggers.
     """
 
     scenes: Sequence[Scene]
@@ -128,6 +135,7 @@ class _Report:
     denials: Mapping[Denied, Denial]
     accusations: Mapping[Denied, tuple[Attribution, Denial | None]]
     rolled: frozenset[Timex]
+    referents: Mapping[int, Referent]
     sayings: dict[Word, Said] = field(default_factory=dict)
 
     def mention(self, scene: Scene, trigger: Trigger) -> Mention:
@@ -139,6 +147,9 @@ class _Report:
             status, (source, denial) = Status.CLAIMED, accused
         span = sentence.span_of(word)
         passage = clause_passage(sentence, trigger, scene.triggers, scene.times_of)
+        referent = self.referents.get(sentence.index)
+        if referent is not None and not passage.start <= referent.pronoun.start < passage.end:
+            referent = None
         said = self._said(scene, trigger, voice)
         when = self._happened(scene, trigger, status)
         if said is not None and voice is not None and _is_said(trigger, voice):
@@ -166,7 +177,8 @@ class _Report:
             central=is_central(trigger),
             describes=only_describes(trigger),
             denial=denial,
-            leans=leans(sentence, passage, is_sourced=source is not None),
+            leans=leans(sentence, passage, is_sourced=source is not None, is_told_who=referent is not None),
+            referent=referent,
             judgement=scene.judgement(trigger),
             ruled=self._ruled(scene, trigger, when) if scene.reading is not None else None,
         )

@@ -147,6 +147,14 @@ class Denial:
 
 
 @dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom a pronoun stands for: where the pronoun stands, and the fullest name that the article gives."""
+
+    pronoun: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """One figure: what is counted, the bounds that the words give, and the words.
 
@@ -202,7 +210,8 @@ class Mention:
     `affected` are the words for whom or what it befell ("his 5-year-old son"), "" where only a pronoun names it;
     `central` says that the sentence is about it and does not only touch on it, `describes` that its clause only says
     who or what a noun is ("a man who *fled* on Friday"). `denial` is that of somebody whom the
-    same article names, where one follows.
+    same article names, where one follows. `referent` is whom the "he" or "she" stands for with which it opens, where
+    the sentence before it leaves no doubt; it does not lean on that then.
     `judgement` is what the reading model makes of it, `ruled` what grammar made of it before; both None where the model
     was not asked.
     """
@@ -232,6 +241,7 @@ class Mention:
     central: bool = True
     describes: bool = False
     denial: Denial | None = None
+    referent: Referent | None = None
 
     @property
     def is_news(self) -> bool:

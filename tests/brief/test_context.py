@@ -7,7 +7,7 @@ import pytest
 from briefing.brief.context import Context
 from briefing.changes.compare import compare
 from briefing.errors import BadSettings
-from briefing.model import Material
+from briefing.model import Material, Referent, Span
 from tests.changes.editions import FIRST, SECOND, material, options, printed, window
 from tests.make import article, event, mention, when
 
@@ -62,3 +62,12 @@ def test_labels_that_cannot_be_read_are_named_with_their_file(tmp_path: Path) ->
     (tmp_path / "labels.toml").write_text("[sections\n", encoding="utf-8")
     with pytest.raises(BadSettings, match=r"labels\.toml"):
         Context.of(material([HERALD], FELL), replace(options(SECOND), templates=tmp_path))
+
+
+def test_whom_a_pronoun_stands_for_is_printed_behind_it() -> None:
+    source = article("Peter Lund left. He fell.", FIRST)
+    fell = replace(
+        mention(source, "fell", when(FIRST), passage="He fell."), referent=Referent(Span(17, 19), "Peter Lund")
+    )
+    context = Context.of(material([source], event(fell)), options(FIRST))
+    assert context.quoting.line(fell.passage).text == "“He [Peter Lund] fell.”"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from briefing.brief.quoting import Quoting, clipped, folded
 from briefing.brief.wording import Wording
 from briefing.labels import house_labels
-from briefing.model import AnchorKind, Article, Interval, Precision, Timex
+from briefing.model import AnchorKind, Article, Interval, Precision, Referent, Timex
 from briefing.model.document import Citation, RunKind
 from tests.make import article, span, timex
 
@@ -43,6 +43,18 @@ def test_the_day_of_a_night_is_named_in_the_language_of_its_article_whatever_tha
     words = "mardi dans la nuit"
     found = replace(timex(source, words, None), value="2024-05-14TNI", interval=night, precision=Precision.PART_OF_DAY)
     assert "mardi dans la nuit [14 May 2024]" in whole(source, found)
+
+
+def test_a_pronoun_gets_its_name_in_brackets_and_days_keep_theirs() -> None:
+    source = article("On Thursday, he left Marlo.")
+    glossed = replace(
+        quoting(source, timex(source, "Thursday", date(2024, 5, 16))),
+        referents={source.id: (Referent(span(source, "he"), "Peter Lund"),)},
+    )
+    assert glossed.line(source.passage(0, len(source.text))).text == (
+        "“On Thursday [16 May 2024], he [Peter Lund] left Marlo.”"
+    )
+    assert glossed.line(source.passage(16, 26)).text == "“left Marlo”"
 
 
 def test_a_date_with_its_year_needs_no_gloss() -> None:

@@ -15,7 +15,7 @@ from briefing.brief.self_contained import (
     self_contained,
     weights,
 )
-from briefing.model import Mention
+from briefing.model import Mention, Referent, Span
 from tests.changes.editions import FIRST
 from tests.make import article, event, mention, when
 
@@ -103,6 +103,16 @@ def test_a_line_keeps_less_with_each_fault() -> None:
     assert self_contained(line(fell("On Friday he fell from a crane of Marlo Port."))) == given.pronoun
     assert self_contained(line(fell("Fifty people fell there on Sunday, Nora Vale said."))) == given.elsewhere
     assert self_contained(line(fell(f"A crane of Marlo Port fell {'and fell again ' * 30}."))) == given.long
+
+
+def test_a_pronoun_whose_name_stands_in_brackets_is_a_lesser_fault() -> None:
+    he = fell("He fell from a crane.")
+    named = replace(he, referent=Referent(Span(0, 2), "Peter Lund"))
+    assert not opens_with_pronoun(named)
+    assert not is_nameless(named)
+    assert self_contained(line(replace(named, sentence=fell("He fell from a crane in Marlo.").sentence))) == (
+        pytest.approx(weights().bracketed * weights().short)
+    )
 
 
 def test_a_first_word_that_is_a_name_in_another_report_names_somebody() -> None:

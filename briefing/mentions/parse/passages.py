@@ -78,8 +78,10 @@ def _of_one_time(parts: Sequence[tuple[Word, Word]], times_of: Callable[[int], H
     return len({own for clause in clauses if (own := frozenset(filter(None, clause)))}) <= 1
 
 
-def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:
+def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool, is_told_who: bool = False) -> bool:
     """Whether a passage needs what precedes it: by its first word ("He denied it"), or for who speaks ("we fled").
+
+    `is_told_who` says that it is known for whom the "he" stands with which it opens.
 
     So does a sentence of which a page has lost the beginning. `is_sourced` says whether it is known whose words they
     are: "we" are then theirs.
@@ -89,7 +91,7 @@ def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool) -> bool:
     given = sentence.vocab.passages
     speaks = any(word.lower in given.speaking and word.pos == "PRON" for word in words)
     points_back = (
-        opening in given.leaning
+        (opening in given.leaning and not (is_told_who and opening in sentence.vocab.pronouns.person))
         or _points_back(words, given.pointing)
         or _only_counts(words)
         or _ends_on_a_pointer(words, given.leaning)

@@ -167,3 +167,4 @@ class TimeWords:
     possessive: tuple[str, ...]
     portions: Words
     weekdays: Words
+    months: Words

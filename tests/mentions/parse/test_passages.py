@@ -98,3 +98,19 @@ def test_a_sentence_whose_beginning_is_lost_needs_it(first: str, is_torn: bool) 
 def test_what_names_its_actor_stands_by_itself() -> None:
     parsed = sample(STORM)
     assert not leans(parsed, parsed.whole, is_sourced=False)
+
+
+HE_LEFT = """
+    He he PRP nsubj 2
+    left leave VBD ROOT 0
+    Marlo Marlo NNP dobj 2
+    . . . punct 2
+"""
+
+
+def test_a_pronoun_leans_unless_it_is_known_for_whom_it_stands() -> None:
+    parsed = sentence(HE_LEFT)
+    assert leans(parsed, parsed.whole, is_sourced=False)
+    assert not leans(parsed, parsed.whole, is_sourced=False, is_told_who=True)
+    but = sentence(HE_LEFT.replace("He he PRP", "But but CC"))
+    assert leans(but, but.whole, is_sourced=False, is_told_who=True)
