@@ -8,6 +8,7 @@ wants.
 
 from briefing.pipeline.arguments import Input, Published
 from briefing.pipeline.cutoff import out_by
+from briefing.pipeline.narrowing import narrowed
 from briefing.pipeline.output import stem_of, write
 from briefing.pipeline.records import DatedArticles, Findings, Mentions
 from briefing.pipeline.steps import (
@@ -22,7 +23,6 @@ from briefing.pipeline.steps import (
     in_doubt,
     material_of,
     merge_and_order,
-    narrowed,
     read,
     read_and_date,
     reported,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.errors import BadData
 from briefing.garbage import seldom_collected
-from briefing.model import Article, Cut, Edit, Material, Mention, Passage, Skipped, Timex, Unparsed
+from briefing.model import Article, Edit, Material, Mention, Passage, Skipped, Timex, Unparsed
 from briefing.pipeline.arguments import Input, Published, article_of, paths, publication, require
 from briefing.pipeline.records import DatedArticles, Findings, Mentions
 
@@ -232,32 +232,6 @@ def in_doubt(
     left = {id_: tuple(redated_mentions(own, found)) for id_, own in all_of.items()}
     unparsed = mentions.unparsed if isinstance(mentions, Mentions) else ()
     return dated.redated_as(found.values()), Mentions(left, unparsed)
-
-
-def narrowed(findings: Findings, *, topic: str = "", since: date | None = None, until: date | None = None) -> Findings:
-    """The findings with those events alone that a reader asked for, by words and days as `timeline.abridge` takes them.
-
-    A story keeps the name and the articles that it has among all of them. `cut` says what that left out, which a brief
-    prints in its coverage.
-    """
-    from briefing.stories.gathering import narrowed_to
-    from briefing.timeline import abridge
-
-    timeline = abridge(findings.timeline, topic=topic, since=since, until=until)
-    kept = {event.id for part in (timeline.events, timeline.ahead, timeline.undated, timeline.aside) for event in part}
-    events = tuple(event for event in findings.events if event.id in kept)
-    by_id = {event.id: event for event in events}
-    stories = tuple(
-        narrowed_to(story, left)
-        for story in findings.stories
-        if (left := [by_id[event] for event in story.events if event in kept])
-    )
-    left_out = [event for event in findings.events if event.id not in kept]
-    silent = {id_ for event in left_out for id_ in event.sources}.difference(
-        id_ for event in events for id_ in event.sources
-    )
-    cut = Cut(topic, since, until, len(left_out), len(silent))
-    return replace(findings, events=events, timeline=timeline, stories=stories, cut=cut)
 
 
 def _no_news(mentions: Mapping[str, tuple[Mention, ...]], unparsed: Iterable[Unparsed]) -> tuple[Passage, ...]:

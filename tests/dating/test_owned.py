@@ -58,3 +58,45 @@ def test_what_has_been_lies_back(text: str) -> None:
 )
 def test_what_was_called_off_may_be_either(text: str) -> None:
     assert first_day(text) is None
+
+
+COMING, PAST, EITHER = date(2024, 5, 18), date(2024, 5, 11), None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("It comes before Saturday's vote.", COMING),
+        ("It comes days before Saturday's vote.", COMING),
+        ("It came before Saturday's vote.", PAST),
+        ("It came days before Saturday's vote.", EITHER),
+        ("Before Saturday's vote, ministers meet.", COMING),
+        ("Ministers have met before Saturday's vote.", PAST),
+        ("After Saturday's vote, talks begin.", EITHER),
+        ("After Saturday's vote, talks began.", PAST),
+        ("Talks will begin after Saturday's vote.", EITHER),
+        ("She is back after Saturday's vote.", PAST),
+        ("They met ahead of Saturday's vote.", COMING),
+    ],
+)
+def test_what_is_known_beforehand_is_told_of_by_what_stands_around_it(text: str, day: date | None) -> None:
+    interval = find_timexes(article(text, WEDNESDAY))[-1].interval
+    assert (interval.first_day if interval else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Shares rose ahead of Saturday's figures.", COMING),
+        ("Saturday's figures are expected to show growth.", COMING),
+        ("Saturday's vote is a blow.", PAST),
+        ("Saturday's vote has been postponed.", COMING),
+        ("Saturday's planned vote was postponed.", EITHER),
+        # Nobody knows an attack beforehand.
+        ("They meet ahead of Saturday's attack.", PAST),
+        ("Saturday's attack is expected to hurt growth.", PAST),
+        ("Saturday's attack has been postponed.", PAST),
+    ],
+)
+def test_only_what_is_known_beforehand_or_awaited_is_spoken_of_in_advance(text: str, day: date | None) -> None:
+    assert first_day(text) == day
