@@ -29,6 +29,8 @@ WORDS = {
     "briefing.lexicon": """
         function_words = "la en de du"
         small_words = ""
+        definite = "la"
+        possessive = "lia"
         empty = "esti"
         noun_endings = "ado"
         [families]

@@ -17,6 +17,7 @@ from briefing.brief.entries import Entry
 from briefing.events.fragments import is_unfinished
 from briefing.events.names import folded, names_in
 from briefing.lexicon.terms import terms
+from briefing.lexicon.words import lexicon
 from briefing.model import Mention
 from briefing.tables import room_record
 
@@ -41,7 +42,6 @@ class SelfContainedWeights:
     shortest: int
     long: float
     longest: int
-    pointing: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, frozenset[str]]
     naming: Mapping[str, frozenset[str]]
     placing: Mapping[str, frozenset[str]]
@@ -93,7 +93,7 @@ def opens_with_known_noun(mention: Mention) -> bool:
     given, language = weights(), mention.language
     opening = _opening(mention)
     words = [match[0] for match in opening]
-    points = bool(words) and words[0].lower() in given.pointing.get(language, frozenset())
+    points = bool(words) and words[0].lower() in lexicon(language).definite | lexicon(language).possessive
     # "The *president of France*", "the prime minister, *Anna Reed*": it is named at once.
     is_noun = points and len(words) > 1 and words[1][0].islower()
     naming = given.naming.get(language, frozenset())

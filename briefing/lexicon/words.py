@@ -43,11 +43,14 @@ class Titles:
 class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
+    `definite` are words before a noun that mean one that is known, `possessive` those that say whose it is.
     `noun_endings` make a noun of a verb. The names of the families are the same in every language.
     """
 
     function_words: frozenset[str]
     small_words: frozenset[str]
+    definite: frozenset[str]
+    possessive: frozenset[str]
     empty: frozenset[str]
     noun_endings: tuple[str, ...]
     families: Mapping[str, frozenset[str]]
@@ -58,7 +61,16 @@ class Lexicon:
 
 _NONE: frozenset[str] = frozenset()
 NO_WORDS = Lexicon(
-    _NONE, _NONE, _NONE, (), {}, {}, Titles(_NONE, _NONE, _NONE), NumberWords(_NONE, _NONE, {}, {}, {}, {}, {})
+    function_words=_NONE,
+    small_words=_NONE,
+    definite=_NONE,
+    possessive=_NONE,
+    empty=_NONE,
+    noun_endings=(),
+    families={},
+    phrases={},
+    titles=Titles(_NONE, _NONE, _NONE),
+    numbers=NumberWords(_NONE, _NONE, {}, {}, {}, {}, {}),
 )
 """The lexicon of a language without a file."""
 

@@ -24,7 +24,7 @@ def begins(words: Sequence[str], at: int, language: str) -> bool:
         # "Off southern New Zealand", "open-air New Year's Eve party".
         return False
     # "… in Marlo *The* men were"; "… of the raid *In* Tessin". Not so "of *The* Hague": an article may open a name.
-    return after[0].islower() or (after_plain and word.lower() not in known.determiners.definite)
+    return after[0].islower() or (after_plain and word.lower() not in known.lexicon.definite)
 
 
 def begins_surely(words: Sequence[str], at: int, article: Article) -> bool:
@@ -54,8 +54,8 @@ def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool
 
 
 def _is_article(word: str, language: str) -> bool:
-    determiners = vocabulary(language).determiners
-    return word.lower() in determiners.definite or word.lower() in determiners.indefinite
+    known = vocabulary(language)
+    return word.lower() in known.lexicon.definite or word.lower() in known.determiners.indefinite
 
 
 def _is_numeral(words: Sequence[str], at: int, article: Article) -> bool:

@@ -50,7 +50,7 @@ def after_byline(article: Article, span: Span) -> int:
 
 def _named_until(words: Sequence[str], article: Article) -> int | None:
     """The place after the name of who wrote it, or after "the" before the outlet's ("By the CNN Wire Staff")."""
-    if len(words) > _SHORTEST_NAME and words[1].lower() in vocabulary(article.language_code).determiners.definite:
+    if len(words) > _SHORTEST_NAME and words[1].lower() in vocabulary(article.language_code).lexicon.definite:
         return _SHORTEST_NAME if _outlet_at(words, _SHORTEST_NAME, article) else None
     named = _name(words)
     return named + 1 if named >= _SHORTEST_NAME else None
@@ -58,7 +58,7 @@ def _named_until(words: Sequence[str], article: Article) -> int | None:
 
 def _outlet_at(words: Sequence[str], at: int, article: Article) -> int:
     """How many words the outlet's whole name has that stands at a place; 0 where it does not stand there."""
-    definite = vocabulary(article.language_code).determiners.definite
+    definite = vocabulary(article.language_code).lexicon.definite
     outlet = [word for word in (article.publisher or "").split() if word.lower() not in definite]
     return len(outlet) if outlet and list(map(bare, words[at : at + len(outlet)])) == outlet else 0
 

@@ -21,4 +21,4 @@ def makes_definite(word: Word) -> bool:
 
 
 def _points(word: Word) -> bool:
-    return word.lower in word.vocab.determiners.definite
+    return word.lower in word.vocab.lexicon.definite

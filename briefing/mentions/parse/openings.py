@@ -51,7 +51,7 @@ def stands_alone(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether nothing before the name claims it: no noun with an article ("the song Vale has written"), no verb."""
     known = vocabulary(article.language_code)
     before = {word.lower() for word in words[at - 2 : at]}
-    claims = known.determiners.definite | known.determiners.indefinite | known.determiners.another
+    claims = known.lexicon.definite | known.determiners.indefinite | known.determiners.another
     return words[at][1:2].islower() and claims.isdisjoint(before) and not words[at - 1].endswith(known.lines.claiming)
 
 

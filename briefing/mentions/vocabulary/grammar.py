@@ -35,9 +35,8 @@ class GrammarWords:
 
 @dataclass(frozen=True, slots=True)
 class Determiners:
-    """Words before a noun that say which one is meant."""
+    """Words before a noun that say which one is meant, besides the definite ones of the lexicon."""
 
-    definite: Words
     indefinite: Words
     another: Words
     distinguishing: Words

@@ -11,4 +11,4 @@ def test_what_bounds_a_date_stands_before_or_after_it() -> None:
 def test_another_one_is_new_and_set_apart() -> None:
     words = vocabulary("en").determiners
     assert words.another <= words.new & words.setting_apart
-    assert words.new.isdisjoint(words.definite)
+    assert words.new.isdisjoint(vocabulary("en").lexicon.definite)
