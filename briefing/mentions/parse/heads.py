@@ -8,7 +8,8 @@ said (`echoes`). Further down, where pages have captions between paragraphs, onl
 begins a line, or an article after a name: of 60 such cuts, and of 45 at heads before "The" and a name, 104 were right.
 
 Before that a stamp ("Wednesday, May 26, 2010; 7:59 PM Crews began …") is parted from what follows it, in any paragraph:
-it is known by its figures, or by its brackets (`stamps`). So is the byline of an article (`bylines`).
+it is known by its figures, or by its brackets (`stamps`). So is the byline of an article (`bylines`), and the headline
+that stands before the stamp.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from briefing.mentions.parse.openings import (
     may_begin,
     stands_alone,
 )
-from briefing.mentions.parse.stamps import after_brackets, after_stamp
+from briefing.mentions.parse.stamps import after_brackets, after_stamp, inner_stamp
 from briefing.mentions.parse.truecase import is_capitalised, small_words
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article, Span
@@ -70,12 +71,9 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
     """
     if index == 0 and _is_title_with_more(article, span):
         return
-    # Either opens a line, never both: what follows a stamp in brackets is the report.
-    start = after_brackets(article.text, span, article.language_code)
-    if start == span.start:
-        start = after_stamp(article.text, span, article.language_code)
-    if index == 0:
-        start = after_byline(article, Span(start, span.end))
+    headline, start = _before_report(article, index, span)
+    if headline is not None:
+        yield headline
     tokens = list(_TOKEN.finditer(article.text, start, span.end))
     if index < _PARAGRAPHS:
         openings = _openings(article, index, Span(start, span.end), tokens)
@@ -94,6 +92,25 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
             yield Span(start, tokens[at].start() - 1)
             start = tokens[at].start()
     yield Span(start, span.end)
+
+
+def _before_report(article: Article, index: int, span: Span) -> tuple[Span | None, int]:
+    """The headline that stands before a stamp, if one does, and where the words begin that follow stamp and byline."""
+    text, language = article.text, article.language_code
+    # Either opens a line, never both: what follows a stamp in brackets is the report.
+    start = after_brackets(text, span, language)
+    if start == span.start:
+        start = after_stamp(text, span, language)
+    if index:
+        return None, start
+    start = after_byline(article, Span(start, span.end))
+    stamp = inner_stamp(text, Span(start, span.end), language)
+    if stamp is None:
+        return None, start
+    words = text[start : stamp.start].split()
+    # "MARLO, Ost | Sat 8 May 2010 1:07 am": the place is none.
+    is_headline = SHORTEST <= len(words) <= _HEADLINE and words[-1] != "|"
+    return Span(start, stamp.start - 1) if is_headline else None, stamp.end
 
 
 def _is_title_with_more(article: Article, span: Span) -> bool:

@@ -20,10 +20,13 @@ from briefing.months import month_names
 
 # Words of the longest stamp: "Last updated on Wednesday, 26 May 2010 at 7:59 p.m. local time GMT |".
 _LONGEST = 16
+# Words of a headline and the line under it, which may stand before a stamp.
+_FARTHEST = 60
 _TOKEN = re.compile(r"\S+")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?h?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _FIGURES = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", re.ASCII)
+_DAY = re.compile(r"\d{1,2}", re.ASCII)
 _ZONE = re.compile(r"[A-Z]{1,4}T|UTC|Z")
 _BARE = re.compile(r"^[\W_]+|[\W_]+$")
 _DAYS_SHORT = 3
@@ -78,6 +81,28 @@ def after_stamp(text: str, span: Span, language: str) -> int:
         seen.add(kind)
         before = word
     return span.start
+
+
+def inner_stamp(text: str, span: Span, language: str) -> Span | None:
+    """The stamp that stands between a headline and what follows it; None where there is none near the head.
+
+    >>> line = "Two held over raid Tuesday, July 27, 2010; 11:56 PM Police held two men."
+    >>> stamp = inner_stamp(line, Span(0, len(line)), "en")
+    >>> line[stamp.start : stamp.end]
+    'Tuesday, July 27, 2010; 11:56 PM '
+    """
+    days = vocabulary(language).times.weekdays
+    known = days | {day[:_DAYS_SHORT] for day in days} | _months()
+    for count, token in enumerate(_TOKEN.finditer(text, span.start, span.end)):
+        word = _BARE.sub("", token.group())
+        if count >= _FARTHEST:
+            return None
+        # A stamp opens with its weekday, its month or its day.
+        if count and ((word[:1].isupper() and word.lower() in known) or _DAY.fullmatch(word)):
+            end = after_stamp(text, Span(token.start(), span.end), language)
+            if end > token.start():
+                return Span(token.start(), end)
+    return None
 
 
 def _after_button(text: str, token: re.Match[str], span: Span, language: str) -> int:

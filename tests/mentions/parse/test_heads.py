@@ -186,3 +186,13 @@ def test_a_long_line_before_a_lead_is_a_headline_with_a_caption_and_is_left_out(
     assert lines(f"{before} {lead}") == [lead]
     sentence = "Anna Orr was pulled from the ruins of a hotel in Marlo. It had been shut for a year"
     assert lines(f"{sentence} {lead}") == [sentence, lead]
+
+
+def test_a_headline_stands_before_a_stamp_and_what_it_heads_after_it() -> None:
+    headline, report = "Bank to pay for the raid in Marlo", "The bank said on Tuesday that it will pay."
+    for stamp in ("Tuesday, July 27, 2010; 11:56 PM", "Friday 16 July 2010 19.07 BST"):
+        assert lines(f"{headline} {stamp} {report}") == [headline, report]
+    assert lines(f"MARLO, Ost | Sat May 8, 2010 1:07 am EDT {report}") == [report]
+    assert lines(f"{headline} {headline} {headline} Friday 16 July 2010 19.07 BST {report}") == [report]
+    sentence = "The bank said on Tuesday, July 27, 2010, that it will pay for the raid in Marlo."
+    assert lines(sentence) == [sentence]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.mentions.parse.stamps import after_brackets, after_stamp
+from briefing.mentions.parse.stamps import after_brackets, after_stamp, inner_stamp
 from briefing.model import Span
 
 
@@ -87,3 +87,12 @@ def test_what_stands_in_brackets_before_a_line_is_no_part_of_it(stamp: str) -> N
 )
 def test_other_brackets_are(text: str) -> None:
     assert after_brackets(text, Span(0, len(text)), "en") == 0
+
+
+def test_a_stamp_inside_a_line_stands_near_its_head_and_opens_with_its_day() -> None:
+    line = "Two held over raid Sat May 8, 2010 1:07 am EDT Police held two men."
+    stamp = inner_stamp(line, Span(0, len(line)), "en")
+    assert stamp is not None
+    assert line[stamp.start : stamp.end] == "Sat May 8, 2010 1:07 am EDT "
+    assert inner_stamp(f"{'held ' * 60}{line}", Span(0, 300 + len(line)), "en") is None
+    assert inner_stamp("Police held two men on 8 May 2010 at 1:07 am.", Span(0, 45), "en") is None
