@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import SUBJECT, ancestors, clause_head, is_verb
+from briefing.mentions.parse.verbs import SUBJECT, ancestors, auxiliaries, clause_head, is_verb
 from briefing.mentions.triggers import CLAUSE, Trigger, is_saying, is_state
 
 # How the noun of an event takes part in a clause that is about it ("there was a blast").
@@ -34,8 +34,18 @@ def only_describes(trigger: Trigger) -> bool:
     of the day on which words came out ("a study *released* on Friday shows").
     """
     word = trigger.word
-    clauses = (each for each in (clause_head(word), *ancestors(word)) if each.relation in DESCRIBING)
+    over = (clause_head(word), *ancestors(word))
+    clauses = (each for each in over if each.relation in DESCRIBING or _is_reduced(each))
     return any(not _is_said_of_subject(each.head) and not _puts_out(each) for each in clauses)
+
+
+def _is_reduced(verb: Word) -> bool:
+    """Whether a participle between a subject and its verb is taken for a clause that is the subject.
+
+    "The keeper *hurt* on Monday will be out", "Kara Lind, *elected* on Monday, is a judge": a clause that is a subject
+    begins with "that" or "what" (Quirk et al. 1985, 15.3).
+    """
+    return verb.relation == "csubj" and verb.tag == "VBN" and not auxiliaries(verb)
 
 
 def _is_said_of_subject(noun: Word) -> bool:
@@ -88,6 +98,8 @@ def _verb_is_central(verb: Word) -> bool:
     if not over.tag.startswith(("VB", "MD")):
         return False
     # "A bomb exploded and *killed* two"; "police said that a bomb *exploded*".
+    if verb.relation == "ccomp" and over.lemma in over.vocab.events.pursuing:
+        return False  # "they are investigating how he *fled*" is of the investigation
     said = is_saying(verb) and not _is_subordinate(verb)
     joined = verb.relation == "conj" or verb.relation in _OPEN_CLAUSE or said
     return (joined or _is_outcome(verb) or _is_cause_of_harm(verb)) and _verb_is_central(clause_head(over))

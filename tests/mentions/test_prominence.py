@@ -42,6 +42,7 @@ def test_the_main_clause_what_it_says_and_what_it_led_to_are_what_a_sentence_is_
         ("Shares of the mill that burned down fell.", "burned"),
         ("The minister, who resigned in March, opened the fair.", "resigned"),
         ("The mayor resigned over the collapse of the bridge.", "collapse"),
+        ("Officials are investigating how a guard fled.", "fled"),
         ("Crews came to the village after his family claimed that he fell into a well.", "fell"),
     ],
 )
@@ -57,6 +58,8 @@ def test_what_stands_beside_the_main_clause_is_only_touched_on(sentence: str, tr
         ("The bank, fined in March, plans to close.", "fined"),
         ("A man accused of killing two guards on Monday fled.", "killing"),
         ("They buried the guards whom rebels killed in the attack.", "attack"),
+        ("The coach said the keeper hurt on Monday would be out for a month.", "hurt"),
+        ("Kara Lind, elected party leader on Monday, is a former judge.", "elected"),
     ],
 )
 def test_a_clause_about_a_noun_only_describes_it(sentence: str, trigger: str) -> None:

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.counted_off import count_off
+from briefing.mentions.dates.day_clauses import is_behind_clause, when_clause
 from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.plausible import settle
@@ -56,7 +57,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
             if _measures(timex, known[index].word, sentence):
                 continue
             found.setdefault(index, []).append(attachment)
-        on_that_day = _when_clause(words[-1], timex, known)
+        on_that_day = when_clause(words[-1], timex, known)
         if on_that_day is not None:
             in_clauses.setdefault(on_that_day, [Attachment(timex, None, words[-1], "is the day when it happened")])
     found = {**in_clauses, **found}  # a clause with a day of its own keeps that
@@ -68,22 +69,6 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         found |= counted
         inherit(triggers, found)
     return found
-
-
-def _when_clause(last: Word, timex: Timex, known: dict[int, Trigger]) -> int | None:
-    """The verb of the clause that says what happened on a day: "the first was on 27 March, when a boy was shot".
-
-    Only of a day does such a clause say when: of a month or a year it tells what was so then. "When a boy had been
-    shot" was before.
-    """
-    if timex.precision is not Precision.DAY or last.next is None:
-        return None
-    opening = last.next.next if last.next.lower == "," else last.next
-    if opening is None or opening.lower not in opening.vocab.clauses.at_which:
-        return None
-    verb = opening.head
-    is_past = verb.index in known and not known[verb.index].is_noun and tense(verb) is Tense.PAST
-    return verb.index if is_past and verb.index > opening.index else None
 
 
 def _drop_days_given_up(known: dict[int, Trigger], found: dict[int, list[Attachment]]) -> None:
@@ -152,6 +137,9 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
                 return []
             if _is_over_by_its_perfect(sentence, timex, top, known[index].word):
                 return _of_subject(known, top, known[index].word, Attachment(timex, preposition))
+            if is_behind_clause(top, above):
+                word = above
+                continue
             if not is_adjectival(known[index].word) or word.index < index:
                 return _with_object(known, index, word, Attachment(timex, preposition))
         elif _ends_the_climb(word, above, top, preposition):
