@@ -66,7 +66,8 @@ def _is_over(when: When, cutoff: datetime, last_report: date) -> bool:
     if when.precision is not None and when.precision.within_day:
         known = [timex.utc for timex in when.timexes if timex.utc is not None]
         if len(known) == 1 == len(when.timexes):
-            return known[0] + (when.interval.length or timedelta()) <= cutoff
+            end = (known[0] + (when.interval.length or timedelta())).astimezone(cutoff.tzinfo)
+            return end <= cutoff and end.date() == cutoff.date()
         return latest.date() == cutoff.date() and latest <= cutoff.replace(tzinfo=None)
     return latest.date() == cutoff.date() and cutoff.hour >= _EVENING
 

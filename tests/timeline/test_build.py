@@ -124,6 +124,7 @@ def test_once_the_day_of_the_last_report_is_over_its_plans_are_past_and_later_on
         (None, datetime(2024, 5, 22, 8, 30, tzinfo=UTC), True),
         # On the day after nobody has reported what came of it.
         (None, datetime(2024, 5, 23, 9, 30, tzinfo=UTC), True),
+        ("America/New_York", datetime(2024, 5, 23, 9, 30, tzinfo=UTC), True),
         # At nine in Tokyo it is midnight in London; at nine in New York it is one in the afternoon there.
         ("Asia/Tokyo", datetime(2024, 5, 22, 0, 30, tzinfo=UTC), False),
         ("America/New_York", datetime(2024, 5, 22, 9, 30, tzinfo=UTC), True),
