@@ -91,7 +91,8 @@ def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool, is_told_who
     given = sentence.vocab.passages
     speaks = any(word.lower in given.speaking and word.pos == "PRON" for word in words)
     points_back = (
-        (opening in given.leaning and not (is_told_who and opening in sentence.vocab.pronouns.person))
+        given.back.match(passage.text) is not None
+        or (opening in given.leaning and not (is_told_who and opening in sentence.vocab.pronouns.person))
         or _points_back(words, given.pointing)
         or _only_counts(words)
         or _ends_on_a_pointer(words, given.leaning)

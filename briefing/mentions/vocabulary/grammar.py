@@ -126,6 +126,7 @@ class PassageWords:
     """Words that say whether a passage can stand alone."""
 
     leaning: Words
+    back: re.Pattern[str]
     joining: Words
     pointing: Words
     speaking: Words

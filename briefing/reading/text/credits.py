@@ -31,6 +31,7 @@ _NAMES_AFTER_LABEL = re.compile(
     rf"\s*(?:{_BY}\s+)?{_NAME}(?:[ ,]+(?:{_NAME}|{_JOINING}))*\s?"
     rf"(?:/\s?{_NAME})+(?: (?:{any_of(_WORDS.after_names)})\b)*"
 )
+_AGENCY_AFTER_LABEL = re.compile(rf"\s*{_BARE_AGENCY}(?=\s+[^\W\d_a-z])")
 
 
 @cache
@@ -49,7 +50,7 @@ def _after_label(words: str, first: str) -> tuple[int, int] | None:
         return None
     if words.count(" ") < _LONGEST_CREDIT and not words.endswith((".", "!", "?")):
         return 0, len(words)
-    names = _NAMES_AFTER_LABEL.match(words, label.end())
+    names = _NAMES_AFTER_LABEL.match(words, label.end()) or _AGENCY_AFTER_LABEL.match(words, label.end())
     return 0, names.end() if names else label.end()
 
 

@@ -69,3 +69,20 @@ def test_a_credit_is_a_part_of_its_paragraph(pieces):
     words = " ".join(pieces)
     found = credit_in(words, first_word(words))
     assert found is None or 0 <= found[0] < found[1] <= len(words)
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        (
+            "Photograph: Reuters The firm said on Sunday that it would pay for all of the damage to the town.",
+            "Photograph: Reuters",
+        ),
+        (
+            "Photograph: AP When the port was closed, the firm said that it would pay for the damage done.",
+            "Photograph: AP",
+        ),
+    ],
+)
+def test_an_agency_after_the_label_is_a_part_of_the_credit(line, found):
+    assert credit(line) == found
