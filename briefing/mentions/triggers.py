@@ -128,12 +128,22 @@ def _verb_kind(verb: Word) -> Kind | None:
 
 def is_state(verb: Word) -> bool:
     """Whether it says how things are or what someone has in mind."""
-    if verb.lemma in verb.vocab.states.verbs or (
-        verb.lemma in verb.vocab.reporting.think and content_of(verb) is not None
-    ):
+    is_listed = verb.lemma in verb.vocab.states.verbs and not _is_act(verb)
+    if is_listed or (verb.lemma in verb.vocab.reporting.think and content_of(verb) is not None):
         return True
     announced = verb.lemma in verb.vocab.status.plan and verb.tag == "VBN" and has_infinitive(verb)
     return announced or is_adjectival(verb) or _is_schedule(verb)
+
+
+def _is_act(verb: Word) -> bool:
+    """Whether what stands with a verb of a state makes an act of it ("*appeared* in court")."""
+    acts = verb.vocab.states.acts
+    for child in verb.rights:
+        phrase = f"{verb.lemma} {child.lower}"
+        things = (f"{phrase} {thing.lemma.lower()}" for thing in child.rights) if child.relation == "prep" else ()
+        if phrase in acts or not acts.isdisjoint(things):
+            return True
+    return False
 
 
 def _ends_a_period(verb: Word) -> bool:

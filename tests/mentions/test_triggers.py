@@ -4,6 +4,7 @@ import pytest
 
 from briefing.mentions.triggers import Kind, content_of, find_triggers, is_saying, scheduled_by, schedules
 from tests.mentions.handmade import sample, sampled
+from tests.mentions.parsed import mention
 
 
 @pytest.mark.parametrize(
@@ -39,3 +40,17 @@ def test_talks_are_what_a_participle_sets_a_day_for() -> None:
     assert schedules(scheduled)
     assert noun is not None
     assert noun.text == "talks"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "state"),
+    [
+        ("A man appeared in court on Monday.", "appeared", False),
+        ("She appeared before a judge on Monday.", "appeared", False),
+        ("He stood trial in April.", "stood", False),
+        ("He appeared in good health on Monday.", "appeared", True),
+        ("The mill stood near Marlo.", "stood", True),
+    ],
+)
+def test_who_appears_in_court_does_something(text: str, trigger: str, *, state: bool) -> None:
+    assert mention(text, trigger).state is state

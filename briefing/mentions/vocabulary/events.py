@@ -103,6 +103,7 @@ class StateWords:
     """Words that say how things are."""
 
     verbs: Words
+    acts: Words
     adjectival: Words
 
 
