@@ -28,14 +28,15 @@ def begins(words: Sequence[str], at: int, language: str) -> bool:
 
 
 def begins_surely(words: Sequence[str], at: int, article: Article) -> bool:
-    """Whether a function word with a capital stands before a small word, and after one or, if it is an article, a name.
+    """Whether a function word with a capital stands before a small word; if it opens sentences, a name may precede it.
 
-    "… weighing 98 tonnes | It will be placed"; "… the rebels of Ost | The attack".
+    "… weighing 98 tonnes | It will be placed"; "… the rebels of Ost | At the end"; not "the band Take That said".
     """
     language = article.language_code
     if not words[at + 1][0].islower() or not begins(words, at, language):
         return False
-    return is_plain(words[at - 1]) or (_is_article(words[at], language) and not _is_numeral(words, at, article))
+    opens = words[at].lower() in vocabulary(language).lines.opening and not _is_numeral(words, at, article)
+    return is_plain(words[at - 1]) or opens
 
 
 def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool:

@@ -142,6 +142,7 @@ class LineWords:
     works: Words
     role_endings: tuple[str, ...]
     perfect: Words
+    opening: Words
     participle_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     claiming: tuple[str, ...]
