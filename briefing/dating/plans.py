@@ -147,12 +147,16 @@ def describes(backwards: Sequence[str], at: int, cues: Cues) -> bool:
 def described(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     """Ahead, where `backwards[at]` describes what people gather for: "a planned strike on Friday".
 
-    Either way where another verb stands before it, whose day it may be: "police broke up a planned march on Saturday".
+    Either way where another verb stands before it, whose day it may be: "police broke up a planned march on Saturday",
+    or where more than a place parts the day from it: "spoke of the planned visit of Mr. Orr in September".
     """
     between = [each.lower() for each in backwards[:at]]
-    if not describes(backwards, at, cues) or not _is_gathering(_without_joint(between, cues), cues):
+    if not describes(backwards, at, cues):
         return NOTHING
     is_unsure = any(cues.sign(word) < 0 for word in backwards[at + 2 :])
+    is_parted = not _is_gathering(_without_joint(between, cues), cues)
+    if is_parted and (not is_unsure or cues.sets.known_beforehand.isdisjoint(between[-1:])):
+        return NOTHING
     return Direction(1, backwards[at], is_open=True, is_unsure=is_unsure, is_plan=True)
 
 
