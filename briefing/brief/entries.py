@@ -6,6 +6,7 @@ wants one line; the events stay apart in the data.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -84,13 +85,17 @@ def _entries(
     and has a figure ("45,000 have died since Tuesday's quake") or a fate ("two were killed when the train derailed").
     What a person edited always has a line.
     """
-    reported: set[Place] = set()
+    reported: defaultdict[Place, list[Event]] = defaultdict(list)
     about: set[Place] = set()
     shown: set[Place] = set()
     for group in groups:
         # An event with a figure or a fate keeps a sentence that another line only touches on.
-        taken = shown | about if any(event.claims or befalls(event.summary) for event in group) else reported
-        free = [e for e in group if e.id in edited or not taken.issuperset(_sentences(e))]
+        taken = shown | about if any(event.claims or befalls(event.summary) for event in group) else {*reported}
+        free = [
+            event
+            for event in group
+            if event.id in edited or any(_is_free(event, place, taken, shown, reported) for place in _sentences(event))
+        ]
         if not free:
             continue
         lead, quoted = _chosen(free, edited, shown, agrees)
@@ -99,8 +104,33 @@ def _entries(
         also = sorted((event for event in group if event is not lead), key=lambda e: order[e.id])
         shown.add(_place(quoted))
         yield Entry(lead, quoted, tuple(also))
-        reported.update(place for event in group for place in _sentences(event))
+        for event in group:
+            for place in _sentences(event):
+                reported[place].append(event)
         about.update(_place(mention) for event in group for mention in event.mentions if mention.central)
+
+
+def _is_free(
+    event: Event,
+    place: Place,
+    taken: Collection[Place],
+    shown: Collection[Place],
+    reported: Mapping[Place, Sequence[Event]],
+) -> bool:
+    """Whether a sentence can still be quoted for an event: nobody has it, or it only touches on what others have of it.
+
+    "He was sworn in on Wednesday, 17 days after his party *won*" is about Wednesday, though another line has the vote.
+    """
+    if place not in taken:
+        return True
+    if place in shown or not _is_about(event, place) or event.when.basis is not Basis.STATED:
+        return False
+    others = reported.get(place, ())
+    return not any(_is_about(one, place) or (one.when.is_dated and _may_be_one(event, one)) for one in others)
+
+
+def _is_about(event: Event, place: Place) -> bool:
+    return any(mention.central for mention in event.mentions if _place(mention) == place)
 
 
 def _chosen(

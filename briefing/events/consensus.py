@@ -205,7 +205,7 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
     words = text.split()
     article = articles.get(mention.article)
     holds = {
-        "states_the_day": mention.when.basis is Basis.STATED and mention.when.interval == when.interval,
+        "states_the_day": mention.when.basis is Basis.STATED and _is_of_one_day(mention.when, when),
         "same_day": mention.when.is_dated and mention.when.interval.overlaps(when.interval),
         "figures": bool(mention.claims),
         "lead": mention.paragraph <= 1,
@@ -222,3 +222,10 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
     }
     news = summary.news * mention.news
     return float(sum(getattr(summary, name) for name, held in holds.items() if held) + news)
+
+
+def _is_of_one_day(one: When, other: When) -> bool:
+    """Whether both are of the same interval, or of one day: "early on Thursday", "that morning"."""
+    if one.interval == other.interval:
+        return True
+    return one.interval.is_one_day and other.interval.is_one_day and one.interval.first_day == other.interval.first_day

@@ -94,7 +94,7 @@ def _verb_over(noun: Word) -> Word | None:
 def _verb_is_central(verb: Word) -> bool:
     if verb.relation == "ROOT":
         return True
-    over = verb.head
+    over = _arranging(verb) or verb.head
     if not over.tag.startswith(("VB", "MD")):
         return False
     # "A bomb exploded and *killed* two"; "police said that a bomb *exploded*".
@@ -103,6 +103,13 @@ def _verb_is_central(verb: Word) -> bool:
     said = is_saying(verb) and not _is_subordinate(verb)
     joined = verb.relation == "conj" or verb.relation in _OPEN_CLAUSE or said
     return (joined or _is_outcome(verb) or _is_cause_of_harm(verb)) and _verb_is_central(clause_head(over))
+
+
+def _arranging(infinitive: Word) -> Word | None:
+    """The "is" of what is arranged: "she *is* due to appear in court" is about that, "is ready to appear" is not."""
+    adjective = infinitive.head
+    is_arranged = adjective.relation == "acomp" and adjective.lemma.lower() in adjective.vocab.status.schedule
+    return adjective.head if is_arranged and infinitive.relation == "xcomp" else None
 
 
 def _is_subordinate(verb: Word) -> bool:

@@ -98,7 +98,23 @@ def _is_somebody_else(subject: Word, last: str) -> bool:
     """Whether a subject may be another single person: "the *driver*", a "he" that nobody is known for, another name."""
     if _is_called(subject, last):
         return False
-    return subject is opening_pronoun(subject.sentence) or subject.tag == "NN" or _is_bare_name(subject)
+    # "*Lund* said that the *truce* held": of what the person himself says a thing is nobody.
+    is_said = subject.head is not subject.sentence.root
+    is_one = subject.tag == "NN" and (_is_human(subject) or not (is_said and _is_about(subject.sentence, last)))
+    return subject is opening_pronoun(subject.sentence) or is_one or _is_bare_name(subject)
+
+
+def _is_about(sentence: Sentence, last: str) -> bool:
+    """Whether the person of that last name is the subject of its main clause."""
+    return any(_is_called(child, last) for child in sentence.root.lefts if child.relation in SUBJECT)
+
+
+def _is_human(noun: Word) -> bool:
+    words = noun.vocab
+    lemma = noun.lemma.lower()
+    return (
+        lemma in words.quantities.people or lemma in words.lexicon.titles.offices or lemma.endswith(words.naming.human)
+    )
 
 
 def _is_bare_name(subject: Word) -> bool:
@@ -135,8 +151,9 @@ def _has_article(name: Sequence[Word]) -> bool:
 def _people(sentences: Sequence[Sentence]) -> dict[str, str]:
     """The people whom an article names, by their last names: the full name where it is given, else the last.
 
-    Somebody is a person by a title ("Mayor Lund"), an age ("Lund, 58") or a "who"; or is named in full and then by the
-    last name, as the one who does or owns something. Of one last name there is one person, or none.
+    Somebody is a person by a title ("Mayor Lund"), an age ("Lund, 58"), a "who" or a noun ("the mayor, Peter Lund,");
+    or is named in full and then by the last name, as the one who does or owns something. Of one last name there is one
+    person, or none.
     """
     full: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
     sure, first, introduced = set[str](), set[str](), set[str]()
@@ -151,7 +168,7 @@ def _people(sentences: Sequence[Sentence]) -> dict[str, str]:
             full[last.text].add(tuple(word.text for word in name))
             if len(name) > 1:
                 first.add(name[0].text)
-            if len(name) < len(run) or _is_described(last):
+            if len(name) < len(run) or _is_described(last) or _is_named_behind(last):
                 sure.add(last.text)
     alone = {word.text for sentence in sentences for word in sentence.words if _acts_alone(word)}
     # "Paul" of "Paul Farley" is no "Les Paul".
@@ -159,6 +176,12 @@ def _people(sentences: Sequence[Sentence]) -> dict[str, str]:
     # "President Obama" who was there before "Michelle Obama" is another.
     called = {last: _called(names, is_introduced=last in introduced) for last, names in known.items()}
     return {last: name for last, name in called.items() if name is not None and (last in sure or " " in name)}
+
+
+def _is_named_behind(last: Word) -> bool:
+    """Whether a name says who the one is that a noun before it means: "the mediator, *Nora Vale*, said"."""
+    noun = last.head
+    return last.relation == "appos" and noun.tag == "NN" and noun.relation in SUBJECT
 
 
 def _acts_alone(word: Word) -> bool:

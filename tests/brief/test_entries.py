@@ -121,3 +121,21 @@ def test_what_happened_is_not_quoted_from_words_in_which_it_was_to_come() -> Non
 
     assert quoted(launched) == []
     assert quoted(replace(launched, status=Status.PLANNED)) == ["launch"]
+
+
+SWORN = "Vale was sworn in on 20 May, days after her party won."
+
+
+def test_what_a_sentence_is_about_is_not_lost_to_a_line_on_what_it_touches_on() -> None:
+    source = article(f"Vale's party won 71 seats on Thursday. {SWORN}")
+    won = mention(source, "won", STATED, passage="Vale's party won 71 seats on Thursday.")
+    again = replace(mention(source, "sworn", STATED, passage=SWORN), central=False)
+    sworn = mention(source, "sworn", when(date(2024, 5, 20), THURSDAY), passage=SWORN)
+    victory, oath = event(won, again, id="won", salience=0.9), event(sworn, id="sworn", salience=0.5)
+    assert [line.event.id for line in gather((victory, oath))] == ["won", "sworn"]
+    # Of the same day, without a day of its own, or where both are what the sentence is about, it says nothing new.
+    same = replace(oath, when=STATED, mentions=(replace(sworn, when=STATED),))
+    bound = replace(oath, when=BOUND)
+    both = replace(victory, mentions=(won, replace(again, central=True)))
+    for lines in (gather((victory, same)), gather((victory, bound)), gather((both, oath))):
+        assert [line.event.id for line in lines] == ["won"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -250,3 +250,11 @@ def test_a_count_that_a_later_report_has_outgrown_is_not_quoted() -> None:
     when, vectors = on(THURSDAY), [NO_WORDS, NO_WORDS]
     assert best_report([lead, later], when, vectors, articles) is later
     assert best_report([lead, replace(later, status=Status.CLAIMED)], when, vectors, articles) is lead
+
+
+def test_any_time_of_the_day_of_the_event_is_that_day() -> None:
+    morning = Interval(datetime(2024, 5, 16, 0), datetime(2024, 5, 16, 11))
+    early = replace(on(THURSDAY), interval=morning, precision=Precision.PART_OF_DAY)
+    named, other = (tells(SOURCE, BLAST, "killed", when) for when in (early, on(FRIDAY)))
+    aside = replace(tells(SOURCE, BLAST, "killed", on(THURSDAY)), central=False)
+    assert best_report([aside, named, other], on(THURSDAY), [NO_WORDS] * 3, {}) is named

@@ -20,6 +20,7 @@ from tests.mentions.parsed import mention
         ("Rebels fled, officials who visited the port said.", "fled"),
         ("The collapse of the bridge killed two.", "collapse"),
         ("Blast in Marlo", "Blast"),
+        ("A woman is due to appear in court on Saturday.", "appear"),
     ],
 )
 def test_the_main_clause_what_it_says_and_what_it_led_to_are_what_a_sentence_is_about(

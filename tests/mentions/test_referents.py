@@ -31,6 +31,7 @@ def named(text: str) -> dict[str, str]:
         "Peter Lund was mayor. Lund ran a bank at Port Marlo.",
         "Foreign Minister Peter Lund was held in Port Marlo.",
         "A Royal Navy veteran, Peter Lund, 58, was hurt.",
+        "The mediator, Peter Lund, said the truce was holding.",
     ],
 )
 def test_it_is_the_one_person_whom_the_sentence_before_is_about(before: str) -> None:
@@ -45,6 +46,7 @@ def test_it_is_the_one_person_whom_the_sentence_before_is_about(before: str) -> 
         "Peter Lund, 58, and Karl Orne, 47, were held.",
         "The driver hurt Peter Lund, 58.",
         "Peter Lund, 58, was hurt when the driver braked.",
+        "Peter Lund, 58, said the suspect fled.",
         "Police held Peter Lund, 58.",  # he is no subject
         "The Lund Group was found guilty.",
         "Peter Lund, 58, was hurt. It was Friday.",

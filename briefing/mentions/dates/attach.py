@@ -17,7 +17,7 @@ from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.plausible import settle
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import Tense, is_verb, perfect_of, phrasal, subject, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_verb, perfect_of, phrasal, subject, tense
 from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, scheduled_by
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import AnchorKind, Precision, Timex, TimexType
@@ -27,6 +27,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST_BOUND = 3
 # Results come out in the weeks or months after these periods.
 _RESULTS_OF = (Precision.QUARTER, Precision.HALF_YEAR)
+_PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR, Precision.DECADE)
 _REPORTED_WITHIN = timedelta(days=200)
 # How what is measured, or by how much it moved, hangs on the verb.
 _MEASURED = ("nsubj", "nsubjpass", "dobj", "npadvmod", "attr")
@@ -54,7 +55,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         if not words:
             continue
         for index, attachment in _owners(sentence, _top(words), timex, known):
-            if _measures(timex, known[index].word, sentence):
+            if _measures(timex, known[index].word, sentence) or _is_for_a_period(attachment, known[index].word):
                 continue
             found.setdefault(index, []).append(attachment)
         on_that_day = when_clause(words[-1], timex, known)
@@ -91,6 +92,16 @@ def _measures(timex: Timex, word: Word, sentence: Sentence) -> bool:
         return False
     ended, reported = timex.interval.last_day, published.last_day
     return ended is not None and reported is not None and timedelta(0) <= reported - ended <= _REPORTED_WITHIN
+
+
+def _is_for_a_period(attachment: Attachment, word: Word) -> bool:
+    """Whether it is the months or years that something is for, and no day of the deed: "cut its outlook for 2021".
+
+    What is planned or set for a month lies in it.
+    """
+    status = word.vocab.status
+    is_for = attachment.preposition in word.vocab.prepositions.set_for and attachment.timex.precision in _PERIODS
+    return is_for and is_verb(word) and tense(word) in PAST_TENSES and word.lemma not in status.plan | status.schedule
 
 
 def _is_result(word: Word) -> bool:

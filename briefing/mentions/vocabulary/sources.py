@@ -45,6 +45,7 @@ class NamingWords:
     """Words of which names of sources are made."""
 
     companies: Words
+    human: tuple[str, ...]
     company_endings: Words
     news_sources: Words
     of: Words

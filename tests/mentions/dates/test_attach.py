@@ -122,3 +122,13 @@ def test_the_day_at_the_head_of_an_entry_is_that_of_the_entry(text: str, trigger
 
 def test_an_hour_heads_no_entry() -> None:
     assert "entry" not in mention("10.30 a.m.: Rebels killed ten people in Marlo.", "killed").when.working
+
+
+@pytest.mark.parametrize("period", ["2021", "the year", "the quarter", "May"])
+def test_the_months_for_which_something_is_are_no_day_of_the_deed(period: str) -> None:
+    assert mention(f"The bank cut its outlook for {period}.", "cut").when.basis is Basis.INFERRED
+
+
+def test_what_is_set_for_a_month_lies_in_it() -> None:
+    when = mention("The summit is planned for July.", "summit").when
+    assert (when.basis, when.interval.first_day) == (Basis.STATED, date(2024, 7, 1))
