@@ -101,11 +101,13 @@ class StoriesLayout:
 class AheadLayout(ListLayout):
     """Besides, from how many days before the last report an announcement for no known day is printed.
 
-    Where the timeline goes story by story, at most `most_of_story` lines are of one story.
+    Where the timeline goes story by story, at most `most_of_story` lines are of one story. What is only to be done by
+    a day more than `deadline_days` after its report counts as announced for no day.
     """
 
     within_days: Count
     most_of_story: Count
+    deadline_days: Count
 
 
 @dataclass(frozen=True, slots=True)

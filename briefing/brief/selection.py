@@ -208,20 +208,32 @@ def _widest(layout: Layout) -> ListLayout:
 
 
 def _announced_for_no_day(material: Material, layout: Layout) -> list[Event]:
-    """What was announced lately without saying for when."""
+    """What was announced lately without saying for when, or only by when, long after."""
     since = _lately(material, layout)
-    return [event for event in material.timeline.ahead if _is_for_no_day(event) and _is_late(event, since)]
+    return [event for event in material.timeline.ahead if _is_for_no_day(event, layout) and _is_late(event, since)]
 
 
 def _announced_for_a_day(material: Material, layout: Layout) -> list[Event]:
     """What is ahead with a day, or was announced lately with a bound ("after 1 June")."""
     since = _lately(material, layout)
-    ahead = (event for event in material.timeline.ahead if not _is_for_no_day(event))
+    ahead = (event for event in material.timeline.ahead if not _is_for_no_day(event, layout))
     return [event for event in ahead if event.when.is_dated or _is_late(event, since)]
 
 
-def _is_for_no_day(event: Event) -> bool:
-    return not event.when.is_dated and event.when.basis is Basis.INFERRED
+def _is_for_no_day(event: Event, layout: Layout) -> bool:
+    """Whether no day is given, or only a far one by which it is to be done.
+
+    "Will cut 3,000 jobs by the end of 2027" is news of today, and stands under no day to come.
+    """
+    when = event.when
+    return not when.is_dated and (when.basis is Basis.INFERRED or _has_far_deadline(event, layout))
+
+
+def _has_far_deadline(event: Event, layout: Layout) -> bool:
+    by, reported = event.when.interval.last_day, event.last_reported
+    if event.when.interval.earliest is not None or by is None or reported is None:
+        return False
+    return by - reported > timedelta(days=layout.ahead.deadline_days)
 
 
 def _lately(material: Material, layout: Layout) -> date:

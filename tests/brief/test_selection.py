@@ -125,6 +125,16 @@ def test_an_announcement_without_a_day_is_news_for_a_time_only() -> None:
         assert ids(chosen(material(sources, replace(old, last_reported=day))), "timeline") == shown
 
 
+@pytest.mark.parametrize(("deadline", "section"), [(date(2026, 5, 1), "ahead"), (date(2027, 12, 31), "timeline")])
+def test_what_is_to_be_done_by_a_far_day_is_news_of_today(deadline: date, section: str) -> None:
+    bound = Interval.of_days(None, deadline)
+    by = replace(when(deadline), interval=bound, qualifier=Qualifier.BEFORE, basis=Basis.STATED)
+    plan = replace(event(replace(PLANNED, when=by), id="cut"), last_reported=FIRST, first_reported=FIRST)
+    found = chosen(material([HERALD], plan))
+    for each in ("ahead", "timeline"):
+        assert ids(found, each) == (["cut"] if each == section else [])
+
+
 def test_what_repeats_a_weightier_line_from_another_side_is_left_out() -> None:
     barge = article("A barge carrying grain was ripped by an explosion off Marlo on Thursday.", FIRST, id="barge")
     sank = article("The grain barge sank after the explosion on Thursday.", FIRST, id="sank")
