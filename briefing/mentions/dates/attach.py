@@ -142,6 +142,8 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
     word = _fronted(sentence, top, timex) or top
     while word.head is not word:
         above = word.head
+        if _is_of_other_figure(above, sentence.within(timex.start, timex.end)[0]):
+            return []
         if above.index in known or _is_clause(above):
             index = (perfect_of(above) or above).index
             if index not in known or _is_what_it_is_said_of(word, known[index].word):
@@ -157,6 +159,15 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
             return []
         word = above
     return []
+
+
+def _is_of_other_figure(preposition: Word, time: Word) -> bool:
+    """Whether a time stands behind what a figure is held against: "down *from* 124,000 a week earlier", "than in May"."""
+    comparing = preposition.vocab.prepositions.comparing
+    if preposition.lower not in comparing and f"{preposition.head.lower} {preposition.lower}" not in comparing:
+        return False
+    between = preposition.sentence.between(preposition.index + 1, time.index - 1)
+    return any(word.tag == "CD" for word in between) or (bool(between) and between[0].tag == "IN")
 
 
 def _is_over_by_its_perfect(sentence: Sentence, timex: Timex, top: Word, verb: Word) -> bool:

@@ -69,6 +69,7 @@ class Pronouns:
 class Prepositions:
     """Prepositions by what they say of the noun that follows."""
 
+    comparing: Words
     on: Words
     of: Words
     aimed: Words

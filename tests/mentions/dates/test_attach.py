@@ -132,3 +132,23 @@ def test_the_months_for_which_something_is_are_no_day_of_the_deed(period: str) -
 def test_what_is_set_for_a_month_lies_in_it() -> None:
     when = mention("The summit is planned for July.", "summit").when
     assert (when.basis, when.interval.first_day) == (Basis.STATED, date(2024, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Some 81,000 people demonstrated, down from 124,000 a week earlier.", "demonstrated"),
+        ("Profit rose to 1.3 billion euros from 1.1 billion a year earlier.", "rose"),
+        ("The bank hired 300 people, compared with 120 last year.", "hired"),
+        ("The army killed 30 rebels, more than in all of 2023.", "killed"),
+    ],
+)
+def test_the_time_of_what_a_figure_is_held_against_is_not_that_of_the_deed(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.basis is Basis.INFERRED
+
+
+@pytest.mark.parametrize(
+    "text", ["Troops withdrew from 12 villages on Monday.", "Troops withdrew from about Marlo on Monday."]
+)
+def test_from_where_is_no_comparison(text: str) -> None:
+    assert mention(text, "withdrew").when.interval.first_day == MONDAY
