@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.counted_off import count_off
 from briefing.mentions.dates.day_clauses import is_behind_clause, when_clause
 from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
+from briefing.mentions.dates.no_day import is_for_a_period, is_of_what_is_compared, measures
 from briefing.mentions.dates.plausible import settle
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_verb, perfect_of, phrasal, subject, tense
+from briefing.mentions.parse.verbs import Tense, is_verb, perfect_of, phrasal, subject, tense
 from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, scheduled_by
 from briefing.mentions.vocabulary import TimeWords
 from briefing.model import AnchorKind, Precision, Timex, TimexType
@@ -25,12 +25,6 @@ from briefing.model import AnchorKind, Precision, Timex, TimexType
 _WORD = re.compile(r"[^\W\d_]+")
 # Words in the longest phrase that bounds a date ("no earlier than").
 _LONGEST_BOUND = 3
-# Results come out in the weeks or months after these periods.
-_RESULTS_OF = (Precision.QUARTER, Precision.HALF_YEAR)
-_PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR, Precision.DECADE)
-_REPORTED_WITHIN = timedelta(days=200)
-# How what is measured, or by how much it moved, hangs on the verb.
-_MEASURED = ("nsubj", "nsubjpass", "dobj", "npadvmod", "attr")
 # How a word hangs on the noun that it is inside of ("Monday's vote", "the May 2 vote").
 _INSIDE_A_NOUN = ("poss", "compound", "amod", "nmod", "nummod")
 
@@ -54,8 +48,11 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         words = sentence.within(timex.start, timex.end)
         if not words:
             continue
-        for index, attachment in _owners(sentence, _top(words), timex, known):
-            if _measures(timex, known[index].word, sentence) or _is_for_a_period(attachment, known[index].word):
+        top = _top(words)
+        if is_of_what_is_compared(top, words[0]):
+            continue
+        for index, attachment in _owners(sentence, top, timex, known):
+            if measures(timex, known[index].word, sentence) or is_for_a_period(attachment, known[index].word):
                 continue
             found.setdefault(index, []).append(attachment)
         on_that_day = when_clause(words[-1], timex, known)
@@ -80,37 +77,6 @@ def _drop_days_given_up(known: dict[int, Trigger], found: dict[int, list[Attachm
             found[index] = [each for each in found[index] if each.through == verb]
             if not found[index]:
                 del found[index]
-
-
-def _measures(timex: Timex, word: Word, sentence: Sentence) -> bool:
-    """Whether it is the period of a result ("profit fell 5% in the third quarter"), which comes out some time later.
-
-    A period long past dates what is told of it: by then nobody reports its results.
-    """
-    published = sentence.article.published.interval
-    if timex.precision not in _RESULTS_OF or timex.interval is None or not _is_result(word):
-        return False
-    ended, reported = timex.interval.last_day, published.last_day
-    return ended is not None and reported is not None and timedelta(0) <= reported - ended <= _REPORTED_WITHIN
-
-
-def _is_for_a_period(attachment: Attachment, word: Word) -> bool:
-    """Whether it is the months or years that something is for, and no day of the deed: "cut its outlook for 2021".
-
-    What is planned or set for a month lies in it.
-    """
-    status = word.vocab.status
-    is_for = attachment.preposition in word.vocab.prepositions.set_for and attachment.timex.precision in _PERIODS
-    return is_for and is_verb(word) and tense(word) in PAST_TENSES and word.lemma not in status.plan | status.schedule
-
-
-def _is_result(word: Word) -> bool:
-    """Whether it says how something measured moved ("sales rose", "fell 5%"); a bridge falls, and a mill is sold."""
-    results = word.vocab.events.results
-    if word.lemma not in word.vocab.events.measured:
-        return False
-    parts = (word, *(child for child in word.children if child.relation in _MEASURED))
-    return any(part.lemma.lower() in results for part in parts)
 
 
 def _is_bare_hour(timex: Timex, words: TimeWords) -> bool:
@@ -142,8 +108,6 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
     word = _fronted(sentence, top, timex) or top
     while word.head is not word:
         above = word.head
-        if _is_of_other_figure(above, sentence.within(timex.start, timex.end)[0]):
-            return []
         if above.index in known or _is_clause(above):
             index = (perfect_of(above) or above).index
             if index not in known or _is_what_it_is_said_of(word, known[index].word):
@@ -159,15 +123,6 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
             return []
         word = above
     return []
-
-
-def _is_of_other_figure(preposition: Word, time: Word) -> bool:
-    """Whether a time stands behind what a figure is held against: "down *from* 124,000 a week earlier", "than in May"."""
-    comparing = preposition.vocab.prepositions.comparing
-    if preposition.lower not in comparing and f"{preposition.head.lower} {preposition.lower}" not in comparing:
-        return False
-    between = preposition.sentence.between(preposition.index + 1, time.index - 1)
-    return any(word.tag == "CD" for word in between) or (bool(between) and between[0].tag == "IN")
 
 
 def _is_over_by_its_perfect(sentence: Sentence, timex: Timex, top: Word, verb: Word) -> bool:
