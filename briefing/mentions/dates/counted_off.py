@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
@@ -81,7 +82,9 @@ def _length(timex: Timex) -> timedelta | None:
     if match is None:
         return None
     days, weeks = match.groups()
-    return timedelta(days=int(days)) if days else timedelta(weeks=int(weeks))
+    with suppress(OverflowError):
+        return timedelta(days=int(days)) if days else timedelta(weeks=int(weeks))
+    return None
 
 
 def _event_after(link: Word, known: Mapping[int, Trigger]) -> Word | None:
@@ -113,9 +116,9 @@ def _dated(
 def _attachment(sentence: Sentence, timex: Timex, link: Word, step: timedelta, dated: Timex) -> Attachment | None:
     start = day_of(dated, link.vocab.times)
     published = sentence.article.published.interval.last_day
-    if start is None:
+    day = _stepped(start, step) if start is not None else None
+    if day is None:
         return None
-    day = start + step
     # "Two days before he *died*": what is over lies in no day to come.
     if step > timedelta() and link.relation == "mark" and published is not None and day > published:
         return None
@@ -135,3 +138,10 @@ def _attachment(sentence: Sentence, timex: Timex, link: Word, step: timedelta, d
         modifier=_ROUGHLY if is_rough else None,
     )
     return Attachment(counted, None, None, "counted off")
+
+
+def _stepped(day: date, step: timedelta) -> date | None:
+    """The day so far from another; None beyond the calendar ("900000 days after it emerged")."""
+    with suppress(OverflowError):
+        return day + step
+    return None

@@ -45,6 +45,8 @@ def test_weeks_and_rough_lengths_say_about_when(length: str) -> None:
         ("Orr will speak on Sunday, two days after Vale died.", "died"),
         ("The mill burned down on Thursday, five days before its owner died.", "died"),
         ("The man who sang on Tuesday fell, two days after Orr died.", "died"),
+        ("Police held a man on Tuesday, 900000 days after Orr died.", "died"),
+        ("Police held a man on Tuesday, 999999999 weeks after Orr died.", "died"),
     ],
 )
 def test_what_is_not_counted_exactly_from_one_past_day_has_none(text: str, trigger: str) -> None:
