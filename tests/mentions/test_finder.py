@@ -235,6 +235,9 @@ def test_what_only_points_back_or_only_counts_leans_on_the_sentence_before(
     ("text", "trigger", "quoted", "leaning"),
     [
         ("But the oil reached a beach on Thursday.", "reached", "the oil reached a beach on Thursday.", False),
+        ("Besides the mayor, two men died.", "died", "Besides the mayor, two men died.", True),
+        ("However hard they tried, the crew fled.", "fled", "However hard they tried, the crew fled.", True),
+        ("Yet another bomb exploded.", "exploded", "Yet another bomb exploded.", True),
         ("Meanwhile, Marlo closed its port.", "closed", "Marlo closed its port.", False),
         ("But he closed the port.", "closed", "But he closed the port.", True),
         ("But on Monday she closed the port.", "closed", "But on Monday she closed the port.", True),

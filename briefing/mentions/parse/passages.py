@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _OPENING = 3  # "the", a noun, and what follows it
+_JOINS = ("cc", "advmod")
 _INSIDE = ",;)]"  # what no sentence opens with
 # A clause shorter than this says too little by itself (words, punctuation not counted).
 _SHORTEST = 5
@@ -62,10 +63,18 @@ def _opening(sentence: Sentence) -> Word:
     he"), and in a quotation, it stays.
     """
     given, own = sentence.vocab.passages, subject(sentence.root)
-    if sentence.first.lower not in given.joining or sentence.own_marks or own is None or own.pos == "PRON":
+    if not _joins(sentence.first) or sentence.own_marks or own is None or own.pos == "PRON":
         return sentence.first
     rest = next((word for word in sentence.words[1:] if word.text[:1].isalnum()), sentence.first)
     return sentence.first if rest.lower in given.leaning else rest
+
+
+def _joins(first: Word) -> bool:
+    """Whether the word goes with the whole sentence; not "*However* hard they tried", "*Besides* him, two died"."""
+    given = first.vocab.passages
+    phrase = f"{first.lower} {first.next.lower}" if first.next is not None else ""
+    is_of_all = first.relation in _JOINS and first.head is first.sentence.root
+    return first.lower in given.joining and is_of_all and phrase not in given.not_joining
 
 
 def _is_short(sentence: Sentence) -> bool:

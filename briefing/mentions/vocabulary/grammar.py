@@ -129,6 +129,7 @@ class PassageWords:
     leaning: Words
     back: re.Pattern[str]
     joining: Words
+    not_joining: Words
     pointing: Words
     speaking: Words
 
