@@ -6,6 +6,7 @@ Where two people may be meant, or nobody is named, nothing is found: a wrong nam
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -14,6 +15,7 @@ from briefing.mentions.parse.verbs import SUBJECT
 from briefing.model import Referent, Span
 
 _APOSTROPHES = ("'", "’")
+_AFFECTED = ("dobj", "dative")
 _INSIDE_A_NOUN = ("compound", "nmod", "amod", "poss")
 _MOST_DIGITS = 2  # of an age
 _OPENING = 6  # words, within which the subject of a sentence stands that opens with it
@@ -77,6 +79,7 @@ def _carried(
     if len(before.words) > _LONGEST or not before.last.is_punctuation:
         return None
     others = [run for run in _names(before) if run[-1].text not in people and _may_be_person(run)]
+    others += [[word] for word in before.words if _is_acted_on(word, people)]
     # The tagger takes "*Lund* ran a bank" for a common noun at the head of a sentence.
     named = {word.text for word in before.words if word.text in people}
     if others or len(named) > 1:
@@ -104,17 +107,46 @@ def _is_somebody_else(subject: Word, last: str) -> bool:
     return subject is opening_pronoun(subject.sentence) or is_one or _is_bare_name(subject)
 
 
+def _is_acted_on(word: Word, people: Mapping[str, str]) -> bool:
+    """Whether somebody else than the subject may be taken up: "shot his *deputy*", "killed *Vale*", "by a *man*".
+
+    What somebody is ("was a *driver*, the *mayor* of Marlo") or goes with a name ("*Mayor* Lund") is nobody else.
+    """
+    if word.tag == "NN" and _is_person(word):
+        # "Worked *as* a driver": that is he himself.
+        is_himself = word.relation == "pobj" and word.head.lower in word.vocab.reporting.as_
+        is_other = _role(word) in (*_AFFECTED, "pobj") and not is_himself
+        return is_other and not any(child.text in people for child in word.rights)
+    is_name = word.tag == "NNP" and word.text.istitle() and word.text not in people and _is_bare_name(word)
+    of_party = word.relation == "pobj" and word.head.lower in word.vocab.prepositions.party
+    return is_name and (word.relation in _AFFECTED or of_party) and not _is_located(word)
+
+
+def _role(noun: Word) -> str:
+    """How it hangs on what is over it; of several that are joined ("a knife and *a man*") the first shows it."""
+    while noun.relation == "conj":
+        noun = noun.head
+    return noun.relation
+
+
+def _is_person(noun: Word) -> bool:
+    words, lemma = noun.vocab, noun.lemma.lower()
+    return lemma in words.quantities.people | words.lexicon.titles.offices | words.naming.single
+
+
+def _is_located(name: Word) -> bool:
+    """Whether the article says elsewhere that something is in it: who "left *Marlo*" is no two."""
+    places = "|".join(map(re.escape, sorted(name.vocab.places.at)))
+    return re.search(rf"\b(?:{places}) {re.escape(name.text)}\b", name.sentence.article.text, re.IGNORECASE) is not None
+
+
 def _is_about(sentence: Sentence, last: str) -> bool:
     """Whether the person of that last name is the subject of its main clause."""
     return any(_is_called(child, last) for child in sentence.root.lefts if child.relation in SUBJECT)
 
 
 def _is_human(noun: Word) -> bool:
-    words = noun.vocab
-    lemma = noun.lemma.lower()
-    return (
-        lemma in words.quantities.people or lemma in words.lexicon.titles.offices or lemma.endswith(words.naming.human)
-    )
+    return _is_person(noun) or noun.lemma.lower().endswith(noun.vocab.naming.human)
 
 
 def _is_bare_name(subject: Word) -> bool:

@@ -46,6 +46,7 @@ class NamingWords:
 
     companies: Words
     human: tuple[str, ...]
+    single: Words
     company_endings: Words
     news_sources: Words
     of: Words
