@@ -30,14 +30,15 @@ def referents(sentences: Sequence[Sentence]) -> dict[int, Referent]:
     (centering: Grosz, Joshi and Weinstein 1995; the subject is the likeliest). Whoever is "he" here and "she" there
     was mistaken for somebody once, and is left out.
     """
-    people = _people(sentences)
+    people, titles = _people(sentences), _titles(sentences)
     found: dict[int, tuple[str, Word]] = {}
     for place, sentence in enumerate(sentences[1:], start=1):
         pronoun = opening_pronoun(sentence)
         if pronoun is None or any(word.text in people for word in sentence.words):
             continue
         last = _carried(sentences[place - 1], found.get(place - 1), pronoun, people)
-        if last is not None:
+        # "Mrs. Lund" is no "he".
+        if last is not None and titles[last] <= {pronoun.lower}:
             found[place] = last, pronoun
     pronouns: defaultdict[str, set[str]] = defaultdict(set)
     for last, pronoun in found.values():
@@ -108,10 +109,12 @@ def _is_somebody_else(subject: Word, last: str) -> bool:
 
 
 def _is_acted_on(word: Word, people: Mapping[str, str]) -> bool:
-    """Whether somebody else than the subject may be taken up: "shot his *deputy*", "killed *Vale*", "by a *man*".
+    """Whether somebody else than the subject may be taken up: "shot his *deputy*", "met *him*", "was hit by a *man*".
 
     What somebody is ("was a *driver*, the *mayor* of Marlo") or goes with a name ("*Mayor* Lund") is nobody else.
     """
+    if word.tag == "PRP" and word.lower in word.vocab.pronouns.object:
+        return word.relation in _AFFECTED and word.head is word.sentence.root
     if word.tag == "NN" and _is_person(word):
         # "Worked *as* a driver": that is he himself.
         is_himself = word.relation == "pobj" and word.head.lower in word.vocab.reporting.as_
@@ -193,7 +196,8 @@ def _people(sentences: Sequence[Sentence]) -> dict[str, str]:
         for run in _names(sentence):
             name = _without_title(run)
             last = run[-1]
-            if not name or last.tag == "NNPS" or _has_article(run) or _is_body(name):
+            # Of "Peter Lund Jr." it is not known what he is called by.
+            if not name or last.tag == "NNPS" or last.text.endswith(".") or _has_article(run) or _is_body(name):
                 continue
             if last.text not in full and len(name) > 1:
                 introduced.add(last.text)
@@ -208,6 +212,15 @@ def _people(sentences: Sequence[Sentence]) -> dict[str, str]:
     # "President Obama" who was there before "Michelle Obama" is another.
     called = {last: _called(names, is_introduced=last in introduced) for last, names in known.items()}
     return {last: name for last, name in called.items() if name is not None and (last in sure or " " in name)}
+
+
+def _titles(sentences: Sequence[Sentence]) -> defaultdict[str, set[str]]:
+    """The pronouns that the titles of a last name go with: "she" of "Mrs. Lund"."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for run in (run for sentence in sentences for run in _names(sentence)):
+        words = {word.lower.rstrip(".") for word in run}
+        found[run[-1].text].update(one for one, titles in run[0].vocab.naming.titled.items() if words & titles)
+    return found
 
 
 def _is_named_behind(last: Word) -> bool:

@@ -59,6 +59,7 @@ class Pronouns:
     singular: Words
     plural: Words
     person: Words
+    object: Words
     relative: Words
     body: Words
     several: Words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from briefing.mentions.vocabulary.words import Words
@@ -47,6 +48,7 @@ class NamingWords:
     companies: Words
     human: tuple[str, ...]
     single: Words
+    titled: Mapping[str, Words]
     company_endings: Words
     news_sources: Words
     of: Words
