@@ -6,7 +6,6 @@ from briefing.model import Basis, Qualifier
 from tests.mentions.parsed import mention
 
 MONDAY = date(2024, 5, 13)
-NOVEMBER = date(2024, 11, 4)
 
 
 @pytest.mark.parametrize(
