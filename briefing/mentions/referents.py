@@ -114,7 +114,9 @@ def _is_acted_on(word: Word, people: Mapping[str, str]) -> bool:
     What somebody is ("was a *driver*, the *mayor* of Marlo") or goes with a name ("*Mayor* Lund") is nobody else.
     """
     if word.tag == "PRP" and word.lower in word.vocab.pronouns.object:
-        return word.relation in _AFFECTED and word.head is word.sentence.root
+        # "Heard *her* crying": whom one heard is somebody else too.
+        is_witnessed = word.relation in SUBJECT and word.head.head is word.sentence.root
+        return is_witnessed or (word.relation in _AFFECTED and word.head is word.sentence.root)
     if word.tag == "NN" and _is_person(word):
         # "Worked *as* a driver": that is he himself.
         is_himself = word.relation == "pobj" and word.head.lower in word.vocab.reporting.as_

@@ -51,6 +51,7 @@ def test_it_is_the_one_person_whom_the_sentence_before_is_about(before: str) -> 
         "The driver hurt Peter Lund, 58.",
         "Peter Lund, 58, was hurt when the driver braked.",
         "Peter Lund, 58, said the suspect fled.",
+        "Peter Lund, 58, heard him crying.",
         "Police held Peter Lund, 58.",  # he is no subject
         "The Lund Group was found guilty.",
         "Peter Lund, 58, was hurt. It was Friday.",
