@@ -21,6 +21,7 @@ from briefing.brief.layout import Layout, ListLayout
 from briefing.brief.news import news
 from briefing.brief.novelty import Novelty
 from briefing.brief.options import Options
+from briefing.brief.overtaken_plans import overtaken_plans
 from briefing.brief.repeats import without_repeats
 from briefing.brief.stale_totals import stale_totals
 from briefing.brief.storylines import StoryLines, by_day, by_story
@@ -61,7 +62,8 @@ class Selection:
 
 def select(material: Material, options: Options, layout: Layout, likeness: Likeness) -> Selection:
     """The lines that a brief of the material prints."""
-    lines = _Lines(material, options, layout, likeness, sentences(material.events))
+    reports = sentences(material.events)
+    lines = _Lines(material, options, layout, likeness, reports, overtaken_plans(material, likeness, reports))
     shown = lines.that_happened()
     stale = stale_totals(shown, material, likeness)
     weighty = [
@@ -89,13 +91,17 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """The lines that may be printed of a material, list by list; `reports` is what each of its sentences reports."""
+    """The lines that may be printed of a material, list by list.
+
+    `reports` is what each of its sentences reports, `overtaken` the ids of plans that a later report has overtaken.
+    """
 
     material: Material
     options: Options
     layout: Layout
     likeness: Likeness
     reports: Sentences
+    overtaken: Collection[str]
 
     def that_happened(self) -> tuple[Entry, ...]:
         """What happened, and what was announced lately for no known day, in order, as far as anything has room for."""
@@ -177,7 +183,8 @@ class _Lines:
         return in_order(described(each) if each.id in aside else each for each in events) if aside else events
 
     def _printable(self, events: Iterable[Event]) -> Sequence[Event]:
-        return news(events, self.material, repeat_unchanged=self.options.repeat_unchanged)
+        left = (event for event in events if event.id not in self.overtaken)
+        return news(left, self.material, repeat_unchanged=self.options.repeat_unchanged)
 
     def _chosen(self, events: Sequence[Event], layout: ListLayout) -> Sequence[Entry]:
         def may_quote(event: Event, mention: Mention) -> bool:
