@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import Tense, subject, tense
+from briefing.mentions.parse.verbs import Tense, negation, subject, tense
 from briefing.mentions.triggers import CLAUSE, Trigger
 from briefing.model import Precision, Timex
+
+# What somebody or something is said to be: "it was *clear*", "it was a *surprise*".
+_PREDICATES = ("acomp", "attr", "oprd")
 
 
 def when_clause(last: Word, timex: Timex, known: dict[int, Trigger]) -> int | None:
@@ -25,10 +28,15 @@ def when_clause(last: Word, timex: Timex, known: dict[int, Trigger]) -> int | No
 
 
 def _is_brought_out(opening: Word) -> bool:
-    """Whether "that" opens what a sentence brings out the day of: "it was on Monday *that* they entered the city"."""
+    """Whether "that" opens what a sentence brings out the day of: "it was on Monday *that* they entered the city".
+
+    "It was *clear* on Monday that they entered the city" is of when that was seen, "it was *not* on Monday" of no day.
+    """
     words, over = opening.vocab, opening.head.head
     who = subject(over)
-    is_cleft = over.lemma in words.grammar.be and who is not None and who.lower in words.pronouns.body
+    says_more = any(child.relation in _PREDICATES for child in over.children)
+    is_it = who is not None and who.lower in words.pronouns.body
+    is_cleft = over.lemma in words.grammar.be and is_it and not says_more and negation(over) is None
     return is_cleft and opening.lower in words.grammar.that and opening.head.relation in CLAUSE
 
 
