@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import date, timedelta
 
+from briefing.lexicon.numbers import numbers_in
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
 from briefing.mentions.parse.records import Sentence, Word
@@ -32,7 +33,7 @@ def count_off(
     """The days of undated triggers (by index of the word) that lengths of time in the sentence count from dated ones.
 
     Days are counted exactly, weeks roughly: "a week after" may be six days or eight. What bounds a length ("less than
-    two days after", "within two days of") counts nothing.
+    two days after", "within two days of") or gives two counts nothing.
     """
     counted = {}
     for timex in timexes:
@@ -55,7 +56,9 @@ def _links(sentence: Sentence, timex: Timex) -> Iterator[tuple[Word, timedelta]]
     "The day after" has its "after" inside.
     """
     words = sentence.within(timex.start, timex.end)
-    if not words or _is_bounded(timex, words[0]):
+    # "Two *working* days after" may be four of the calendar.
+    is_open = bool(words) and any(word.lower in word.vocab.times.not_calendar for word in words)
+    if not words or is_open or _is_bounded(timex, words[0]):
         return
     inside = words[-1].lower in sentence.vocab.clauses.following | sentence.vocab.clauses.preceding
     link = words[-1] if inside else words[-1].next
@@ -69,8 +72,11 @@ def _links(sentence: Sentence, timex: Timex) -> Iterator[tuple[Word, timedelta]]
 
 
 def _is_bounded(timex: Timex, first: Word) -> bool:
+    """Whether it says less than how many days: "*within* two days", "*not* two days", "two *or three* days"."""
     before = first.previous
-    return timex.modifier not in (None, _ROUGHLY) or (before is not None and before.relation == "prep")
+    leaves_open = before is not None and (before.relation == "prep" or before.lower in before.vocab.status.negations)
+    is_range = len(numbers_in(timex.text, first.sentence.language)) > 1
+    return timex.modifier not in (None, _ROUGHLY) or leaves_open or is_range
 
 
 def _is_open_day(timex: Timex) -> bool:

@@ -169,3 +169,4 @@ class TimeWords:
     portions: Words
     weekdays: Words
     months: Words
+    not_calendar: Words
