@@ -131,7 +131,9 @@ def is_state(verb: Word) -> bool:
     is_listed = verb.lemma in verb.vocab.states.verbs and not _is_act(verb)
     if is_listed or (verb.lemma in verb.vocab.reporting.think and content_of(verb) is not None):
         return True
-    announced = verb.lemma in verb.vocab.status.plan and verb.tag == "VBN" and has_infinitive(verb)
+    # "Is *expected* to land", "was *said* to have fled", "is *forecast* to rise": what it is said of is the news.
+    said = verb.vocab.status.plan | verb.vocab.status.opinion | verb.vocab.status.foretelling
+    announced = verb.lemma in said and verb.tag == "VBN" and has_infinitive(verb)
     return announced or is_adjectival(verb) or _is_schedule(verb)
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.mentions.triggers import Kind, content_of, find_triggers, is_saying, scheduled_by, schedules
 from tests.mentions.handmade import sample, sampled
+from tests.mentions.parsed import mentions
 from tests.mentions.parsed import mention
 
 
@@ -54,3 +55,9 @@ def test_talks_are_what_a_participle_sets_a_day_for() -> None:
 )
 def test_who_appears_in_court_does_something(text: str, trigger: str, *, state: bool) -> None:
     assert mention(text, trigger).state is state
+
+
+@pytest.mark.parametrize("said", ["expected", "forecast", "believed", "predicted"])
+def test_what_is_said_to_come_is_the_news_and_not_that_it_is_said(said: str) -> None:
+    (found,) = (each for each in mentions(f"The storm is {said} to reach Marlo.") if each.trigger.text == said)
+    assert found.state
