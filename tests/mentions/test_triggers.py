@@ -4,8 +4,7 @@ import pytest
 
 from briefing.mentions.triggers import Kind, content_of, find_triggers, is_saying, scheduled_by, schedules
 from tests.mentions.handmade import sample, sampled
-from tests.mentions.parsed import mentions
-from tests.mentions.parsed import mention
+from tests.mentions.parsed import mention, mentions
 
 
 @pytest.mark.parametrize(
