@@ -73,7 +73,8 @@ class _Plan:
             other
             for one in stating
             for other in reports.get((one.article, one.sentence.start), ())
-            if _plans_for(other, event)
+            # "The *trial* is due to start in May": what is to come is named without a day of its own.
+            if _is_planned(other) and not other.when.excludes(event.when)
         )
         return cls(event, tuple(dict.fromkeys((*stating, *beside))))
 
@@ -84,9 +85,13 @@ class _Plan:
 
 
 def _plans_for(mention: Mention, event: Event) -> bool:
-    """Whether it is planned, for the time of the event; what only holds on that day ("is due") is no plan."""
-    of_its_time = mention.when.is_dated and mention.when.interval.overlaps(event.when.interval)
-    return mention.status is Status.PLANNED and of_its_time and not mention.state
+    """Whether it is planned, for the time of the event."""
+    return _is_planned(mention) and mention.when.is_dated and mention.when.interval.overlaps(event.when.interval)
+
+
+def _is_planned(mention: Mention) -> bool:
+    """Whether it is to come; what only holds on that day ("is due") is no plan."""
+    return mention.status is Status.PLANNED and not mention.state
 
 
 class _Known:
@@ -105,8 +110,6 @@ class _Known:
 
     def _look_up(self, sentence: Sequence[Mention]) -> None:
         verbs = [mention for mention in sentence if mention.status.happened and _is_off(mention)]
-        # "Mr Orr, who put off a trip, visits the flooded towns": what the sentence is about was not put off.
-        about = [verb for verb in verbs if verb.central]
         for mention in sentence:
             if mention.state or not mention.is_news:
                 continue
@@ -114,7 +117,7 @@ class _Known:
                 if mention.status.happened and not verbs:
                     self._happened[meaning].append(mention)
                 elif not mention.status.happened:
-                    self._off[meaning].extend((verb, mention) for verb in about)
+                    self._off[meaning].extend((verb, mention) for verb in verbs)
 
     def came_true(self, plan: _Plan) -> bool:
         """Whether another article reports that it took place, on its day."""
@@ -169,10 +172,8 @@ class _Known:
 
     def _takes_away(self, plan: _Plan, verb: Mention, thing: Mention) -> bool:
         """Whether it was put off after the plan was last reported, and neither to that day nor from another."""
-        out, its_time = self._out(verb), plan.event.when.interval
-        # Who reports it last may speak of a plan for the new day: "the trip, which was put off last week".
-        first, latest = self._outs(self._event_of[verb].mentions), self._outs(plan.mentions)
-        if out is None or not first or not latest or min(first) <= max(latest):
+        out, latest, its_time = self._out(verb), self._outs(plan.mentions), plan.event.when.interval
+        if out is None or not latest or out <= max(latest):
             return False
         named = [one for one in self._named(verb) if any(_is_after(day, out.date()) for day in _days(one))]
         # The last day after both words is the new one ("postponed from Monday *until Friday*"): what was called off has
@@ -182,7 +183,10 @@ class _Known:
         old = [one for one in named if one not in new]
         if any(day.overlaps(its_time) for one in new for day in _days(one)):
             return False
-        return not old or any(day.overlaps(its_time) for one in old for day in _days(one))
+        if old or new:
+            return not old or any(day.overlaps(its_time) for one in old for day in _days(one))
+        # Who names no day may speak of what put it off to the day of the plan: "the trip, which was put off last week".
+        return verb.central and min(self._outs(self._event_of[verb].mentions)) > max(latest)
 
     def _meant(self, verb: Mention, plans: Sequence[_Plan]) -> Sequence[_Plan]:
         """Those that were put off: where plans for several days may be, those whose day the article names.

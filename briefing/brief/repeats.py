@@ -21,7 +21,7 @@ from briefing.tables import room_record
 
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?:(?<=\W)|^)[‘'](\w[^‘]*?)[’'](?=\W|$)")
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d,])")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!,?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +88,15 @@ class _Line:
             quoted=quoted,
             when=entry.event.when,
             words=frozenset(terms(quoted.sentence.text, quoted.language)),
-            names=_names(entry),
+            names=names_of(entry),
             place=frozenset(terms(quoted.place or "", quoted.language)),
             families=frozenset(name for name in meanings(quoted) if not name.startswith("=")),
             acts=frozenset(_acts(entry)),
             factuality=factuality_of(quoted.status),
-            figures=frozenset(map(_figure, claims)),
-            printed=frozenset(_figure(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
+            figures=frozenset(map(figure_of, claims)),
+            printed=frozenset(figure_of(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
             large=frozenset(_large_figures(claims)),
-            numbers=frozenset(_counts(quoted.sentence.text, quoted.language)),
+            numbers=frozenset(counts(quoted.sentence.text, quoted.language)),
             quotations=frozenset(_quoted_words(quoted.sentence.text)),
         )
 
@@ -159,18 +159,19 @@ def _acts(entry: Entry) -> Iterator[str]:
             yield from meanings(mention)
 
 
-def _figure(claim: Claim) -> tuple[object, ...]:
+def figure_of(claim: Claim) -> tuple[object, ...]:
+    """What a figure says, whatever its words."""
     return claim.kind, claim.low, claim.best, claim.high
 
 
 def _large_figures(claims: Iterable[Claim]) -> Iterator[tuple[object, ...]]:
     """The sums of money, and the counts that hardly come twice by chance."""
     return (
-        _figure(claim) for claim in claims if claim.kind == MONEY or (claim.best or claim.low or 0) >= weights().large
+        figure_of(claim) for claim in claims if claim.kind == MONEY or (claim.best or claim.low or 0) >= weights().large
     )
 
 
-def _counts(text: str, language: str) -> Iterator[float]:
+def counts(text: str, language: str) -> Iterator[float]:
     """The numbers from a hundred on that are no year: four digits alone, "1950" but not "1,950"."""
     years = {float(match[0]) for match in _YEAR.finditer(text)}
     numbers = numbers_in(text, language, exact=True)
@@ -189,7 +190,7 @@ def _quoted_words(text: str) -> Iterator[tuple[str, ...]]:
                 yield three
 
 
-def _names(entry: Entry) -> frozenset[str]:
+def names_of(entry: Entry) -> frozenset[str]:
     """The names in the sentence of a line; its first word is one where it names an actor."""
     quoted = entry.quoted
     first = quoted.sentence.text.split(maxsplit=1)[:1]

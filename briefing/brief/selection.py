@@ -22,6 +22,7 @@ from briefing.brief.news import news
 from briefing.brief.novelty import Novelty
 from briefing.brief.options import Options
 from briefing.brief.overtaken_plans import overtaken_plans
+from briefing.brief.repeated_plans import without_repeated_plans
 from briefing.brief.repeats import without_repeats
 from briefing.brief.stale_totals import stale_totals
 from briefing.brief.storylines import StoryLines, by_day, by_story
@@ -83,9 +84,10 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
     lists: dict[str, tuple[Entry, ...]] = {
         section: lines.listed(section, shown, body) for section in LISTS if section in layout.order
     }
-    if stories and SectionKey.AHEAD in lists:
-        most = layout.ahead.most_of_story
-        lists[SectionKey.AHEAD] = _few_of_each(lists[SectionKey.AHEAD], most, emphasis, material.edited)
+    if SectionKey.AHEAD in lists:
+        ahead = without_repeated_plans(lists[SectionKey.AHEAD], material, emphasis, likeness, reports)
+        few = _few_of_each(ahead, layout.ahead.most_of_story, emphasis, material.edited) if stories else ahead
+        lists[SectionKey.AHEAD] = few
     return Selection(shown, stories, lists, key)
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from briefing.brief.entries import Entry
-from briefing.brief.repeats import without_repeats
+from briefing.brief.repeats import counts, without_repeats
 from briefing.events.likeness import Likeness
 from briefing.model import Attribution, Number, Qualifier, Status
 from tests.make import article, claim, event, mention, span, when
@@ -158,3 +158,8 @@ def test_who_says_so_is_no_name_of_what_happened() -> None:
     by_tavia = Attribution("Tavia", span(article(made.quoted.article), "Tavia"))
     assert repeats(replace(made, quoted=replace(made.quoted, attribution=by_tavia)), other)
     assert not repeats(made, other)
+
+
+def test_a_year_is_no_count_be_it_before_a_comma() -> None:
+    assert not list(counts("Photographed in 2016, she sang in 2017 and 2018.", "en"))
+    assert list(counts("Of 1,950 singers 2,016 came.", "en")) == [1950, 2016]
