@@ -162,4 +162,4 @@ def test_who_says_so_is_no_name_of_what_happened() -> None:
 
 def test_a_year_is_no_count_be_it_before_a_comma() -> None:
     assert not list(counts("Photographed in 2016, she sang in 2017 and 2018.", "en"))
-    assert list(counts("Of 1,950 singers 2,016 came.", "en")) == [1950, 2016]
+    assert set(counts("Of 1,950 singers 2,016 came.", "en")) == {1950, 2016}
