@@ -41,10 +41,14 @@ def test_an_arrest_is_about_an_event() -> None:
         ("The vote was delayed on Monday.", None),
         ("The vote was postponed to Monday.", date(2024, 5, 20)),
         ("The vote was held over until Monday.", date(2024, 5, 20)),
-        ("The vote was held back by a strike.", None),
     ],
 )
 def test_what_is_put_off_on_a_day_is_not_planned_for_it(text: str, day: date | None) -> None:
     found = mention(text, "vote")
     assert found.status is Status.PLANNED
     assert (found.when.interval.first_day if found.when.is_dated else None) == day
+
+
+def test_what_was_held_back_in_a_month_was_held_then() -> None:
+    found = mention("The funeral was held back in April.", "funeral")
+    assert (found.status, found.when.interval.first_day) == (Status.REPORTED, date(2024, 4, 1))
