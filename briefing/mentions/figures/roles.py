@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import auxiliaries, is_passive, subject
+from briefing.mentions.parse.verbs import auxiliaries, is_passive, negation, subject
 from briefing.mentions.vocabulary import Role
 
 _NOUNS = ("NOUN", "PROPN", "NUM")
@@ -54,18 +54,20 @@ def _made_to(verb: Word) -> Iterator[tuple[Word, Role]]:
 
 
 def _is_summed_up(noun: Word) -> bool:
-    """Whether a word that only says how many stands over it: "*a total* of 57 people"."""
+    """Whether a word that only says how many stands over it: "*a total* of 57 people", not "of two of 57 people"."""
     vocab = noun.vocab
+    is_whole = any(below.lower in vocab.quantities.of for child in noun.lefts for below in child.lefts)
     return (
         noun.relation == "pobj"
+        and not is_whole
         and noun.head.lower in vocab.quantities.of
         and noun.head.head.lemma.lower() in vocab.kinds.counts
     )
 
 
 def _said_to(verb: Word) -> Iterator[tuple[Word, Role]]:
-    """What the subject of a passive is said to have done or suffered: "200 are known *to have died*"."""
-    for child in verb.rights if is_passive(verb) else ():
+    """What the subject of a passive is said to have done or suffered: "200 are known *to have died*", not "are not"."""
+    for child in verb.rights if is_passive(verb) and negation(verb) is None else ():
         if child.relation == "xcomp" and child.tag in ("VB", "VBN"):
             yield child, "object" if is_passive(child) else "subject"
 

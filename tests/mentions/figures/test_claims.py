@@ -61,6 +61,8 @@ def test_each_verb_owns_its_figure() -> None:
         ("Thirty people were said to have been injured in Marlo.", [("injured", 30, 30, 30)]),
         ("Twenty people were ordered to leave Marlo.", []),
         ("A total of 57 people have died.", [("killed", 57, 57, 57)]),
+        ("A total of two of 57 people died.", []),
+        ("Two hundred people are not known to have died.", []),
         ("The ministry has confirmed 66 deaths in Marlo.", [("killed", 66, 66, 66)]),
     ],
 )
