@@ -37,8 +37,9 @@ def referents(sentences: Sequence[Sentence]) -> dict[int, Referent]:
         if pronoun is None or any(word.text in people for word in sentence.words):
             continue
         last = _carried(sentences[place - 1], found.get(place - 1), pronoun, people)
-        # "Mrs. Lund" is no "he".
-        if last is not None and titles[last] <= {pronoun.lower}:
+        # "Mrs. Lund" is no "he"; who said that "he was ill" may be a woman.
+        is_sure = titles[last or ""] == {pronoun.lower} or not _speaks_of(sentences[place - 1], last, pronoun)
+        if last is not None and titles[last] <= {pronoun.lower} and is_sure:
             found[place] = last, pronoun
     pronouns: defaultdict[str, set[str]] = defaultdict(set)
     for last, pronoun in found.values():
@@ -91,6 +92,13 @@ def _carried(
     subjects = [word for word in before.words if word.relation in SUBJECT and not before.is_quoted(word)]
     is_subject = any(_is_called(word, last) for word in subjects)
     return last if is_subject and not any(_is_somebody_else(word, last) for word in subjects) else None
+
+
+def _speaks_of(before: Sentence, last: str | None, pronoun: Word) -> bool:
+    """Whether the person of that last name reports what a "he" did, who may be another: "Vale said *he* fled"."""
+    inside = (word for word in before.words if word.lower == pronoun.lower and word is not opening_pronoun(before))
+    is_named = any(word.text == last for word in before.words)
+    return is_named and before.root.lemma in before.vocab.reporting.verbs and next(inside, None) is not None
 
 
 def _is_called(subject: Word, last: str) -> bool:

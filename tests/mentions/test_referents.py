@@ -35,6 +35,7 @@ def named(text: str) -> dict[str, str]:
         "Peter Lund, 58, left Marlo. Those in Marlo wept. Peter Lund left Marlo.",
         "Peter Lund, 58, was found guilty of murder.",
         "Peter Lund, 58, worked as a driver.",
+        "Peter Lund, 58, was hurt. Mr. Lund said he was ill.",
         "The mediator, Peter Lund, said the truce was holding.",
     ],
 )
@@ -65,6 +66,7 @@ def test_it_is_the_one_person_whom_the_sentence_before_is_about(before: str) -> 
         "Peter Lund, 58, shared a cell with Orne.",
         "Peter Lund, 58, met the president.",
         "Peter Lund, 58, met him.",
+        "Peter Lund, 58, said he was ill.",
         "Mrs. Lund was hurt.",
         "Mrs. Lund was hurt. Nora Lund, 58, said so. Lund was found guilty.",
         "Peter Lund Jr., 58, was found guilty.",
