@@ -88,3 +88,8 @@ def test_the_day_at_the_head_of_an_entry_is_that_of_the_entry(text: str, trigger
 
 def test_an_hour_heads_no_entry() -> None:
     assert "entry" not in mention("10.30 a.m.: Rebels killed ten people in Marlo.", "killed").when.working
+
+
+@pytest.mark.parametrize("length", ["four years", "life", "a week"])
+def test_for_how_long_takes_no_day_from_the_verb(length: str) -> None:
+    assert mention(f"The runner was banned for {length} on Monday.", "banned").when.interval.day == MONDAY

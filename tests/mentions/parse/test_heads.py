@@ -196,3 +196,16 @@ def test_a_headline_stands_before_a_stamp_and_what_it_heads_after_it() -> None:
     assert lines(f"{headline} {headline} {headline} Friday 16 July 2010 19.07 BST {report}") == [report]
     sentence = "The bank said on Tuesday, July 27, 2010, that it will pay for the raid in Marlo."
     assert lines(sentence) == [sentence]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The second sample of Olympic champion Milo Hart has confirmed a positive test for a banned drug.",
+        "Former Marlo quarterback Milo Hart has been found guilty of fraud, a court said on Friday.",
+        "The family of murdered architect Nora Vale have said that they will appeal against the verdict.",
+        "The car driven by Nora Vale has been found in a river near Marlo, police said on Friday.",
+    ],
+)
+def test_who_somebody_is_goes_with_the_name_behind_it(text: str) -> None:
+    assert [span.end for span in heads(Article.of(text), 0, Span(0, len(text)))] == [len(text)]

@@ -23,7 +23,9 @@ def test_a_line_has_six_words_without_an_end_among_them() -> None:
     assert not may_begin(["Two", "held", "over", "bank", "Vale", "left.", "He", "had", "not", "gone"], 4, article(""))
 
 
-@pytest.mark.parametrize("before", ["executive", "says", "film", "minister"])
+@pytest.mark.parametrize(
+    "before", ["executive", "says", "film", "minister", "champion", "actress", "suspect", "ex-wife"]
+)
 def test_what_a_name_goes_with_claims_it(before: str) -> None:
     assert claims_name(["the", before], 1, article(""))
 
