@@ -8,7 +8,7 @@ overtook stays until its day is over (`briefing.timeline`).
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
@@ -55,19 +55,21 @@ def overtaken_plans(material: Material, likeness: Likeness, reports: Sentences) 
     if not planned:
         return frozenset()
     known = _Known(material, likeness, reports)
-    plans = [_Plan.of(event, reports) for event in planned]
+    ahead = {event.id for event in material.timeline.ahead}
+    plans = [_Plan.of(event, reports, ahead) for event in planned]
     return frozenset(plan.event.id for plan in plans if known.came_true(plan)) | frozenset(known.put_off(plans))
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
-    """A planned event, and what the sentences plan for its day that name it."""
+    """A planned event, and what the sentences plan for its day that name it; `is_ahead` where the day is to come."""
 
     event: Event
     mentions: tuple[Mention, ...]
+    is_ahead: bool
 
     @classmethod
-    def of(cls, event: Event, reports: Sentences) -> _Plan:
+    def of(cls, event: Event, reports: Sentences, ahead: Collection[str]) -> _Plan:
         stating = [one for one in event.mentions if _plans_for(one, event)]
         beside = (
             other
@@ -76,7 +78,7 @@ class _Plan:
             # "The *trial* is due to start in May": what is to come is named without a day of its own.
             if _is_planned(other) and not other.when.excludes(event.when)
         )
-        return cls(event, tuple(dict.fromkeys((*stating, *beside))))
+        return cls(event, tuple(dict.fromkeys((*stating, *beside))), event.id in ahead)
 
     @property
     def day(self) -> date | None:
@@ -136,16 +138,17 @@ class _Known:
         if out.date() <= first - ZONES_APART:
             return False
         if self._names_its_day(plan, report):
-            return self._sureness(mention, report) >= weights().on_its_day
+            # One that only touches on it leaves what is past without a line: "as shares fell after Friday's hearing".
+            is_of_it = report.central or (plan.is_ahead and report.when.is_known)
+            least = weights().on_its_day if report.central else merge_weights().came_true
+            return is_of_it and self._sureness(mention, report) >= least
         # A report that names no day is one of a day's plan alone, and by itself: "Mr Obama has addressed the nation".
         in_time = plan.day is not None and report.when.is_known and first <= out.date() <= last + REPORTED_WITHIN
         by_itself = report.central and report.reference is not Reference.DEFINITE
         return in_time and by_itself and self._sureness(mention, report) >= merge_weights().came_true
 
     def _names_its_day(self, plan: _Plan, report: Mention) -> bool:
-        """Whether its sentence is about it, and names a day that is the plan's, or lies in the time of the plan."""
-        if not report.central:
-            return False
+        """Whether its sentence names a day that is the plan's, or lies in the time of the plan."""
         if report.when.is_on and report.when.interval.is_one_day:
             return plan.event.when.interval.contains(report.when.interval)
         days = (day for timex in self._named(report) for day in _days(timex))

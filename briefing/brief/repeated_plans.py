@@ -23,6 +23,10 @@ from briefing.model import Event, Material, Mention, Status
 
 _NEAR = timedelta(days=31)  # "on 1 October" and "in October" may be one day, "in June" and "this year" need more words
 
+_FEWEST_SMALL = (
+    2  # of the words that two announcements share besides names: five of five pairs of one thing have as many
+)
+
 
 def without_repeated_plans(
     entries: Sequence[Entry], material: Material, emphasis: Emphasis, likeness: Likeness, reports: Sentences
@@ -45,14 +49,15 @@ def without_repeated_plans(
 class _Line:
     """What two announcements are compared by.
 
-    `words` are those of the sentence that are no part of a time ("16 May"), `plans` what is quoted and what else the
-    sentence is about and says is to come.
+    `words` are those of the sentence that are no part of a time ("16 May"), `small` such of them as are no name, `plans`
+    what is quoted and what else the sentence is about and says is to come.
     """
 
     event: Event
     quoted: Mention
     story: str | None
     words: frozenset[str]
+    small: frozenset[str]
     names: frozenset[str]
     figures: frozenset[tuple[object, ...]]
     printed: frozenset[tuple[object, ...]]
@@ -64,11 +69,14 @@ class _Line:
         quoted, story = entry.quoted, emphasis.story_of(entry)
         claims = [claim for event in entry.events for claim in event.claims]
         text = quoted.sentence.text
+        words = frozenset(terms(text, quoted.language)) - frozenset(_times(quoted, material))
+        small = " ".join(word for word in text.split() if word[:1].islower())
         return cls(
             event=entry.event,
             quoted=quoted,
             story=story.id if story else None,
-            words=frozenset(terms(text, quoted.language)) - frozenset(_times(quoted, material)),
+            words=words,
+            small=words & frozenset(terms(small, quoted.language)),
             names=names_of(entry),
             figures=frozenset(map(figure_of, claims)),
             printed=frozenset(figure_of(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
@@ -89,6 +97,9 @@ class _Line:
         return self._is_worded_like(other) or self._is_surely_of(other, likeness)
 
     def _is_worded_like(self, other: _Line) -> bool:
+        # "President Holm will step down on Thursday" and "President Holm will speak on Thursday" share who does it.
+        if len(self.small & other.small) < _FEWEST_SMALL:
+            return False
         shared = len(self.words & other.words)
         signs = not self.names.isdisjoint(other.names) or not self.printed.isdisjoint(other.printed)
         least = weights().shared if signs and self._is_near(other) else weights().shared_less_sure

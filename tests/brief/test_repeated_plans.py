@@ -60,9 +60,10 @@ def test_what_one_story_announces_again_for_the_day_is_left_out() -> None:
         told(AGAIN.replace("17 June", "19 June"), "begins", date(2024, 6, 19)),
         told("Nora Vale will open a school of music on 17 June.", "open"),
         told("On 17 June the fishermen of Osmere march against the dam.", "march"),
+        told("Singer Nora Vale will speak to her admirers in Marlo on 17 June.", "speak"),
         told(f"{AGAIN[:-1]} and a hall of $5 million.", "begins", sum_="$5 million"),
     ],
-    ids=["of another day", "of the same person", "of the same day alone", "with a sum"],
+    ids=["of another day", "of the same person", "of the same person and place", "of the same day alone", "with a sum"],
 )
 def test_what_is_another_or_says_more_stays(other: Told) -> None:
     assert left(told(TOUR, "embark", salience=0.6), other) == [TOUR, other[1].id]
