@@ -49,8 +49,8 @@ def without_repeated_plans(
 class _Line:
     """What two announcements are compared by.
 
-    `words` are those of the sentence that are no part of a time ("16 May"), `small` such of them as are no name, `plans`
-    what is quoted and what else the sentence is about and says is to come.
+    `words` are those of the sentence that are no part of a time ("16 May"), `small` such of them as are no name.
+    `plans` are what is quoted and what else the sentence is about and says is to come.
     """
 
     event: Event

@@ -14,7 +14,7 @@ from briefing.dating import find_timexes
 from briefing.events.likeness import Likeness
 from briefing.model import UNKNOWN_WHEN, Article, Edit, Edited, Event, Mention, Status
 from tests.changes.editions import material
-from tests.make import article, event, mention, when
+from tests.make import article, event, mention, timeline, when
 
 MONDAY = date(2024, 5, 13)
 FRIDAY = date(2024, 5, 17)
@@ -43,7 +43,7 @@ def off(text: str = OFF, verb: str = "put", sense: str = "put off", out: date = 
     return source, (said, thing)
 
 
-def overtaken(*reports: Report) -> set[str]:
+def overtaken(*reports: Report, past: bool = False) -> set[str]:
     """The sentences of the plans that are, of reports whose mentions are each an event."""
     sources: Sequence[Article] = [source for source, _ in reports]
     events: list[Event] = [
@@ -52,6 +52,8 @@ def overtaken(*reports: Report) -> set[str]:
         for place, one in enumerate(mentions)
     ]
     laid = replace(material(sources, *events), timexes={source.id: find_timexes(source) for source in sources})
+    if past:
+        laid = replace(laid, timeline=timeline(*events))
     ids = overtaken_plans(laid, Likeness(sources), sentences(events))
     return {each.summary.sentence.text for each in events if each.id in ids}
 
@@ -71,6 +73,14 @@ def test_a_plan_that_came_true_on_its_day_is_overtaken() -> None:
 )
 def test_what_no_report_says_took_place_stays(report: Report) -> None:
     assert not overtaken(plan(), report)
+
+
+def test_what_a_report_of_its_day_only_touches_on_has_come_true() -> None:
+    source, (said,) = done(DONE.replace("for four hours", "as shares fell"))
+    aside = (source, (replace(said, central=False),))
+    assert overtaken(plan(), aside) == {PLAN}
+    # What is past has the plan alone: the report has no line for it.
+    assert not overtaken(plan(), aside, past=True)
 
 
 def test_a_plan_is_no_report_of_another() -> None:
