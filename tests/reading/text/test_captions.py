@@ -148,6 +148,9 @@ def test_of_the_first_line_only_the_credit_at_its_end_is_lost() -> None:
         ("AP President Nora Vale spoke on Sunday.", None),
         ("Reuters reported on Sunday that the port is closed.", None),
         ("Reuters Crews closed the port", None),
+        ("AFP Commissioner Nora Vale said four men were charged.", None),
+        ("Reuters Institute fellows met in Marlo on Sunday.", None),
+        ("Getty Oil was sold on Sunday.", None),
     ],
 )
 def test_whose_picture_it_is_before_a_report_is_no_part_of_it(words: str, credit: str | None) -> None:
