@@ -129,12 +129,30 @@ def _info(*words: object, **options: object) -> object:
 
 
 def _keep_titles_whole(doc: Doc) -> Doc:
-    """Forbid a sentence to begin after "Gen." and the like; the parser respects what is set before it."""
-    abbreviations = _abbreviations(doc.vocab)
+    """Forbid a sentence to begin after "Gen." and the like, and inside of "Sun. Dec. 31".
+
+    The parser respects what is set before it.
+    """
+    abbreviations, days = _abbreviations(doc.vocab), _short_weekdays(doc.vocab)
     for index, word in enumerate(doc.to_array("LOWER")[:-1].tolist()):
         if word in abbreviations:
             doc[index + 1].is_sent_start = False
+        elif word in days and _goes_on_as_date(doc, index):
+            doc[index + 2].is_sent_start = False
     return doc
+
+
+def _goes_on_as_date(doc: Doc, index: int) -> bool:
+    """Whether a full stop and a month follow the short name of a day."""
+    # "It rose with the sun. May was warm": that is no day.
+    if index + 2 >= len(doc) or doc[index + 1].text != "." or not doc[index].text[:1].isupper():
+        return False
+    return doc[index + 2].lower_.rstrip(".") in vocabulary("en").times.months
+
+
+@cache
+def _short_weekdays(vocab: Vocab) -> frozenset[int]:
+    return frozenset(vocab.strings.add(word) for word in vocabulary("en").times.short_weekdays)
 
 
 @cache

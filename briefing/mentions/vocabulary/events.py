@@ -168,5 +168,6 @@ class TimeWords:
     possessive: tuple[str, ...]
     portions: Words
     weekdays: Words
+    short_weekdays: Words
     months: Words
     not_calendar: Words

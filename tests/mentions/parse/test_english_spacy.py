@@ -15,6 +15,11 @@ def test_each_text_has_its_sentences_and_each_row_its_words() -> None:
         assert "".join(row.text + row.space for rows in sentences for row in rows) == text
 
 
+def test_a_sentence_goes_on_after_the_short_name_of_a_day_before_a_month() -> None:
+    date, warm = parse(["It left on Mon. Jan. 1 and landed on Sun. Dec. 31.", "It rose with the sun. May was warm."])
+    assert (len(date), len(warm)) == (1, 2)
+
+
 def test_the_subject_hangs_on_its_verb_and_both_have_their_base_forms() -> None:
     ((rows,),) = parse(["Rebels seized Marlo."])
     rebels, seized = rows[0], rows[1]
