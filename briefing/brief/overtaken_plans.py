@@ -7,10 +7,11 @@ overtook stays until its day is over (`briefing.timeline`).
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cache
 from typing import TypeVar
 
@@ -25,6 +26,12 @@ from briefing.model import UNKNOWN_WHEN, Article, Event, Interval, Material, Men
 from briefing.tables import room_record
 
 Found = TypeVar("Found")
+
+_MOST = 300
+"""Plans that are looked into, the weightiest: a brief prints some dozens, and each is compared with what was reported."""
+
+_WEEK = timedelta(days=7)
+"""So long after a day a report of it is looked for: a weekday names it for a week."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,7 @@ def overtaken_plans(material: Material, likeness: Likeness, reports: Sentences) 
     ]
     if not planned:
         return frozenset()
+    planned = sorted(planned, key=lambda event: -event.salience.score)[:_MOST]
     known = _Known(material, likeness, reports)
     ahead = {event.id for event in material.timeline.ahead}
     plans = [_Plan.of(event, reports, ahead) for event in planned]
@@ -96,6 +104,22 @@ def _is_planned(mention: Mention) -> bool:
     return mention.status is Status.PLANNED and not mention.state
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """What an article says has happened, the day on which it came out, and the days that the sentence names."""
+
+    mention: Mention
+    out: date
+    days: frozenset[date]
+
+    def names(self, plan: _Plan) -> bool:
+        """Whether it names the day of a plan, or one in its time."""
+        when = self.mention.when
+        if when.is_on and when.interval.is_one_day:
+            return plan.event.when.interval.contains(when.interval)
+        return plan.day in self.days
+
+
 class _Known:
     """What the articles report, looked up by what the words mean."""
 
@@ -104,55 +128,56 @@ class _Known:
         self._timexes = material.timexes
         self._likeness = likeness
         self._reports = reports
-        self._happened: defaultdict[str, list[Mention]] = defaultdict(list)
+        self._happened: defaultdict[tuple[str, date], list[_Report]] = defaultdict(list)
         self._off: defaultdict[str, list[tuple[Mention, Mention]]] = defaultdict(list)
         self._event_of = {mention: event for event in material.events for mention in event.mentions}
         for sentence in reports.values():
             self._look_up(sentence)
+        self._days_out = sorted({day for _, day in self._happened})
 
     def _look_up(self, sentence: Sequence[Mention]) -> None:
         verbs = [mention for mention in sentence if mention.status.happened and _is_off(mention)]
+        out = self._out(sentence[0])
+        days = frozenset(one.day for timex in self._named(sentence[0]) for one in _days(timex) if one.day is not None)
         for mention in sentence:
             if mention.state or not mention.is_news:
                 continue
             for meaning in meanings(mention):
-                if mention.status.happened and not verbs:
-                    self._happened[meaning].append(mention)
+                if mention.status.happened and not verbs and out is not None:
+                    self._happened[meaning, out.date()].append(_Report(mention, out.date(), days))
                 elif not mention.status.happened:
                     self._off[meaning].extend((verb, mention) for verb in verbs)
 
     def came_true(self, plan: _Plan) -> bool:
         """Whether another article reports that it took place, on its day."""
+        first, last = plan.event.when.interval.first_day, plan.event.when.interval.last_day
+        if first is None or last is None:
+            return False
+        # "Help that was sent on Friday" of the Thursday before is a plan in other words; zones may lie a day apart.
+        begin = bisect_right(self._days_out, first - ZONES_APART)
+        days = self._days_out[begin : bisect_right(self._days_out, last + _WEEK)]
         return any(
             self._says_so(plan, mention, report)
             for mention in plan.mentions
-            for report in _alike(mention, self._happened)
-            if report.article != mention.article
+            for meaning in meanings(mention)
+            for day in days
+            for report in self._happened.get((meaning, day), ())
         )
 
-    def _says_so(self, plan: _Plan, mention: Mention, report: Mention) -> bool:
-        out, first, last = self._out(report), plan.event.when.interval.first_day, plan.event.when.interval.last_day
-        if out is None or first is None or last is None or report.when.excludes(plan.event.when):
+    def _says_so(self, plan: _Plan, mention: Mention, report: _Report) -> bool:
+        said, when = report.mention, plan.event.when
+        if said.article == mention.article or said.when.excludes(when):
             return False
-        # "Will be sent on Friday", "help that was sent on Friday" of the Thursday before is a plan in other words.
-        if out.date() <= first - ZONES_APART:
-            return False
-        if self._names_its_day(plan, report):
+        if report.names(plan):
             # One that only touches on it leaves what is past without a line: "as shares fell after Friday's hearing".
-            is_of_it = report.central or (plan.is_ahead and report.when.is_known)
-            least = weights().on_its_day if report.central else merge_weights().came_true
-            return is_of_it and self._sureness(mention, report) >= least
+            is_of_it = said.central or (plan.is_ahead and said.when.is_known)
+            least = weights().on_its_day if said.central else merge_weights().came_true
+            return is_of_it and self._sureness(mention, said) >= least
         # A report that names no day is one of a day's plan alone, and by itself: "Mr Obama has addressed the nation".
-        in_time = plan.day is not None and report.when.is_known and first <= out.date() <= last + REPORTED_WITHIN
-        by_itself = report.central and report.reference is not Reference.DEFINITE
-        return in_time and by_itself and self._sureness(mention, report) >= merge_weights().came_true
-
-    def _names_its_day(self, plan: _Plan, report: Mention) -> bool:
-        """Whether its sentence names a day that is the plan's, or lies in the time of the plan."""
-        if report.when.is_on and report.when.interval.is_one_day:
-            return plan.event.when.interval.contains(report.when.interval)
-        days = (day for timex in self._named(report) for day in _days(timex))
-        return plan.day is not None and any(one.day == plan.day for one in days)
+        day = plan.day
+        in_time = day is not None and said.when.is_known and day <= report.out <= day + REPORTED_WITHIN
+        by_itself = said.central and said.reference is not Reference.DEFINITE
+        return in_time and by_itself and self._sureness(mention, said) >= merge_weights().came_true
 
     def put_off(self, plans: Sequence[_Plan]) -> Iterator[str]:
         """The plans that a later report takes from their day: "the trial was postponed until September"."""
