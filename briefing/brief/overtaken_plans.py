@@ -28,7 +28,7 @@ from briefing.tables import room_record
 Found = TypeVar("Found")
 
 _MOST = 300
-"""Plans that are looked into, the weightiest: a brief prints some dozens, and each is compared with what was reported."""
+"""Plans that are looked into, the weightiest: a brief prints some dozens."""
 
 _WEEK = timedelta(days=7)
 """So long after a day a report of it is looked for: a weekday names it for a week."""
@@ -192,11 +192,18 @@ class _Known:
         """What was put off that is what was planned, each after the verb that says so."""
         for mention in plan.mentions:
             for verb, thing in _alike(mention, self._off):
-                # As it was planned: that its day is another now, or that it is none, speaks against nothing.
-                sure = self._sureness(mention, replace(thing, when=UNKNOWN_WHEN, status=Status.PLANNED))
+                sure = max(self._sureness(mention, each) for each in self._as_planned(thing))
                 is_named = self._article_names(verb.article, plan)
                 if sure >= (weights().put_off_named if is_named else weights().put_off):
                     yield verb, thing
+
+    def _as_planned(self, thing: Mention) -> Iterator[Mention]:
+        """What its article says of it, as if it were planned: in the headline it may have the name that it lacks below.
+
+        That its day is another now, or that it is none, speaks against nothing.
+        """
+        of_it = (each for each in self._event_of[thing].mentions if each.article == thing.article)
+        return (replace(each, when=UNKNOWN_WHEN, status=Status.PLANNED) for each in of_it)
 
     def _takes_away(self, plan: _Plan, verb: Mention, thing: Mention) -> bool:
         """Whether it was put off after the plan was last reported, and neither to that day nor from another."""

@@ -93,6 +93,22 @@ def test_a_plan_that_was_put_off_or_called_off_is_overtaken() -> None:
     assert overtaken(plan(), off(called, "called", "call off")) == {PLAN}
 
 
+def test_what_was_put_off_may_be_named_in_the_headline() -> None:
+    (first, (one,)), (second, _) = plan(), off()
+    headline = "Envoys of Tavia and Ostland delay Marlo meeting."
+    below = "It was the second time that the gathering was put off, now until 3 June, after heavy rain."
+    source = replace(article(f"{headline} {below}", FRIDAY - timedelta(2)), id=second.id, publisher="Herald")
+    named = mention(source, "meeting", UNKNOWN_WHEN, passage=headline, status=Status.PLANNED)
+    thing = replace(mention(source, "gathering", UNKNOWN_WHEN, passage=below, status=Status.PLANNED), lemma="meeting")
+    said = replace(mention(source, "put", when(MONDAY), passage=below), lemma="put", sense="put off")
+    events = [event(one, id="plan"), event(thing, named, id="thing"), event(said, id="said")]
+    laid = replace(material([first, source], *events), timexes={source.id: find_timexes(source)})
+    assert overtaken_plans(laid, Likeness(laid.articles), sentences(events)) == {"plan"}
+    apart = [event(one, id="plan"), event(thing, id="thing"), event(named, id="named"), event(said, id="said")]
+    laid = replace(material([first, source], *apart), timexes={source.id: find_timexes(source)})
+    assert not overtaken_plans(laid, Likeness(laid.articles), sentences(apart))
+
+
 @pytest.mark.parametrize(
     "report",
     [
