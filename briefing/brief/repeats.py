@@ -111,6 +111,9 @@ class _Line:
             return False
         if self.factuality is not other.factuality or self._is_of_another_kind(other):
             return False
+        # What is told of days before is no ground to leave out the news of this one.
+        if other.quoted.is_background and not self.quoted.is_background:
+            return False
         # "The toll rose to 30" adds something to "the quake killed 20", "359 reports of theft" to "thefts alarm Marlo".
         if not self.figures <= other.printed or not self.numbers <= other.numbers or not self._is_worded_like(other):
             return False

@@ -10,7 +10,7 @@ import pytest
 from briefing.brief.entries import Entry
 from briefing.brief.repeats import counts, without_repeats
 from briefing.events.likeness import Likeness
-from briefing.model import Attribution, Number, Qualifier, Status
+from briefing.model import Attribution, Judgement, NewsKind, Number, Qualifier, Status
 from tests.make import article, claim, event, mention, span, when
 
 DAY = date(2024, 5, 16)
@@ -163,3 +163,10 @@ def test_who_says_so_is_no_name_of_what_happened() -> None:
 def test_a_year_is_no_count_be_it_before_a_comma() -> None:
     assert not list(counts("Photographed in 2016, she sang in 2017 and 2018.", "en"))
     assert set(counts("Of 1,950 singers 2,016 came.", "en")) == {1950, 2016}
+
+
+def test_background_does_not_leave_out_what_is_news() -> None:
+    news, other = line("The covered market in Marlo burned after fire broke out."), line(FIRE)
+    told = replace(other, quoted=replace(other.quoted, judgement=Judgement(NewsKind.BACKGROUND, 1.0, 0.0, 1.0)))
+    assert repeats(news, other)
+    assert not repeats(news, told)

@@ -87,6 +87,8 @@ def _by_lives(quantity: Quantity) -> tuple[str, int] | None:
 
 def _by_phrase(quantity: Quantity) -> tuple[str, int] | None:
     """The kind by a verb and a word with it: "taken into custody", "pulled alive", "lost their lives"."""
+    if quantity.counted.lemma.lower() in quantity.counted.vocab.quantities.units_of_measure:
+        return None
     kinds = quantity.head.vocab.kinds.phrasal
     for verb, role in roles_of(quantity.head):
         within = (inner for child in verb.rights if child.relation == "prep" for inner in child.rights)
