@@ -30,13 +30,14 @@ def is_central(trigger: Trigger) -> bool:
 def only_describes(trigger: Trigger) -> bool:
     """Whether it stands in a clause that describes somebody or something: "police hunt a man who *fled* on Friday".
 
-    Not so of what a sentence says that somebody is ("he is one of 40 who *fled*", "it was the army that *fired*"), nor
-    of the day on which words came out ("a study *released* on Friday shows").
+    Not so of what a sentence says that somebody is ("he is one of 40 who *fled*", "it was the army that *fired*"), of
+    what there are signs of ("indications that missiles *landed* in Ost"), nor of the day on which words came out ("a
+    study *released* on Friday shows").
     """
     word = trigger.word
     over = (clause_head(word), *ancestors(word))
     clauses = (each for each in over if each.relation in DESCRIBING or _is_reduced(each))
-    return any(not _is_said_of_subject(each.head) and not _puts_out(each) for each in clauses)
+    return not all(_is_said_of_subject(each.head) or _has_content(each.head) or _puts_out(each) for each in clauses)
 
 
 def _is_reduced(verb: Word) -> bool:
@@ -46,6 +47,12 @@ def _is_reduced(verb: Word) -> bool:
     begins with "that" or "what" (Quirk et al. 1985, 15.3).
     """
     return verb.relation == "csubj" and verb.tag == "VBN" and not auxiliaries(verb)
+
+
+def _has_content(noun: Word) -> bool:
+    """Whether a clause with "that" says what a noun holds: "indications *that* missiles fired at sea landed in Ost"."""
+    marks = (mark for clause in noun.rights if clause.relation == "acl" for mark in clause.lefts)
+    return any(mark.relation == "mark" for mark in marks)
 
 
 def _is_said_of_subject(noun: Word) -> bool:

@@ -76,6 +76,7 @@ def test_a_clause_about_a_noun_only_describes_it(sentence: str, trigger: str) ->
         ("She was among 40 guards who fled on Monday.", "fled"),
         ("The port remains closed after a tanker sank on Monday.", "sank"),
         ("The guards fled on Monday.", "fled"),
+        ("The army had indications that rockets fired from Ost landed in Marlo this week.", "landed"),
     ],
 )
 def test_what_carries_the_news_does_not_only_describe(sentence: str, trigger: str) -> None:
