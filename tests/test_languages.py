@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +26,8 @@ from tests.events.hand import on, tells
 from tests.make import article
 
 ROOMS = sorted(f"briefing.{folder.parent.name}" for folder in Path(resources.__file__).parent.glob("*/languages"))
+FILES = sorted(Path(resources.__file__).parent.glob("*/languages/*.toml"))
+PLAIN = re.compile(r"[\w\s.'’-]+")
 DAY = date(2024, 5, 16)
 
 WORDS = {
@@ -40,6 +45,12 @@ WORDS = {
         abbreviated = "s-ro"
         offices = "urbestro"
         before_a_name = "sinjoro"
+        [people]
+        female = "knabino"
+        male = "knabo"
+        child = "knabo knabino"
+        adult = "viro"
+        others = "amiko"
         [numbers]
         joining = ""
         one = "unu"
@@ -73,10 +84,6 @@ WORDS = {
         adding = "ankaux"
         levels = "al"
         [persons]
-        female = "knabino"
-        male = "knabo"
-        child = "knabo knabino"
-        adult = "viro"
         between = "juna"
         ages = '(\\d+)-jara'
     """,
@@ -159,3 +166,22 @@ def test_articles_in_such_a_language_disturb_no_other() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_language_in_which_events_are_found_has_its_words_in_every_room(room: str) -> None:
     assert resources.languages_of(room) >= LANGUAGES
+
+
+def word_lists(table: dict[str, Any], name: str = "") -> Iterator[tuple[str, list[str]]]:
+    """The lists of words of a file; a string is one where it is words and no pattern."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from word_lists(value, f"{name}{key}.")
+        elif isinstance(value, str) and PLAIN.fullmatch(value):
+            yield f"{name}{key}", value.split()
+        elif isinstance(value, list):
+            yield f"{name}{key}", [each for each in value if isinstance(each, str)]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: "/".join(file.parts[-3:]))
+def test_no_list_has_a_word_twice(file: Path) -> None:
+    lists = list(word_lists(tomllib.loads(file.read_text(encoding="utf-8"))))
+    assert lists
+    twice = {name: sorted({word for word in words if words.count(word) > 1}) for name, words in lists}
+    assert not {name: words for name, words in twice.items() if words}

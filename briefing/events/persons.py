@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 
 from briefing.events.weights import weights
-from briefing.events.words import PersonWords, merge_words
+from briefing.events.words import merge_words
+from briefing.lexicon.words import PeopleWords, lexicon
 from briefing.model import Mention, Number
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -84,15 +85,16 @@ def person(mention: Mention) -> Person | None:
     # At 17 somebody is "a girl" in one report and "a woman" in another.
     either = age is not None and gates.grown <= age <= gates.child
     between = either or not words.between.isdisjoint(map(str.lower, said))
-    made = Person(_sex(noun, words), None if between else _generation(noun, words), age)
+    nouns = lexicon(mention.language).people
+    made = Person(_sex(noun, nouns), None if between else _generation(noun, nouns), age)
     return None if made == Person(None, None, None) else made
 
 
-def _sex(noun: str, words: PersonWords) -> Sex | None:
+def _sex(noun: str, words: PeopleWords) -> Sex | None:
     return Sex.FEMALE if noun in words.female else Sex.MALE if noun in words.male else None
 
 
-def _generation(noun: str, words: PersonWords) -> Generation | None:
+def _generation(noun: str, words: PeopleWords) -> Generation | None:
     return Generation.CHILD if noun in words.child else Generation.ADULT if noun in words.adult else None
 
 

@@ -11,12 +11,8 @@ from briefing.tables import language_record
 
 @dataclass(frozen=True, slots=True)
 class PersonWords:
-    """Nouns by what they say of the person whom they name, and how an age is written."""
+    """How an age is written, and words with which a noun does not say it."""
 
-    female: frozenset[str]
-    male: frozenset[str]
-    child: frozenset[str]
-    adult: frozenset[str]
     between: frozenset[str]
     ages: re.Pattern[str]
 

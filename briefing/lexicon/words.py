@@ -40,6 +40,21 @@ class Titles:
 
 
 @dataclass(frozen=True, slots=True)
+class PeopleWords:
+    """Nouns for one person, by what else they say of whom they name. The offices are among the `Titles`."""
+
+    female: frozenset[str]
+    male: frozenset[str]
+    child: frozenset[str]
+    adult: frozenset[str]
+    others: frozenset[str]
+    every: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "every", self.female | self.male | self.child | self.adult | self.others)
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
@@ -56,7 +71,13 @@ class Lexicon:
     families: Mapping[str, frozenset[str]]
     phrases: Mapping[str, frozenset[str]]
     titles: Titles
+    people: PeopleWords
     numbers: NumberWords
+    persons: frozenset[str] = field(init=False)
+    """Every noun for one person, the offices included."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "persons", self.people.every | self.titles.offices)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -70,6 +91,7 @@ NO_WORDS = Lexicon(
     families={},
     phrases={},
     titles=Titles(_NONE, _NONE, _NONE),
+    people=PeopleWords(_NONE, _NONE, _NONE, _NONE, _NONE),
     numbers=NumberWords(_NONE, _NONE, {}, {}, {}, {}, {}),
 )
 """The lexicon of a language without a file."""

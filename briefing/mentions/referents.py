@@ -143,8 +143,7 @@ def _role(noun: Word) -> str:
 
 
 def _is_person(noun: Word) -> bool:
-    words, lemma = noun.vocab, noun.lemma.lower()
-    return lemma in words.quantities.people | words.lexicon.titles.offices | words.naming.single
+    return noun.lemma.lower() in noun.vocab.lexicon.persons
 
 
 def _is_located(name: Word) -> bool:

@@ -221,8 +221,8 @@ def _is_portion(noun: Word) -> bool:
 
 def _has_no_day(noun: Word) -> bool:
     """Whether it is somebody, somewhere or a length of time, which has no day ("jailed for two years on Monday")."""
-    given, lemma = noun.vocab.quantities, noun.lemma.lower()
-    return noun.pos == "PROPN" or lemma in given.people or lemma in given.units_of_measure
+    lemma = noun.lemma.lower()
+    return noun.pos == "PROPN" or lemma in noun.vocab.people or lemma in noun.vocab.quantities.units_of_measure
 
 
 def _is_clause(word: Word) -> bool:

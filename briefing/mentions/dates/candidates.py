@@ -138,7 +138,7 @@ def _opens_what_was_before(word: Word) -> bool:
 def _opens_what_befell(word: Word) -> bool:
     """Whether it opens what somebody is called by: "the victims *of* the blaze on Monday"."""
     is_of = word.relation == "prep" and word.lower in word.vocab.prepositions.of
-    return is_of and word.head.lemma.lower() in word.vocab.quantities.people
+    return is_of and word.head.lemma.lower() in word.vocab.people
 
 
 def _named_for_same(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Timex | None, int, Features]]:

@@ -42,7 +42,8 @@ def claims_name(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a name goes with the word before it: "chief executive Vale", "Edward Orr's sister Nora", "says Vale"."""
     known, word = vocabulary(article.language_code), bare(words[at]).lower()
     lines = known.lines
-    claiming = (known.lexicon.titles.every, lines.roles, lines.works, lines.attributes, lines.binding)
+    nouns = (known.lexicon.titles.every, known.lexicon.people.every, lines.roles, lines.works)
+    claiming = (*nouns, lines.attributes, lines.binding)
     is_claiming = any(word in words_of for words_of in claiming)
     return is_claiming or word.endswith(known.lines.role_endings) or words[at - 1].endswith(OWNER)
 

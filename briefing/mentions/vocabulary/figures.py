@@ -44,7 +44,7 @@ class KindByRole(ByRole[str]):
 class QuantityWords:
     """Words around a number: how it is meant, in which unit, of what it is."""
 
-    people: Words
+    several: Words
     below: Words
     above: Words
     range_between: Words

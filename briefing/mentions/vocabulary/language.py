@@ -57,6 +57,8 @@ class Vocabulary(WordFile):
 
     lexicon: Lexicon
     """The words that later rooms need as well: titles, numbers."""
+    people: Words = field(init=False)
+    """What counts people: nouns for one of them, and for several."""
     credited: Words = field(init=False)
     """What a headline may name as its source."""
     abbreviations: Words = field(init=False)
@@ -64,6 +66,7 @@ class Vocabulary(WordFile):
 
     def __post_init__(self) -> None:
         titles = self.lexicon.titles
+        object.__setattr__(self, "people", self.lexicon.persons | self.quantities.several)
         object.__setattr__(self, "credited", self.naming.bodies | self.naming.news_sources | titles.offices)
         dotted = {f"{title}." for title in titles.abbreviated}
         object.__setattr__(self, "abbreviations", self.spelling.abbreviations | dotted)

@@ -47,7 +47,6 @@ class NamingWords:
 
     companies: Words
     human: tuple[str, ...]
-    single: Words
     titled: Mapping[str, Words]
     company_endings: Words
     news_sources: Words

@@ -26,6 +26,12 @@ def test_what_the_file_says_and_what_later_rooms_need_are_joined_once() -> None:
     words = vocabulary("en")
     assert {"gen.", "no."} <= words.abbreviations
     assert words.naming.bodies < words.credited
+    assert {"hostage", "minister", "life"} <= words.people
+
+
+def test_no_list_of_this_room_names_again_the_people_of_the_lexicon() -> None:
+    words = vocabulary("en")
+    assert words.lexicon.persons.isdisjoint(words.lines.roles | words.quantities.several)
 
 
 def test_a_list_that_a_rule_needs_and_nobody_wrote_is_named(english: dict[str, Any]) -> None:
