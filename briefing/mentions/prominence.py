@@ -37,7 +37,7 @@ def only_describes(trigger: Trigger) -> bool:
     word = trigger.word
     over = (clause_head(word), *ancestors(word))
     clauses = (each for each in over if each.relation in DESCRIBING or _is_reduced(each))
-    return not all(_is_said_of_subject(each.head) or _has_content(each.head) or _puts_out(each) for each in clauses)
+    return not all(_is_said_of_subject(each.head) or _is_content(each) or _puts_out(each) for each in clauses)
 
 
 def _is_reduced(verb: Word) -> bool:
@@ -49,10 +49,23 @@ def _is_reduced(verb: Word) -> bool:
     return verb.relation == "csubj" and verb.tag == "VBN" and not auxiliaries(verb)
 
 
-def _has_content(noun: Word) -> bool:
-    """Whether a clause with "that" says what a noun holds: "indications *that* missiles fired at sea landed in Ost"."""
-    marks = (mark for clause in noun.rights if clause.relation == "acl" for mark in clause.lefts)
-    return any(mark.relation == "mark" for mark in marks)
+def _is_content(clause: Word) -> bool:
+    """Whether a clause says what the noun over it holds: "indications *that* missiles fired at sea *landed* in Ost".
+
+    Not so of a second one that describes the noun: "the belief that he fled, *shattered* on Friday, is gone".
+    """
+    if _opens_with_that(clause):
+        return True
+    # The parse of that example gives the "that" to "fired": the verb behind it has no subject, and no comma before it.
+    preceding = [each for each in clause.head.rights if each.index < clause.index]
+    has_own = any(child.relation in SUBJECT or child.is_punctuation for child in clause.lefts)
+    return clause.relation == "acl" and not has_own and bool(preceding) and _opens_with_that(preceding[-1])
+
+
+def _opens_with_that(clause: Word) -> bool:
+    """Whether "that" opens it as a conjunction; as a pronoun ("the quake that struck") it has another tag."""
+    words = clause.vocab.grammar
+    return clause.relation == "acl" and any(each.tag == "IN" and each.lower in words.that for each in clause.lefts)
 
 
 def _is_said_of_subject(noun: Word) -> bool:

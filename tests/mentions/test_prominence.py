@@ -61,6 +61,10 @@ def test_what_stands_beside_the_main_clause_is_only_touched_on(sentence: str, tr
         ("They buried the guards whom rebels killed in the attack.", "attack"),
         ("The coach said the keeper hurt on Monday would be out for a month.", "hurt"),
         ("Kara Lind, elected party leader on Monday, is a former judge.", "elected"),
+        ("The belief that the army fled, shattered on Friday, is gone.", "shattered"),
+        ("The fear that prices would rise, which gripped Marlo in May, has eased.", "gripped"),
+        ("The report that the bridge fell, which shook Marlo on Friday, was wrong.", "shook"),
+        ("The question whether he fled on Friday is open.", "fled"),
     ],
 )
 def test_a_clause_about_a_noun_only_describes_it(sentence: str, trigger: str) -> None:
@@ -77,6 +81,9 @@ def test_a_clause_about_a_noun_only_describes_it(sentence: str, trigger: str) ->
         ("The port remains closed after a tanker sank on Monday.", "sank"),
         ("The guards fled on Monday.", "fled"),
         ("The army had indications that rockets fired from Ost landed in Marlo this week.", "landed"),
+        ("Police have evidence that the driver fled on Friday.", "fled"),
+        ("The claim that the army fled, made on Friday by Reed, is false.", "fled"),
+        ("The proof that the bank lied, found in May, was destroyed.", "lied"),
     ],
 )
 def test_what_carries_the_news_does_not_only_describe(sentence: str, trigger: str) -> None:
