@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import SUBJECT
@@ -23,6 +24,14 @@ _PARTS = 2  # of a full name
 _LONGEST = 60  # words; what is longer is a page's furniture run together as often as not
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The full names of an article's people by their last ones, and the words that stand for places in it."""
+
+    people: Mapping[str, str]
+    located: frozenset[str]
+
+
 def referents(sentences: Sequence[Sentence]) -> dict[int, Referent]:
     """By the index of a sentence, whom the "he" or "she" stands for with which it opens.
 
@@ -30,13 +39,13 @@ def referents(sentences: Sequence[Sentence]) -> dict[int, Referent]:
     (centering: Grosz, Joshi and Weinstein 1995; the subject is the likeliest). Whoever is "he" here and "she" there
     was mistaken for somebody once, and is left out.
     """
-    people, titles = _people(sentences), _titles(sentences)
+    known, titles = _Known(_people(sentences), _located(sentences)), _titles(sentences)
     found: dict[int, tuple[str, Word]] = {}
     for place, sentence in enumerate(sentences[1:], start=1):
         pronoun = opening_pronoun(sentence)
-        if pronoun is None or any(word.text in people for word in sentence.words):
+        if pronoun is None or any(word.text in known.people for word in sentence.words):
             continue
-        last = _carried(sentences[place - 1], found.get(place - 1), pronoun, people)
+        last = _carried(sentences[place - 1], found.get(place - 1), pronoun, known)
         # "Mrs. Lund" is no "he"; who said that "he was ill" may be a woman.
         is_sure = titles[last or ""] == {pronoun.lower} or not _speaks_of(sentences[place - 1], last, pronoun)
         if last is not None and titles[last] <= {pronoun.lower} and is_sure:
@@ -45,7 +54,7 @@ def referents(sentences: Sequence[Sentence]) -> dict[int, Referent]:
     for last, pronoun in found.values():
         pronouns[last].add(pronoun.lower)
     return {
-        sentences[place].index: Referent(_with_contraction(pronoun), people[last])
+        sentences[place].index: Referent(_with_contraction(pronoun), known.people[last])
         for place, (last, pronoun) in found.items()
         if len(pronouns[last]) == 1
     }
@@ -74,16 +83,14 @@ def opening_pronoun(sentence: Sentence) -> Word | None:
     return pronoun if sentence.first.text[:1].isupper() else None
 
 
-def _carried(
-    before: Sentence, earlier: tuple[str, Word] | None, pronoun: Word, people: Mapping[str, str]
-) -> str | None:
+def _carried(before: Sentence, earlier: tuple[str, Word] | None, pronoun: Word, known: _Known) -> str | None:
     """The last name of the person whom a pronoun takes up from the sentence before it."""
     if len(before.words) > _LONGEST or not before.last.is_punctuation:
         return None
-    others = [run for run in _names(before) if run[-1].text not in people and _may_be_person(run)]
-    others += [[word] for word in before.words if _is_acted_on(word, people)]
+    others = [run for run in _names(before) if run[-1].text not in known.people and _may_be_person(run)]
+    others += [[word] for word in before.words if _is_acted_on(word, known)]
     # The tagger takes "*Lund* ran a bank" for a common noun at the head of a sentence.
-    named = {word.text for word in before.words if word.text in people}
+    named = {word.text for word in before.words if word.text in known.people}
     if others or len(named) > 1:
         return None
     if not named:
@@ -116,7 +123,7 @@ def _is_somebody_else(subject: Word, last: str) -> bool:
     return subject is opening_pronoun(subject.sentence) or is_one or _is_bare_name(subject)
 
 
-def _is_acted_on(word: Word, people: Mapping[str, str]) -> bool:
+def _is_acted_on(word: Word, known: _Known) -> bool:
     """Whether somebody else than the subject may be taken up: "shot his *deputy*", "met *him*", "was hit by a *man*".
 
     What somebody is ("was a *driver*, the *mayor* of Marlo") or goes with a name ("*Mayor* Lund") is nobody else.
@@ -129,10 +136,11 @@ def _is_acted_on(word: Word, people: Mapping[str, str]) -> bool:
         # "Worked *as* a driver": that is he himself.
         is_himself = word.relation == "pobj" and word.head.lower in word.vocab.reporting.as_
         is_other = _role(word) in (*_AFFECTED, "pobj") and not is_himself
-        return is_other and not any(child.text in people for child in word.rights)
-    is_name = word.tag == "NNP" and word.text.istitle() and word.text not in people and _is_bare_name(word)
+        return is_other and not any(child.text in known.people for child in word.rights)
+    is_name = word.tag == "NNP" and word.text.istitle() and word.text not in known.people and _is_bare_name(word)
     of_party = word.relation == "pobj" and word.head.lower in word.vocab.prepositions.party
-    return is_name and (word.relation in _AFFECTED or of_party) and not _is_located(word)
+    # Who "left *Marlo*" is no two.
+    return is_name and (word.relation in _AFFECTED or of_party) and word.lower not in known.located
 
 
 def _role(noun: Word) -> str:
@@ -146,10 +154,15 @@ def _is_person(noun: Word) -> bool:
     return noun.lemma.lower() in noun.vocab.lexicon.persons
 
 
-def _is_located(name: Word) -> bool:
-    """Whether the article says elsewhere that something is in it: who "left *Marlo*" is no two."""
-    places = "|".join(map(re.escape, sorted(name.vocab.places.at)))
-    return re.search(rf"\b(?:{places}) {re.escape(name.text)}\b", name.sentence.article.text, re.IGNORECASE) is not None
+def _located(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """The words that stand for places in an article, in lower case: something is "in *Marlo*" there."""
+    if not sentences:
+        return frozenset()
+    first = sentences[0].first
+    places = "|".join(map(re.escape, sorted(first.vocab.places.at)))
+    # Of "in Marlo's port" it is Marlo, of "near O'Dell" the whole word.
+    after = re.findall(rf"\b(?:{places}) (?=((\w+)(?:['’]\w+)*))", first.sentence.article.text, re.IGNORECASE)
+    return frozenset(word.lower() for words in after for word in words)
 
 
 def _is_about(sentence: Sentence, last: str) -> bool:
