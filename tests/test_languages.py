@@ -15,9 +15,12 @@ from typing import Any
 import pytest
 
 from briefing import resources
+from briefing.dating.language import language
 from briefing.errors import BadSettings
 from briefing.events.merge import merge_mentions
 from briefing.lexicon.numbers import numbers_in
+from briefing.lexicon.stems import stem
+from briefing.lexicon.words import lexicon
 from briefing.mentions import LANGUAGES
 from briefing.model import Article, Event, Mention
 from briefing.stories.weighing import weigh_events
@@ -51,6 +54,12 @@ WORDS = {
         child = "knabo knabino"
         adult = "viro"
         others = "amiko"
+        [plans]
+        called_off = "nuligi"
+        put_off = "prokrasti"
+        adjourned = ""
+        suspended = ""
+        moved = "movi"
         [numbers]
         joining = ""
         one = "unu"
@@ -75,8 +84,6 @@ WORDS = {
         toll_verbs = ""
         running = 'jam'
         coming = "estos"
-        putting_off = "prokrastis"
-        calling_off = "nuligis"
         common_names = "strato"
         abbreviations = "s-ro"
         parties = "armeo"
@@ -166,6 +173,25 @@ def test_articles_in_such_a_language_disturb_no_other() -> None:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_language_in_which_events_are_found_has_its_words_in_every_room(room: str) -> None:
     assert resources.languages_of(room) >= LANGUAGES
+
+
+def test_the_forms_by_which_dating_knows_a_plan_put_off_are_those_of_the_verbs_of_the_lexicon() -> None:
+    plans = lexicon("en").plans
+    verbs = plans.off_its_day | plans.moved
+    known = {stemmed(verb) for verb in verbs}
+    # What an authority bans did not take place either; no verb of the lexicon as who had planned it did not give it up.
+    others = {"banned"}
+    forms = language("en").cues.words.calling_off
+    assert {form for form in forms if stemmed(form) not in known} == others
+    # Said of what had begun ("the match was abandoned"), or at the hour itself ("the launch was scrubbed").
+    on_the_day = {"abandon", "abort", "scrub", "scratch", "suspend", "hold off"}
+    assert {verb for verb in verbs if stemmed(verb) not in {stemmed(form) for form in forms}} == on_the_day
+
+
+def stemmed(phrase: str) -> str:
+    """A verb or participle with its particle as its stem."""
+    verb, *particle = phrase.split()
+    return " ".join((stem({"held": "hold", "brought": "bring"}.get(verb, verb), "en"), *particle))
 
 
 def word_lists(table: dict[str, Any], name: str = "") -> Iterator[tuple[str, list[str]]]:

@@ -16,13 +16,14 @@ from functools import cache
 from typing import TypeVar
 
 from briefing.brief.agreement import Sentences
-from briefing.changes.horizons import REPORTED_WITHIN, ZONES_APART
+from briefing.changes.came_true import has_come_true
+from briefing.changes.horizons import ZONES_APART
 from briefing.changes.lookups import sureness_in
 from briefing.events.likeness import Likeness
 from briefing.events.meanings import meanings
 from briefing.events.weights import weights as merge_weights
-from briefing.events.words import merge_words
-from briefing.model import UNKNOWN_WHEN, Article, Event, Interval, Material, Mention, Reference, Status, Timex
+from briefing.lexicon.words import lexicon
+from briefing.model import UNKNOWN_WHEN, Article, Event, Interval, Material, Mention, Status, Timex
 from briefing.tables import room_record
 
 Found = TypeVar("Found")
@@ -174,10 +175,7 @@ class _Known:
             least = weights().on_its_day if said.central else merge_weights().came_true
             return is_of_it and self._sureness(mention, said) >= least
         # A report that names no day is one of a day's plan alone, and by itself: "Mr Obama has addressed the nation".
-        day = plan.day
-        in_time = day is not None and said.when.is_known and day <= report.out <= day + REPORTED_WITHIN
-        by_itself = said.central and said.reference is not Reference.DEFINITE
-        return in_time and by_itself and self._sureness(mention, said) >= merge_weights().came_true
+        return said.when.is_known and has_come_true(mention, when, said, report.out, self._likeness)
 
     def put_off(self, plans: Sequence[_Plan]) -> Iterator[str]:
         """The plans that a later report takes from their day: "the trial was postponed until September"."""
@@ -271,13 +269,13 @@ def _alike(mention: Mention, table: Mapping[str, Iterable[Found]]) -> list[Found
 
 def _is_off(mention: Mention) -> bool:
     """Whether its word says that something was put off or called off."""
-    return _verb(mention) in merge_words(mention.language).putting_off or _is_called_off(mention)
+    return _verb(mention) in lexicon(mention.language).plans.off_its_day
 
 
 def _is_called_off(mention: Mention) -> bool:
-    return _verb(mention) in merge_words(mention.language).calling_off
+    return _verb(mention) in lexicon(mention.language).plans.dropped
 
 
 def _verb(mention: Mention) -> str:
-    """Its word as the lists have it, with its particle: "put_off"."""
-    return (mention.sense or mention.lemma).replace(" ", "_")
+    """Its word with its particle: "put off"."""
+    return mention.sense or mention.lemma

@@ -7,10 +7,9 @@ day that was named has come, somebody of the same name does what was announced, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
+from briefing.changes.came_true import has_come_true, is_in_time
 from briefing.changes.comparison import adds_nothing
-from briefing.changes.horizons import REPORTED_WITHIN, ZONES_APART
 from briefing.changes.reports import Reports
 from briefing.events.weights import weights
 from briefing.model import (
@@ -20,7 +19,6 @@ from briefing.model import (
     Mention,
     NewsKind,
     PrintedEvent,
-    Reference,
     Side,
     Status,
 )
@@ -50,13 +48,12 @@ def kept_plans(reports: Reports) -> list[Kept]:
 def _due(reports: Reports) -> Iterator[PrintedEvent]:
     """What was printed for a day that the new reports are in time for: of all plans ever printed a few."""
     out = {day for _, mention in reports.fresh if (day := reports.published(mention.article)) is not None}
-    return (old for old in reports.printed if any(_is_in_time(old, day) for day in out))
+    return (old for old in reports.printed if any(is_in_time(old.when, day) for day in out))
 
 
 def _plan(reports: Reports, old: PrintedEvent) -> Mention | None:
-    """The plan for a day by itself that was printed; None where it is none, or its article is no longer at hand."""
-    first, last = old.when.interval.first_day, old.when.interval.last_day
-    if old.status is not Status.PLANNED or first is None or first != last:
+    """The plan that was printed; None where it is none, or its article is no longer at hand."""
+    if old.status is not Status.PLANNED:
         return None
     plan = reports.mention_at(old.quoted)
     return plan if plan is not None and plan.status is Status.PLANNED else None
@@ -76,28 +73,10 @@ def _best_report(reports: Reports, old: PrintedEvent, plan: Mention) -> tuple[Ev
 
 
 def _says_so(reports: Reports, old: PrintedEvent, plan: Mention, report: Mention) -> bool:
-    """Whether a report of the days after the plan's says that it happened, on that day."""
-    return (
-        _reports_a_fact(report)
-        and report.article != plan.article
-        and _is_in_time(old, reports.published(report.article))
-        and not report.when.excludes(old.when)
-        and not adds_nothing(report, old.quoted, is_planned=True)
-        and reports.sureness(plan, report) >= weights().came_true
-    )
-
-
-def _reports_a_fact(report: Mention) -> bool:
-    """Whether it says by itself that something happened, and does not only speak of it: "after Friday's vote"."""
+    """Whether a report that can be a row of its own says that it has come true."""
     is_news = report.judgement is None or report.judgement.kind is NewsKind.NEWS
-    says_so = report.central and not report.leans and report.reference is not Reference.DEFINITE
-    return report.status.happened and is_news and says_so
-
-
-def _is_in_time(old: PrintedEvent, out: date | None) -> bool:
-    """Whether a report of that day comes when it is news that the plan has come true."""
-    day = old.when.interval.first_day
-    return day is not None and out is not None and day - ZONES_APART < out <= day + REPORTED_WITHIN
+    may_be_shown = is_news and not report.leans and not adds_nothing(report, old.quoted, is_planned=True)
+    return may_be_shown and has_come_true(plan, old.when, report, reports.published(report.article), reports.likeness)
 
 
 def _is_of_one(reports: Reports, plan: Mention, report: Mention, other: Mention, seen: Mention) -> bool:

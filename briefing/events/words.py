@@ -39,8 +39,6 @@ class MergeWords:
     levels: frozenset[str]
     addressing: frozenset[str]
     coming: frozenset[str]
-    putting_off: frozenset[str]
-    calling_off: frozenset[str]
     common_names: frozenset[str]
     abbreviations: frozenset[str]
     persons: PersonWords

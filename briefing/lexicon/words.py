@@ -55,6 +55,28 @@ class PeopleWords:
 
 
 @dataclass(frozen=True, slots=True)
+class PlanWords:
+    """Verbs that say what becomes of a plan: it is called off, put off, adjourned, suspended or moved."""
+
+    called_off: frozenset[str]
+    put_off: frozenset[str]
+    adjourned: frozenset[str]
+    suspended: frozenset[str]
+    moved: frozenset[str]
+    rescheduled: frozenset[str] = field(init=False)
+    """Those that put it on another day."""
+    dropped: frozenset[str] = field(init=False)
+    """Those that name no other day for it."""
+    off_its_day: frozenset[str] = field(init=False)
+    """Those by which it is not on its day; what is moved is so only where another day is named."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "rescheduled", self.put_off | self.adjourned | self.moved)
+        object.__setattr__(self, "dropped", self.called_off | self.suspended)
+        object.__setattr__(self, "off_its_day", self.put_off | self.adjourned | self.dropped)
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
@@ -72,6 +94,7 @@ class Lexicon:
     phrases: Mapping[str, frozenset[str]]
     titles: Titles
     people: PeopleWords
+    plans: PlanWords
     numbers: NumberWords
     persons: frozenset[str] = field(init=False)
     """Every noun for one person, the offices included."""
@@ -92,6 +115,7 @@ NO_WORDS = Lexicon(
     phrases={},
     titles=Titles(_NONE, _NONE, _NONE),
     people=PeopleWords(_NONE, _NONE, _NONE, _NONE, _NONE),
+    plans=PlanWords(_NONE, _NONE, _NONE, _NONE, _NONE),
     numbers=NumberWords(_NONE, _NONE, {}, {}, {}, {}, {}),
 )
 """The lexicon of a language without a file."""

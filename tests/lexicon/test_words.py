@@ -23,3 +23,12 @@ def test_a_noun_for_a_person_stands_in_one_list_with_what_else_it_says() -> None
     assert people.child.isdisjoint(people.adult)
     assert {"hostage", "widow", "toddler", "minister", "astronaut"} <= found.persons
     assert {"company", "life", "family"}.isdisjoint(found.persons)
+
+
+def test_a_verb_says_one_thing_of_a_plan() -> None:
+    plans = lexicon("en").plans
+    kinds = (plans.called_off, plans.put_off, plans.adjourned, plans.suspended, plans.moved)
+    assert len(frozenset().union(*kinds)) == sum(map(len, kinds))
+    assert {"postpone", "adjourn", "move"} <= plans.rescheduled
+    assert {"cancel", "suspend"} <= plans.dropped
+    assert "move" not in plans.off_its_day

@@ -231,7 +231,7 @@ def _is_clause(word: Word) -> bool:
 
 def _reschedules(verb: Word) -> bool:
     """Whether it puts an event on another day."""
-    return phrasal(verb) in verb.vocab.status.rescheduling
+    return phrasal(verb) in verb.vocab.lexicon.plans.rescheduled
 
 
 def _with_object(

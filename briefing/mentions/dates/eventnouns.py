@@ -12,8 +12,9 @@ def takes_part(noun: Word, verb: Word) -> bool:
 
     It does not where the verb ends it, takes it back or puts it on another day: "the vote was postponed on Monday".
     """
-    status = verb.vocab.status
-    if noun.relation != "pobj" and phrasal(verb) in verb.vocab.events.ending | status.withdrawn | status.rescheduling:
+    words = verb.vocab
+    off = words.events.ending | words.withdrawn | words.lexicon.plans.rescheduled
+    if noun.relation != "pobj" and phrasal(verb) in off:
         return False
     if noun.relation != "pobj" and _is_made_known(noun, verb):
         return False
@@ -39,8 +40,8 @@ def _is_made_known(noun: Word, verb: Word) -> bool:
 
 def has_other_day(verb: Word) -> bool:
     """Whether it says what became or came of its subject, which need not fall on that one's day."""
-    lemma, status, events = phrasal(verb), verb.vocab.status, verb.vocab.events
-    lists = (status.withdrawn, status.rescheduling, status.plan, events.ending, events.following)
+    lemma, words, events = phrasal(verb), verb.vocab, verb.vocab.events
+    lists = (words.withdrawn, words.lexicon.plans.rescheduled, words.status.plan, events.ending, events.following)
     return any(lemma in listed for listed in lists)
 
 

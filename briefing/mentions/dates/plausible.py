@@ -159,7 +159,7 @@ def _to_come_under(dated: _Dated) -> int | None:
     infinitive = _infinitive_under(verb, known)
     if infinitive is not None:
         return infinitive
-    sets = not verb.vocab.status.setting_days.isdisjoint((verb.lemma, phrasal(verb)))
+    sets = not verb.vocab.setting_days.isdisjoint((verb.lemma, phrasal(verb)))
     if sets or tense(verb) not in PAST_TENSES or verb.lemma in verb.vocab.states.verbs:
         return verb.index
     nouns = (word for child in verb.rights if child.relation in ("dobj", "prep") for word in (child, *child.rights))

@@ -244,7 +244,7 @@ def _is_withdrawn_plan(word: Word) -> bool:
     if clause is None or clause.head.relation not in OBJECT:
         return False
     verb = governor(clause.head)
-    return verb is not None and negation(verb) is None and phrasal(verb) in verb.vocab.status.off
+    return verb is not None and negation(verb) is None and phrasal(verb) in verb.vocab.off
 
 
 def is_unreported(trigger: Trigger) -> bool:

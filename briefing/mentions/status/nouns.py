@@ -59,9 +59,9 @@ def _withdrawn(noun: Word, verb: Word) -> Status | None:
     """What became of an event that was arranged and then called off or put off."""
     if _role(noun) not in OBJECT or negation(verb) is not None:
         return None
-    if phrasal(verb) in verb.vocab.status.withdrawn:
+    if phrasal(verb) in verb.vocab.withdrawn:
         return Status.NEGATED
-    return Status.PLANNED if phrasal(verb) in verb.vocab.status.put_off else None
+    return Status.PLANNED if phrasal(verb) in verb.vocab.lexicon.plans.put_off else None
 
 
 def _under(noun: Word, verb: Word, role: str, *, known: bool) -> Status:
@@ -81,7 +81,7 @@ def _under(noun: Word, verb: Word, role: str, *, known: bool) -> Status:
 def _by_verb_over(noun: Word, verb: Word, role: str) -> Status | None:
     """What became of an event by the verb over it: "prevented an attack", "planned a march"."""
     lemma, words = phrasal(verb), verb.vocab.status
-    if role in OBJECT and lemma in words.prevented:
+    if role in OBJECT and lemma in words.prevented | words.foiled:
         return Status.NEGATED
     # "Committed to a march" plans one, "committed a murder" is one done, and so is "set fire to a barn".
     is_done = lemma in words.performing or f"{lemma} {noun.lemma.lower()}" in words.acts

@@ -52,9 +52,7 @@ class StatusWords:
     approaching: Words
     asked_for: Words
     prevented: Words
-    withdrawn: Words
-    put_off: Words
-    moving: Words
+    foiled: Words
     taking_place: Words
     took_place: Words
     reached_people: Words
@@ -80,21 +78,10 @@ class StatusWords:
     conditions: Words
     negations: Words
     scanty: Words
-    off: Words = field(init=False)
-    """Verbs by which what was arranged does not take place, or not yet."""
-    rescheduling: Words = field(init=False)
-    """Verbs that put an event on another day."""
-    setting_days: Words = field(init=False)
-    """Verbs that may stand in the past with a day to come."""
     about_an_event: Words = field(init=False)
     """Verbs that say what is thought of a deed, or done about it."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "off", self.withdrawn | self.put_off)
-        object.__setattr__(self, "rescheduling", self.put_off | self.moving)
-        object.__setattr__(
-            self, "setting_days", self.plan | self.schedule | self.put_off | self.moving | self.convoking
-        )
         object.__setattr__(self, "about_an_event", self.charged | self.cleared | self.opinion)
 
 

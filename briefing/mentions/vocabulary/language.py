@@ -59,13 +59,23 @@ class Vocabulary(WordFile):
     """The words that later rooms need as well: titles, numbers."""
     people: Words = field(init=False)
     """What counts people: nouns for one of them, and for several."""
+    withdrawn: Words = field(init=False)
+    """Verbs by which what was arranged does not take place."""
+    off: Words = field(init=False)
+    """Verbs by which what was arranged does not take place, or not yet."""
+    setting_days: Words = field(init=False)
+    """Verbs that may stand in the past with a day to come."""
     credited: Words = field(init=False)
     """What a headline may name as its source."""
     abbreviations: Words = field(init=False)
     """Abbreviations after which no sentence ends ("Gen.", "No.")."""
 
     def __post_init__(self) -> None:
-        titles = self.lexicon.titles
+        titles, plans, status = self.lexicon.titles, self.lexicon.plans, self.status
+        object.__setattr__(self, "withdrawn", plans.called_off | status.foiled)
+        object.__setattr__(self, "off", self.withdrawn | plans.put_off)
+        given = status.plan | status.schedule | status.convoking
+        object.__setattr__(self, "setting_days", given | plans.rescheduled)
         object.__setattr__(self, "people", self.lexicon.persons | self.quantities.several)
         object.__setattr__(self, "credited", self.naming.bodies | self.naming.news_sources | titles.offices)
         dotted = {f"{title}." for title in titles.abbreviated}

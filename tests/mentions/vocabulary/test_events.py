@@ -1,9 +1,9 @@
-"""Lists of what does not take place are joined once."""
+"""Lists of what is said of a deed are joined once."""
 
 from briefing.mentions.vocabulary import vocabulary
 
 
-def test_what_was_put_off_is_off_and_has_another_day() -> None:
+def test_who_is_charged_cleared_or_thought_to_have_done_it_is_spoken_of_after_the_deed() -> None:
     words = vocabulary("en").status
-    assert words.off == words.withdrawn | words.put_off
-    assert words.put_off <= words.off & words.rescheduling & words.setting_days
+    assert words.about_an_event == words.charged | words.cleared | words.opinion
+    assert words.foiled.isdisjoint(words.prevented)

@@ -29,6 +29,14 @@ def test_what_the_file_says_and_what_later_rooms_need_are_joined_once() -> None:
     assert {"hostage", "minister", "life"} <= words.people
 
 
+def test_what_becomes_of_a_plan_is_read_from_the_lexicon() -> None:
+    words = vocabulary("en")
+    assert {"cancel", "foil"} <= words.withdrawn
+    assert words.withdrawn < words.off
+    assert {"postpone", "adjourn", "plan"} <= words.setting_days
+    assert "cancel" not in words.setting_days
+
+
 def test_no_list_of_this_room_names_again_the_people_of_the_lexicon() -> None:
     words = vocabulary("en")
     assert words.lexicon.persons.isdisjoint(words.lines.roles | words.quantities.several)
