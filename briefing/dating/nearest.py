@@ -25,6 +25,8 @@ from briefing.dating.plans import (
 _GOVERNED = 3
 # So many words before a verb may say that it looks ahead ("the next train leaves").
 _FIRM = 2
+# So many words before a verb of planning stands its "did", a negation between ("did not expect").
+_DID = 2
 # Among so many words before "forecast to" stands its auxiliary ("is widely tipped to").
 _CARRIED = 3
 # Among so many words after "appelle à" is the head of what is called for ("une grande marche").
@@ -228,6 +230,9 @@ def _of_verb(word: str, sign: int, before: Sequence[str], cues: Cues) -> Directi
 
     Not where a word `before` it, the nearest first, says which: "the bank next meets on Friday".
     """
+    if sign > 0 and not cues.words.did.isdisjoint(before[:_DID]):
+        # "Did not expect the attack on Friday", "did not plan to resign on Friday".
+        return Direction(-1, word, is_unsure=True)
     is_firm = not cues.words.firm_future.isdisjoint(before[:_FIRM])
     is_either = (word in cues.words.either_way and not is_firm) or (sign < 0 and is_unreal(word, before, cues))
     return Direction(sign, word, is_unsure=is_either)

@@ -32,7 +32,8 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     if act.sign:
         return act
     to_come = any(follower in cues.words.ahead_heads for follower in followers)
-    if word in cues.words.done_by_doer and not to_come and auxiliary not in cues.words.passive:
+    is_done = auxiliary not in cues.words.passive or _was_done(backwards[at:], cues)
+    if word in cues.words.done_by_doer and not to_come and is_done:
         return Direction(-1, word)
     if " ".join((word, *followers)) in cues.words.causal and _is_verb_form(auxiliary, cues):
         return Direction(-1, auxiliary)
@@ -42,7 +43,18 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
         return Direction(sign, word)
     is_past = auxiliary in cues.words.past_auxiliaries
     plan = carried(" ".join((*[auxiliary] * is_past, word, *followers)), backwards[at + 1 :], cues)
-    return _as_planned(backwards[at + 1 :], cues) or plan
+    # "Were ordered to leave on Tuesday": the day is that of the order as often.
+    is_either = is_past and word in cues.words.done_in_passive and not cues.words.infinitive.isdisjoint(followers)
+    return _as_planned(backwards[at + 1 :], cues) or (replace(plan, is_unsure=True) if is_either else plan)
+
+
+def _was_done(backwards: Sequence[str], cues: Cues) -> bool:
+    """Whether the past passive tells an act: "a truce *was agreed* on Friday", "has been agreed"; not "is agreed"."""
+    if backwards[0] not in cues.words.done_in_passive:
+        return False
+    past = cues.words.past_auxiliaries | cues.words.perfect
+    finite = backwards[1:2] if backwards[1] in past else backwards[2:3]
+    return not past.isdisjoint(finite)
 
 
 def _as_planned(before: Sequence[str], cues: Cues) -> Direction | None:

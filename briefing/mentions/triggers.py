@@ -132,7 +132,9 @@ def is_state(verb: Word) -> bool:
     if is_listed or (verb.lemma in verb.vocab.reporting.think and content_of(verb) is not None):
         return True
     # "Is *expected* to land", "was *said* to have fled", "is *forecast* to rise": what it is said of is the news.
-    said = verb.vocab.status.plan | verb.vocab.status.opinion | verb.vocab.status.foretelling
+    # What somebody "was *ordered* to" do or "*asked* to" do is no plan yet: the order is the news.
+    status = verb.vocab.status
+    said = (status.plan | status.opinion | status.foretelling) - status.directing
     announced = verb.lemma in said and verb.tag == "VBN" and has_infinitive(verb)
     return announced or is_adjectival(verb) or _is_schedule(verb)
 

@@ -88,7 +88,7 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
     # will do.
     if all(mention.state for mention in mentions):
         factor *= damping.state
-    elif all(mention.lemma in quiet_words(mention.language).saying for mention in mentions):
+    elif all(_only_says(mention) for mention in mentions):
         factor *= damping.saying
     if is_price(mentions):
         factor *= damping.price
@@ -100,6 +100,12 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.unsure
     surest = max(mention.news for mention in mentions)
     return float(factor * surest ** weights().scale.doubt)
+
+
+def _only_says(mention: Mention) -> bool:
+    """Whether a trigger says no more than that something was said; "claimed responsibility" is an act."""
+    is_act = bool(families_of_phrase(mention.sense, mention.language))
+    return mention.lemma in quiet_words(mention.language).saying and not is_act
 
 
 def is_price(mentions: Sequence[Mention]) -> bool:

@@ -36,6 +36,9 @@ def test_what_could_be_done_may_have_been() -> None:
     [
         (["on", "due", "was", "she"], 1, 1, True),
         (["on", "due", "is", "she"], 1, 1, False),
+        (["on", "agreed", "was", "truce", "a"], 1, -1, False),
+        (["on", "agreed", "been", "has", "truce", "a"], 1, -1, False),
+        (["on", "agreed", "be", "will", "truce", "a"], 1, 1, False),
         (["on", "set", "record", "a"], 1, -1, False),
         (["resign", "to", "expected", "is"], 2, 1, False),
     ],

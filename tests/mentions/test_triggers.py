@@ -60,3 +60,9 @@ def test_who_appears_in_court_does_something(text: str, trigger: str, *, state: 
 def test_what_is_said_to_come_is_the_news_and_not_that_it_is_said(said: str) -> None:
     (found,) = (each for each in mentions(f"The storm is {said} to reach Marlo.") if each.trigger.text == said)
     assert found.state
+
+
+@pytest.mark.parametrize("order", ["ordered", "asked", "warned"])
+def test_that_somebody_was_told_to_do_something_is_the_news(order: str) -> None:
+    (found,) = (each for each in mentions(f"Villagers were {order} to leave Marlo.") if each.trigger.text == order)
+    assert not found.state

@@ -50,6 +50,11 @@ def test_a_verb_counts_as_what_completes_it_means() -> None:
     assert score(replace(LETHAL, lemma="find", sense="find guilty")).score > score(replace(LETHAL, lemma="find")).score
 
 
+def test_who_claims_responsibility_does_more_than_say_something() -> None:
+    claimed = score(replace(LETHAL, lemma="claim", sense="claim responsibility"))
+    assert claimed.score > 2 * score(replace(LETHAL, lemma="claim")).score
+
+
 @pytest.mark.parametrize(
     ("lemma", "sense", "as_much_as"), [("shoot", "shoot down", "shoot"), ("murder", "charge of murder", "charge")]
 )

@@ -12,6 +12,7 @@ from briefing.dating.holidays import follows_moon, holiday
 from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation
 from briefing.dating.meanings.explicit import year_of
 from briefing.dating.meanings.parts import with_part
+from briefing.dating.wording import FRAME_REACH
 from briefing.model import Anchor, TimexType
 
 _CENTURY = 100
@@ -93,7 +94,8 @@ def _nearest_publication(today: Period, place: int, per_year: int, context: Cont
     """The `place`-th unit that the words around it point to, seen from the unit of publication, and why."""
     way, here, is_season = context.direction(), today.index % per_year, today.unit == "S"
     # Reports of "expected third-quarter profit" are of the quarter past: only firm words make it a coming one.
-    looks_ahead = way.sign > 0 and (is_season or way.words in context.cues.words.firm_future)
+    is_firm = is_season or way.words in context.cues.words.firm_future
+    looks_ahead = way.sign > 0 and (is_firm or _is_planned_for(today, (here - place) % per_year, context))
     coming = today + 1
     if is_season and way.sign == 0 and coming.index % per_year == place and _begins_soon(coming, context):
         return coming, f"nearest one to {context.publication_words}; {way}"
@@ -101,6 +103,24 @@ def _nearest_publication(today: Period, place: int, per_year: int, context: Cont
         return today + (place - here) % per_year, f"next one after {context.publication_words}; {way}"
     rule = f"most recent one on or before {context.publication_words}; {way}"
     return today - (here - place) % per_year, rule
+
+
+def _is_planned_for(today: Period, over: int, context: Context) -> bool:
+    """Whether something is planned for the quarter or half itself: "expects to close the deal in the third quarter".
+
+    It began `over` quarters before that of publication. In "is expected to report a loss in the third quarter" the one
+    that has just ended is meant as often, and in "expected to post a rise in third-quarter profit" no time.
+    """
+    assert context.here is not None
+    words, way = context.cues.words, context.direction()
+    before = context.cues.split(context.lower[max(0, context.here.start - FRAME_REACH) : context.here.start])
+    joint = next((word for word in reversed(before) if word not in words.articles), "")
+    then = context.lower[context.here.end : context.here.end + FRAME_REACH].split()[:1]
+    noun = then[0].rstrip(".,;:") if then else ""
+    is_when = joint in words.near_joints | words.deadline
+    is_noun = noun.isalpha() and noun not in context.cues.sets.small
+    has_just_ended = today.unit == "Q" and over == 1
+    return is_when and not (is_noun or has_just_ended or way.is_unsure or way.is_open)
 
 
 def _begins_soon(period: Period, context: Context) -> bool:

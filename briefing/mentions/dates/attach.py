@@ -210,8 +210,15 @@ def _ends_the_climb(word: Word, above: Word, top: Word, preposition: str | None)
         return False
     if above.tag in ("IN", "TO") or above.relation == "prep":
         own = word is not top and above.lower in above.vocab.prepositions.own_date
-        return own and not (_has_no_day(word) and above.lower in above.vocab.prepositions.party)
+        is_party = _has_no_day(word) and above.lower in above.vocab.prepositions.party
+        return own and not (is_party or _appears_before(above, word))
     return above.pos in ("NOUN", "PROPN") and preposition in top.vocab.prepositions.of
+
+
+def _appears_before(preposition: Word, noun: Word) -> bool:
+    """Whether somebody appears before it, which has no day: "is to testify before a Senate *panel* on 3 May"."""
+    given = noun.vocab.prepositions
+    return preposition.lower in given.appearing and noun.lemma.lower() in given.audiences
 
 
 def _is_portion(noun: Word) -> bool:

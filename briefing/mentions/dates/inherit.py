@@ -19,6 +19,7 @@ from briefing.mentions.dates.together import (
     marker,
     shares_subject,
 )
+from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import (
     PAST_TENSES,
@@ -28,7 +29,7 @@ from briefing.mentions.parse.verbs import (
     subject,
     tense,
 )
-from briefing.mentions.triggers import Kind, Trigger, by_word
+from briefing.mentions.triggers import Kind, Trigger, by_word, scheduled_by
 
 # How many links of a chain a date is handed along; no sentence of the news has more.
 _LINKS = 3
@@ -73,7 +74,7 @@ def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[At
     over = verb if verb is not None and verb.index in found and known[verb.index].kind is not Kind.SAYING else None
     if trigger.is_noun:
         if over is not None and takes_part(word, over):
-            return over, "takes part in"
+            return None if _is_yet_to_be(word, over, found[over.index]) else (over, "takes part in")
         clause = next((child for child in word.rights if child.index in found and befalls(child)), None)
         return (clause, "is what took place") if clause is not None else None
     statement = _statement_of(word, found) if trigger.kind is Kind.SAYING else None
@@ -85,6 +86,14 @@ def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[At
     if _is_before_day_of_noun(word, found.get(word.head.index, ())):
         return word.head, "stands between it and its day"
     return _given_from_below(word, known, found)
+
+
+def _is_yet_to_be(noun: Word, verb: Word, dates: Sequence[Attachment]) -> bool:
+    """Whether a noun is what was planned on a day that is over, and so not of it: "a *truce* was agreed on Monday"."""
+    is_plan = verb.lemma in verb.vocab.status.plan and noun == scheduled_by(verb) and not is_definite(noun)
+    published = verb.sentence.article.published.interval
+    intervals = (each.timex.interval for each in dates)
+    return is_plan and any(interval is not None and interval.precedes(published) for interval in intervals)
 
 
 def _is_before_day_of_noun(verb: Word, dates: Sequence[Attachment]) -> bool:

@@ -31,6 +31,7 @@ class StatusWords:
     plan: Words
     menacing: Words
     ordering: Words
+    directing: Words
     schedule: Words
     convoking: Words
     opinion: Words

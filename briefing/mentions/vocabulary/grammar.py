@@ -88,6 +88,8 @@ class Prepositions:
     towards: Words
     own_date: Words
     party: Words
+    appearing: Words
+    audiences: Words
     answering: Words
     setting: Words
     party_of_noun: Words

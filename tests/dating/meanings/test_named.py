@@ -56,3 +56,19 @@ def test_what_was_on_a_named_day_is_open_where_the_last_one_is_long_past():
     timex = one("They met in the old mill at Christmas.", date(2015, 11, 20))
     assert timex.interval is None
     assert timex.alternatives == tuple(Interval.of_day(date(year, 12, 25)) for year in (2015, 2014))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The owners expect the sale to close by the end of the third quarter.", "2016-Q3"),
+        ("The sale is expected to close in the third quarter, they said.", "2016-Q3"),
+        ("They expect to open the mill in the second half of the year.", "2016-H2"),
+        ("Analysts expect a rise in third-quarter profit.", "2015-Q3"),
+        ("The mill is expected to report a loss in the fourth quarter.", "2015-Q4"),
+        ("The sale had been expected to close in the third quarter.", "2015-Q3"),
+        ("Profit rose in the third quarter.", "2015-Q3"),
+    ],
+)
+def test_what_is_planned_for_a_quarter_is_for_the_coming_one(text, value):
+    assert one(text, date(2016, 2, 22)).value.removesuffix("END") == value

@@ -15,6 +15,8 @@ MONDAY = date(2024, 5, 13)
         ("Navarro spent part of Monday with the protesters.", "spent"),
         ("Since Monday's attack, police have searched the area.", "attack"),
         ("Shops reopened after Monday's raid.", "raid"),
+        ("The bishop testified before a Senate panel on Monday.", "testified"),
+        ("He apologised before lawmakers on Monday.", "apologised"),
     ],
 )
 def test_a_day_belongs_to_the_word_it_stands_with(text: str, trigger: str) -> None:

@@ -92,3 +92,15 @@ def test_what_is_decided_or_lies_ahead_leaves_the_day_to_the_infinitive(text: st
 def test_a_participle_between_a_noun_and_its_day_has_that_day() -> None:
     left = mention("The flight left Marlo, Norway at 12:05 am, May 13th, 2024, and will land in Oslo.", "left")
     assert left.when.interval.day == MONDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "act"),
+    [
+        ("A truce was agreed on Monday.", "truce", "agreed"),
+        ("A merger was announced on Monday.", "merger", "announced"),
+    ],
+)
+def test_what_was_planned_on_a_day_is_not_of_that_day(text: str, plan: str, act: str) -> None:
+    assert mention(text, act).when.interval.first_day == MONDAY
+    assert not mention(text, plan).when.is_dated
