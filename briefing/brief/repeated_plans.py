@@ -17,6 +17,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.repeats import counts, figure_of, names_of, weights
 from briefing.changes.lookups import sureness_in
 from briefing.events.likeness import Likeness
+from briefing.events.meanings import kinds
 from briefing.events.weights import weights as merge_weights
 from briefing.lexicon.terms import terms
 from briefing.model import Event, Material, Mention, Status
@@ -50,7 +51,8 @@ class _Line:
     """What two announcements are compared by.
 
     `words` are those of the sentence that are no part of a time ("16 May"), `small` such of them as are no name.
-    `plans` are what is quoted and what else the sentence is about and says is to come.
+    `plans` are what is quoted and what else the sentence is about and says is to come, `kinds` the families of
+    happenings that they name.
     """
 
     event: Event
@@ -63,6 +65,7 @@ class _Line:
     printed: frozenset[tuple[object, ...]]
     numbers: frozenset[float]
     plans: tuple[Mention, ...]
+    kinds: frozenset[str]
 
     @classmethod
     def of(cls, entry: Entry, material: Material, emphasis: Emphasis, reports: Sentences) -> _Line:
@@ -71,6 +74,7 @@ class _Line:
         text = quoted.sentence.text
         words = frozenset(terms(text, quoted.language)) - frozenset(_times(quoted, material))
         small = " ".join(word for word in text.split() if word[:1].islower())
+        plans = (quoted, *_planned(reports, quoted))
         return cls(
             event=entry.event,
             quoted=quoted,
@@ -81,7 +85,8 @@ class _Line:
             figures=frozenset(map(figure_of, claims)),
             printed=frozenset(figure_of(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
             numbers=frozenset(counts(text, quoted.language)),
-            plans=(quoted, *_planned(reports, quoted)),
+            plans=plans,
+            kinds=frozenset(kind for plan in plans for kind in kinds(plan)),
         )
 
     def repeats(self, other: _Line, likeness: Likeness) -> bool:
@@ -99,6 +104,9 @@ class _Line:
     def _is_worded_like(self, other: _Line) -> bool:
         # "President Holm will step down on Thursday" and "President Holm will speak on Thursday" share who does it.
         if len(self.small & other.small) < _FEWEST_SMALL:
+            return False
+        # "Marlo will host the quarter-final of the national cup", "the president will open the national cup in Marlo".
+        if self.kinds and other.kinds and self.kinds.isdisjoint(other.kinds):
             return False
         shared = len(self.words & other.words)
         signs = not self.names.isdisjoint(other.names) or not self.printed.isdisjoint(other.printed)

@@ -9,7 +9,7 @@ from functools import cache
 
 from briefing.brief.entries import Entry
 from briefing.events.likeness import Likeness
-from briefing.events.meanings import meanings
+from briefing.events.meanings import kinds, meanings
 from briefing.events.names import folded, names_in
 from briefing.events.profiles import Factuality, factuality_of
 from briefing.lexicon.families import is_empty
@@ -90,7 +90,7 @@ class _Line:
             words=frozenset(terms(quoted.sentence.text, quoted.language)),
             names=names_of(entry),
             place=frozenset(terms(quoted.place or "", quoted.language)),
-            families=frozenset(name for name in meanings(quoted) if not name.startswith("=")),
+            families=kinds(quoted),
             acts=frozenset(_acts(entry)),
             factuality=factuality_of(quoted.status),
             figures=frozenset(map(figure_of, claims)),

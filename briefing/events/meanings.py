@@ -19,6 +19,11 @@ def meanings(mention: Mention) -> frozenset[str]:
     return families(mention.lemma, mention.language)
 
 
+def kinds(mention: Mention) -> frozenset[str]:
+    """Such of its meanings as are families that the lexicon names: of "embark" none."""
+    return frozenset(name for name in meanings(mention) if not name.startswith("="))
+
+
 def befalls(mention: Mention) -> bool:
     """Whether it reports what befalls somebody: a death, an arrest, an election."""
     return not meanings(mention).isdisjoint(weights().befalling.families)

@@ -69,6 +69,12 @@ def test_what_is_another_or_says_more_stays(other: Told) -> None:
     assert left(told(TOUR, "embark", salience=0.6), other) == [TOUR, other[1].id]
 
 
+def test_two_acts_on_one_thing_are_two() -> None:
+    host = "Marlo will host the quarter-final of the national cup on 17 June."
+    opening = "The president will open the national cup in Marlo on 17 June."
+    assert left(told(host, "host", salience=0.6), told(opening, "open")) == [host, opening]
+
+
 def test_what_no_story_or_another_tells_stays() -> None:
     assert left(told(TOUR, "embark", salience=0.6), told(AGAIN, "begins"), story_of=(TOUR,)) == [TOUR, AGAIN]
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.events.meanings import meanings
+from briefing.events.meanings import kinds, meanings
 from briefing.lexicon.families import families
 from briefing.model import Mention
 from tests.events.hand import FRIDAY, by, tells
@@ -33,6 +33,11 @@ def test_one_verb_in_two_senses_shares_nothing() -> None:
 
 def test_a_word_without_a_sense_of_its_own_has_the_families_of_its_lemma() -> None:
     assert meanings(meant("leave")) == families("leave", "en")
+
+
+def test_a_root_is_no_kind() -> None:
+    assert "sink" in kinds(meant("roll", "roll over"))
+    assert kinds(meant("embark")) == frozenset()
 
 
 def test_a_charge_is_not_the_deed() -> None:
