@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.mentions.parse.openings import OWNER, bare, claims_name, is_plain
+from briefing.mentions.parse.endings import ends_on_year
+from briefing.mentions.parse.openings import OWNER, bare, claims_article, is_plain
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
 
@@ -13,7 +14,7 @@ from briefing.model import Article
 def begins(words: Sequence[str], at: int, language: str) -> bool:
     """Whether a function word has a capital ("… in Marlo The men were"); in a name others have one, too."""
     word, after = words[at], words[at + 1]
-    known, after_plain = vocabulary(language), is_plain(words[at - 1])
+    known, after_plain = vocabulary(language), is_plain(words[at - 1]) or ends_on_year(words, at, language)
     # A letter by itself may be the numeral of a name: "World War *I* began".
     if word.lower() not in known.lexicon.small_words or (len(word) == 1 and word != "A"):
         return False
@@ -48,7 +49,7 @@ def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool
     known = vocabulary(article.language_code)
     if not _is_article(word, article.language_code) or not after[0].isupper() or before.isupper():
         return False
-    if before.endswith((*OWNER, *known.lines.claiming)) or claims_name(words, at - 1, article):
+    if before.endswith((*OWNER, *known.lines.claiming)) or claims_article(words, at - 1, article):
         return False
     inside = re.findall(rf"(?<=[^\W_] ){word} {re.escape(bare(after))}\b", article.text)
     return len(inside) == 1 and not _is_numeral(words, at, article)

@@ -23,16 +23,15 @@ from briefing.lexicon.stems import stem
 from briefing.mentions.parse.beginnings import begins, begins_surely, begins_with_article
 from briefing.mentions.parse.bylines import after_byline
 from briefing.mentions.parse.echoes import lead_begins
+from briefing.mentions.parse.leads import opens_lead, run_of_capitals
 from briefing.mentions.parse.openings import (
     CLOSED,
     ENDS,
-    OWNER,
     SHORTEST,
     bare,
     claims_name,
     is_plain,
     may_begin,
-    stands_alone,
 )
 from briefing.mentions.parse.stamps import after_brackets, after_stamp, inner_stamp
 from briefing.mentions.parse.truecase import is_capitalised, small_words
@@ -184,7 +183,7 @@ def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]
                 index == 0
                 and (
                     _is_small(article, words, at, small or ())
-                    or _opens_lead(words, first, at, article)
+                    or opens_lead(words, first, at, article)
                     or _opens_caption(words, at, article)
                 )
             )
@@ -240,53 +239,10 @@ def _is_named_of(words: Sequence[str], at: int, article: Article) -> bool:
     return len(after) > 1 and after[0] in vocabulary(article.language_code).naming.of and after[1][:1].isupper()
 
 
-def _opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> bool:
-    """Whether a name opens the lead: it acts there, and is named in the line before it or has done something since.
-
-    "… for tighter rules | Edward Vale told a court", "Vale calls for rules | Mr Vale has told …".
-    """
-    run = _run(words, at)
-    if len(run) < _IN_COMMON or not is_plain(words[at - 1]) or claims_name(words, at - 1, article):
-        return False
-    last, rest = words[at + len(run) - 1], words[at + len(run) : at + len(run) + _AS_FAR]
-    if ENDS.search(last):
-        return _has_done(rest, article) and stands_alone(words, at, article)
-    # "… for tighter rules | Nora Vale's lawyer has told …".
-    is_owner = last.endswith(OWNER)
-    known = vocabulary(article.language_code)
-    acts = bool(rest) and (rest[0].endswith(known.lines.verb_endings) or rest[0] in known.lexicon.empty)
-    if not (is_owner or acts):
-        return False
-    # "Vale calls for rules | *Edward Vale* told": the surname alone before, the first name now.
-    named = {bare(word) for word in words[first:at] if _NAME.match(bare(word))}
-    subject = {bare(word) for word in words[first : min(at, first + _SUBJECT)]}
-    if len(subject.intersection(run)) >= _IN_COMMON or (run[1] in named and run[0] not in named):
-        return True
-    return _has_done(rest, article) and stands_alone(words, at, article)
-
-
 def _opens_caption(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a caption opens with whose words it holds ("… oil spill response | President Vale: “We are …”")."""
-    run = _run(words, at)
+    run = run_of_capitals(words, at)
     after = at + len(run)
     is_speaker = bool(run) and words[after - 1].endswith(":") and "".join(words[after : after + 1]).startswith(_QUOTES)
     is_object = words[at - 1].endswith(vocabulary(article.language_code).lines.claiming)  # "booed Vale: “…”"
     return is_speaker and not is_object and is_plain(words[at - 1]) and not claims_name(words, at - 1, article)
-
-
-def _run(words: Sequence[str], at: int) -> list[str]:
-    """The words with a capital from a place on, as far as a mark."""
-    run: list[str] = []
-    for word in words[at : at + _SUBJECT]:
-        if not _NAME.match(word):
-            break
-        run.append(bare(word))
-        if ENDS.search(word):
-            break
-    return run
-
-
-def _has_done(rest: Sequence[str], article: Article) -> bool:
-    """Whether a perfect follows soon, in which leads tell what is new ("has been found guilty")."""
-    known = vocabulary(article.language_code).lines
-    return any(word in known.perfect and after.endswith(known.participle_endings) for word, after in pairwise(rest))

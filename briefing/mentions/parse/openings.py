@@ -40,12 +40,17 @@ def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
 
 def claims_name(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a name goes with the word before it: "chief executive Vale", "Edward Orr's sister Nora", "says Vale"."""
+    is_span = bare(words[at]).lower() in vocabulary(article.language_code).lines.spans
+    return is_span or words[at - 1].endswith(OWNER) or claims_article(words, at, article)
+
+
+def claims_article(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a name that an article opens goes with the word before it: "the band The Reds", "told The Herald"."""
     known, word = vocabulary(article.language_code), bare(words[at]).lower()
     lines = known.lines
     nouns = (known.lexicon.titles.every, known.lexicon.people.every, lines.roles, lines.works)
     claiming = (*nouns, lines.attributes, lines.binding)
-    is_claiming = any(word in words_of for words_of in claiming)
-    return is_claiming or word.endswith(known.lines.role_endings) or words[at - 1].endswith(OWNER)
+    return any(word in words_of for words_of in claiming) or word.endswith(lines.role_endings)
 
 
 def stands_alone(words: Sequence[str], at: int, article: Article) -> bool:

@@ -143,11 +143,14 @@ class LineWords:
 
     roles: Words
     binding: Words
+    spans: Words
     attributes: Words
     works: Words
     role_endings: tuple[str, ...]
     perfect: Words
     opening: Words
+    telling: Words
+    told: Words
     participle_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     claiming: tuple[str, ...]

@@ -1,0 +1,96 @@
+"""Whether a line may end before a word with a capital although the word before that has one, too, or is a figure.
+
+"Oil has been leaking since 20 April | Edward Vale has told …": a day, a year or a place is whole, and no name goes on
+after it. Yet so does the opening of a sentence end ("On 20 April Edward Vale told …"), and "Marlo City" is one place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.lexicon.words import lexicon
+from briefing.mentions.parse.openings import ENDS, bare
+from briefing.mentions.vocabulary import vocabulary
+from briefing.model import Article
+from briefing.months import month_names
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DAY = re.compile(r"[0-3]?\d")
+# Words of which a name of a place has so many at most.
+_LONGEST_PLACE = 3
+
+
+def ends_on_time_or_place(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether the words from `first` to before `at` are a line that ends with when or where something was."""
+    start = _time_before(words, at, article.language_code)
+    if start is None:
+        start = _place_before(words, first, at, article)
+    return start is not None and start - first > 1 and not _opens_with_more(words, first, start, article)
+
+
+def ends_on_year(words: Sequence[str], at: int, language: str) -> bool:
+    """Whether the word before is a year that a small word or a month stands before ("in 2006 | When …")."""
+    start = _time_before(words, at, language)
+    return start is not None and _YEAR.fullmatch(words[at - 1]) is not None
+
+
+def _time_before(words: Sequence[str], at: int, language: str) -> int | None:
+    """Where the words begin that name a year or a day and end before a place; None where none do."""
+    last, before = words[at - 1], words[at - 2]
+    if _YEAR.fullmatch(last) and _is_small(before, language):
+        return at - 2
+    if _YEAR.fullmatch(last) and (_is_month(before, language) or _is_month(words[at - 3], language)):
+        return _with_opening(words, at - 2, language)
+    if _is_month(last, language) and _DAY.fullmatch(before):
+        return _with_opening(words, at - 2, language)
+    return None
+
+
+def _with_opening(words: Sequence[str], start: int, language: str) -> int:
+    """Where a day begins with the small word before it ("since 20 April")."""
+    while start and (_DAY.fullmatch(bare(words[start])) or _is_month(bare(words[start]), language)):
+        start -= 1
+    return start if _is_small(words[start], language) else start + 1
+
+
+def _place_before(words: Sequence[str], first: int, at: int, article: Article) -> int | None:
+    """Where the words begin that say where, and end before a place: "in Marlo", whose name does not go on.
+
+    Both what stands before the place and what follows it stand elsewhere in the article, and never again together.
+    """
+    known = vocabulary(article.language_code)
+    start = at - 1
+    while start > first and words[start][:1].isupper() and at - start <= _LONGEST_PLACE:
+        start -= 1
+    name = " ".join(words[start + 1 : at])
+    if not name or words[start] not in known.places.at | known.places.towards:
+        return None
+    text = article.text
+    # Where it stands again, no name follows it: of "Marlo" so, of "Prime" never.
+    alone = re.findall(rf"\b{re.escape(name)}\b(?! [^\W\d_a-z])", text)
+    together = text.count(f"{words[at - 1]} {bare(words[at])}")
+    return start if alone and together == 1 else None
+
+
+def _opens_with_more(words: Sequence[str], first: int, start: int, article: Article) -> bool:
+    """Whether the words before a time or place open a sentence that goes on after it: "On Sunday in Marlo …".
+
+    So do those before which a conjunction or comma stands: "said that in 2003 …", "he left, and in Marlo …".
+    """
+    known = vocabulary(article.language_code)
+    opening = words[first].lower()
+    small = known.lexicon.small_words - known.lexicon.definite - known.determiners.indefinite - known.lexicon.possessive
+    if opening in small or opening.endswith(known.lines.claiming):
+        return True
+    before = words[start - 1]
+    return bool(ENDS.search(before)) or before.lower() in small | known.lines.binding
+
+
+def _is_small(word: str, language: str) -> bool:
+    return word.islower() and word in lexicon(language).function_words
+
+
+def _is_month(word: str, language: str) -> bool:
+    months = month_names().get(language)
+    return months is not None and word[:1].isupper() and word.lower() in months.every()
