@@ -16,7 +16,9 @@ def begins(words: Sequence[str], at: int, language: str) -> bool:
     word, after = words[at], words[at + 1]
     known, after_plain = vocabulary(language), is_plain(words[at - 1]) or ends_on_year(words, at, language)
     # A letter by itself may be the numeral of a name: "World War *I* began".
-    if word.lower() not in known.lexicon.small_words or (len(word) == 1 and word != "A"):
+    is_number = word.lower() in known.lexicon.numbers.vague and after[0].islower()
+    opens = word.lower() in known.lexicon.small_words | known.lines.opening or is_number
+    if not opens or (len(word) == 1 and word != "A"):
         return False
     if (not after_plain and word.lower() in known.lexicon.numbers.one) or words[at - 1].lower() in known.lines.works:
         # "Aboard Air Force One as …", "in the film It ends with us".
@@ -47,7 +49,10 @@ def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool
     """
     word, before, after = words[at], words[at - 1], words[at + 1]
     known = vocabulary(article.language_code)
-    if not _is_article(word, article.language_code) or not after[0].isupper() or before.isupper():
+    if not is_article(word, article.language_code) or not after[0].isupper():
+        return False
+    # "… public anger in the US | The US government"; not so "the UN *A* team".
+    if before.isupper() and (len(word) == 1 or words[at - 2].lower() not in known.lexicon.definite):
         return False
     if before.endswith((*OWNER, *known.lines.claiming)) or claims_article(words, at - 1, article):
         return False
@@ -55,7 +60,8 @@ def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool
     return len(inside) == 1 and not _is_numeral(words, at, article)
 
 
-def _is_article(word: str, language: str) -> bool:
+def is_article(word: str, language: str) -> bool:
+    """Whether it is an article, or another word that makes a noun definite."""
     known = vocabulary(language)
     return word.lower() in known.lexicon.definite or word.lower() in known.determiners.indefinite
 

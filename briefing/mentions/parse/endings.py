@@ -8,17 +8,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
-from briefing.mentions.parse.openings import ENDS, bare
+from briefing.mentions.parse.openings import ENDS, OWNER, bare, claims_name, is_plain
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
 from briefing.months import month_names
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"[0-3]?\d")
+_PLURAL = "s"
 # Words of which a name of a place has so many at most.
 _LONGEST_PLACE = 3
+
+
+def may_end(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether a line may end before a name: on a small word that does not claim it, or with when or where."""
+    last, known = words[at - 1], vocabulary(article.language_code)
+    if last.endswith(OWNER):
+        return False
+    if is_plain(last) and not last.startswith("("):
+        word = bare(last).lower()
+        if word in known.lines.governing or stem(word, article.language_code) in _saying(article.language_code):
+            return False
+        # "two Marlo guards", "the rebels in war-torn Marlo": a noun of several ends the line, an adjective does not.
+        if word in known.lexicon.numbers.units or word in known.lexicon.numbers.scales:
+            return False
+        is_inside = words[at - 2].lower() in known.lines.before_noun and not word.endswith(_PLURAL)
+        return not is_inside and not claims_name(words, at - 1, article)
+    return last in known.lines.sides or ends_on_time_or_place(words, first, at, article)
+
+
+@cache
+def _saying(language: str) -> frozenset[str]:
+    """The stems of verbs under which a clause tells what is said or thought: "the guard believes Marlo has fallen"."""
+    verbs = vocabulary(language).reporting
+    words = (verbs.say, verbs.claim, verbs.confirm, verbs.deny, verbs.think)
+    return frozenset(stem(word, language) for each in words for word in each)
 
 
 def ends_on_time_or_place(words: Sequence[str], first: int, at: int, article: Article) -> bool:
@@ -26,7 +54,7 @@ def ends_on_time_or_place(words: Sequence[str], first: int, at: int, article: Ar
     start = _time_before(words, at, article.language_code)
     if start is None:
         start = _place_before(words, first, at, article)
-    return start is not None and start - first > 1 and not _opens_with_more(words, first, start, article)
+    return start is not None and start - first > 1 and not opens_with_more(words, first, start, article)
 
 
 def ends_on_year(words: Sequence[str], at: int, language: str) -> bool:
@@ -42,7 +70,7 @@ def _time_before(words: Sequence[str], at: int, language: str) -> int | None:
         return at - 2
     if _YEAR.fullmatch(last) and (_is_month(before, language) or _is_month(words[at - 3], language)):
         return _with_opening(words, at - 2, language)
-    if _is_month(last, language) and _DAY.fullmatch(before):
+    if _is_month(last, language) and (_DAY.fullmatch(before) or _is_small(before, language)):
         return _with_opening(words, at - 2, language)
     return None
 
@@ -57,23 +85,23 @@ def _with_opening(words: Sequence[str], start: int, language: str) -> int:
 def _place_before(words: Sequence[str], first: int, at: int, article: Article) -> int | None:
     """Where the words begin that say where, and end before a place: "in Marlo", whose name does not go on.
 
-    Both what stands before the place and what follows it stand elsewhere in the article, and never again together.
+    The place stands elsewhere in the article at the end of a phrase, and never again before the same word: so does
+    "Marlo", but neither "Prime" nor "Syrian".
     """
     known = vocabulary(article.language_code)
     start = at - 1
     while start > first and words[start][:1].isupper() and at - start <= _LONGEST_PLACE:
         start -= 1
     name = " ".join(words[start + 1 : at])
-    if not name or words[start] not in known.places.at | known.places.towards:
+    if not name or words[start] not in known.lines.before_noun - known.naming.of:
         return None
     text = article.text
-    # Where it stands again, no name follows it: of "Marlo" so, of "Prime" never.
-    alone = re.findall(rf"\b{re.escape(name)}\b(?! [^\W\d_a-z])", text)
-    together = text.count(f"{words[at - 1]} {bare(words[at])}")
-    return start if alone and together == 1 else None
+    after = (match[1] for match in re.finditer(rf"\b{re.escape(name)}\b(?= ?([,.;:!?]|[a-z]+\b))", text))
+    is_whole = any(not word.isalpha() or word in known.lexicon.small_words for word in after)
+    return start if is_whole and text.count(f"{words[at - 1]} {bare(words[at])}") == 1 else None
 
 
-def _opens_with_more(words: Sequence[str], first: int, start: int, article: Article) -> bool:
+def opens_with_more(words: Sequence[str], first: int, start: int, article: Article) -> bool:
     """Whether the words before a time or place open a sentence that goes on after it: "On Sunday in Marlo …".
 
     So do those before which a conjunction or comma stands: "said that in 2003 …", "he left, and in Marlo …".

@@ -23,6 +23,7 @@ from briefing.lexicon.stems import stem
 from briefing.mentions.parse.beginnings import begins, begins_surely, begins_with_article
 from briefing.mentions.parse.bylines import after_byline
 from briefing.mentions.parse.echoes import lead_begins
+from briefing.mentions.parse.endings import ends_on_time_or_place
 from briefing.mentions.parse.leads import opens_lead, run_of_capitals
 from briefing.mentions.parse.openings import (
     CLOSED,
@@ -168,7 +169,7 @@ def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]
             first = at
         if at - first < SHORTEST or tokens[at].start() != tokens[at - 1].end() + 1:
             continue
-        if _stands_twice(words, first, at):
+        if _stands_twice(words, first, at, article.language_code):
             yield at
             first = at
             continue
@@ -182,7 +183,7 @@ def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]
             or (
                 index == 0
                 and (
-                    _is_small(article, words, at, small or ())
+                    _is_small(article, words, first, at, small or ())
                     or opens_lead(words, first, at, article)
                     or _opens_caption(words, at, article)
                 )
@@ -213,16 +214,18 @@ def _is_heading(words: Sequence[str]) -> bool:
     return len(words) > 1 and all(word.isalpha() and word.istitle() for word in words)
 
 
-def _stands_twice(words: Sequence[str], first: int, at: int) -> bool:
+def _stands_twice(words: Sequence[str], first: int, at: int, language: str) -> bool:
     """Whether the line opens as the one before it does: a headline that a page has twice."""
     again = words[at : at + SHORTEST] == words[first : first + SHORTEST]
-    return again and words[at][:1].isupper() and words[at - 1][-1] != ","
+    goes_on = words[at - 1][-1] == "," or words[at - 1] in vocabulary(language).lexicon.small_words
+    return again and words[at][:1].isupper() and not goes_on
 
 
-def _is_small(article: Article, words: Sequence[str], at: int, small: Collection[str]) -> bool:
+def _is_small(article: Article, words: Sequence[str], first: int, at: int, small: Collection[str]) -> bool:
     """Whether the article elsewhere writes the word small, and never big inside a sentence ("Firefighters from …")."""
     word, before = words[at], bare(words[at - 1])
-    if not is_plain(words[at - 1]) or before in vocabulary(article.language_code).lines.attributes:
+    is_closed = is_plain(words[at - 1]) and before not in vocabulary(article.language_code).lines.attributes
+    if not is_closed and not ends_on_time_or_place(words, first, at, article):
         return False
     if not words[at + 1][0].islower() or not word.isalpha() or not word[1:].islower():
         return False
@@ -241,7 +244,7 @@ def _is_named_of(words: Sequence[str], at: int, article: Article) -> bool:
 
 def _opens_caption(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a caption opens with whose words it holds ("… oil spill response | President Vale: “We are …”")."""
-    run = run_of_capitals(words, at)
+    run = run_of_capitals(words, at, article.language_code)
     after = at + len(run)
     is_speaker = bool(run) and words[after - 1].endswith(":") and "".join(words[after : after + 1]).startswith(_QUOTES)
     is_object = words[at - 1].endswith(vocabulary(article.language_code).lines.claiming)  # "booed Vale: “…”"

@@ -10,8 +10,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from briefing.mentions.parse.endings import ends_on_time_or_place
-from briefing.mentions.parse.openings import ENDS, OWNER, bare, claims_name, is_plain, stands_alone
+from briefing.lexicon.words import lexicon
+from briefing.mentions.parse.beginnings import is_article
+from briefing.mentions.parse.endings import may_end, opens_with_more
+from briefing.mentions.parse.openings import CLOSED, ENDS, OWNER, bare, stands_alone
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
 
@@ -19,42 +21,37 @@ from briefing.model import Article
 _SUBJECT = 7
 # So many names in common say that the lead reports what its headline did.
 _IN_COMMON = 2
-_NAME = re.compile(r"[^\W\d_a-zß-ÿ]")
-# So many words after the name is the perfect looked for.
-_AS_FAR = 9
+# A name may have a small word before its hyphen: "al-Vale".
+_NAME = re.compile(r"(?:[a-zß-ÿ]{1,4}-)?[^\W\d_a-zß-ÿ]")
+# So many words what is said of somebody has at most.
+_AS_FAR = 12
+# So many words after a name of several words the perfect is looked for.
+_SOON = 9
+# So many small words a subject has after a name at most ("Marlo's main opposition group").
+_NOUNS = 4
+_OPENS_OBJECT = re.compile(r"[\d#$€£\"“‘'A-Z]")
 
 
 def opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> bool:
-    """Whether a name opens the lead: it acts there, and is named in the line before it or has done something since.
+    """Whether the lead opens with a word that has a capital: it acts there and the line before it says so, too.
 
     "… for tighter rules | Edward Vale told a court", "Vale calls for rules | Mr Vale has told …". The line before it
     ends with a small word, or with when or where ("… since 20 April | Edward Vale has told").
     """
-    run = run_of_capitals(words, at)
-    if len(run) < _IN_COMMON or not _may_end(words, first, at, article):
+    if not may_end(words, first, at, article):
         return False
-    last, rest = words[at + len(run) - 1], words[at + len(run) : at + len(run) + _AS_FAR]
-    if ENDS.search(last):
-        return _has_done(rest, article) and stands_alone(words, at, article)
-    # "… for tighter rules | Nora Vale's lawyer has told …".
-    is_owner = last.endswith(OWNER)
-    known = vocabulary(article.language_code)
-    acts = bool(rest) and (rest[0].endswith(known.lines.verb_endings) or rest[0] in known.lexicon.empty)
-    if not (is_owner or acts):
-        return False
-    # "Vale calls for rules | *Edward Vale* told": the surname alone before, the first name now.
-    named = {bare(word) for word in words[first:at] if _NAME.match(bare(word))}
-    subject = {bare(word) for word in words[first : min(at, first + _SUBJECT)]}
-    if len(subject.intersection(run)) >= _IN_COMMON or (run[1] in named and run[0] not in named):
+    if _is_of_one_named_before(words, first, at, article) or _has_done(words, first, at, article):
         return True
-    return (_has_done(rest, article) or _tells(words, at, rest, article)) and stands_alone(words, at, article)
+    verb = _after_subject(words, at, article)
+    is_several = verb is not None and verb - at >= _IN_COMMON
+    return verb is not None and is_several and _tells(words, at, verb, article) and stands_alone(words, at, article)
 
 
-def run_of_capitals(words: Sequence[str], at: int) -> list[str]:
-    """The words with a capital from a place on, as far as a mark."""
+def run_of_capitals(words: Sequence[str], at: int, language: str) -> list[str]:
+    """The words with a capital from a place on, as far as a mark or an article ("White House | The report")."""
     run: list[str] = []
     for word in words[at : at + _SUBJECT]:
-        if not _NAME.match(word):
+        if not _NAME.match(word) or (run and is_article(word, language)):
             break
         run.append(bare(word))
         if ENDS.search(word):
@@ -62,28 +59,120 @@ def run_of_capitals(words: Sequence[str], at: int) -> list[str]:
     return run
 
 
-def _may_end(words: Sequence[str], first: int, at: int, article: Article) -> bool:
-    """Whether a line may end before a name: on a small word that does not claim it, or with when or where."""
-    if is_plain(words[at - 1]):
-        return not claims_name(words, at - 1, article)
-    return ends_on_time_or_place(words, first, at, article)
+def _is_of_one_named_before(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether somebody acts whom the line before names: "Edward Vale calls for rules | Edward Vale told a court"."""
+    run = run_of_capitals(words, at, article.language_code)
+    if len(run) < _IN_COMMON:
+        return False
+    last, after = words[at + len(run) - 1], words[at + len(run)] if at + len(run) < len(words) else ""
+    # "… for tighter rules | Nora Vale's lawyer has told …".
+    if ENDS.search(last) or not (last.endswith(OWNER) or _acts(after, article)):
+        return False
+    # "Vale calls for rules | *Edward Vale* told": the surname alone before, the first name now.
+    named = {bare(word) for word in words[first:at] if _NAME.match(bare(word))}
+    subject = {bare(word) for word in words[first : min(at, first + _SUBJECT)]}
+    return len(subject.intersection(run)) >= _IN_COMMON or (run[1] in named and run[0] not in named)
 
 
-def _tells(words: Sequence[str], at: int, rest: Sequence[str], article: Article) -> bool:
+def _acts(word: str, article: Article) -> bool:
+    """Whether a word may be a finite verb."""
+    known = vocabulary(article.language_code)
+    return word.islower() and (word.endswith(known.lines.verb_endings) or word in known.lexicon.empty)
+
+
+def _has_done(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether somebody has done something, in the perfect, in which leads tell what is new.
+
+    In "the rules Edward Vale has called for" the name goes with the noun before it: a lead has an object of its own
+    ("has told the court"), or nothing before it that a clause could tell more of.
+    """
+    run, known = run_of_capitals(words, at, article.language_code), vocabulary(article.language_code)
+    # Two words with a capital name somebody: "the *Marlo* police" is none. With a title they do after an article, too.
+    is_titled = len(run) > _IN_COMMON and any(word.lower() in known.lexicon.titles.every for word in run)
+    if is_titled or (len(run) >= _IN_COMMON and stands_alone(words, at, article)):
+        last, after = words[at + len(run) - 1], "".join(words[at + len(run) : at + len(run) + 1])
+        if ENDS.search(last) or last.endswith(OWNER) or _acts(after, article):
+            return _perfect_soon(words, at + len(run), article)
+    participle = _perfect_after(words, at, article)
+    claims = words[at - 1].endswith(known.lines.claiming)
+    is_whole = not opens_with_more(words, first, at, article) and not claims
+    return participle is not None and is_whole and _has_object(words, participle, article)
+
+
+def _perfect_soon(words: Sequence[str], start: int, article: Article) -> bool:
+    """Whether a perfect stands among the words from a place on."""
+    known, rest = vocabulary(article.language_code).lines, words[start : start + _SOON]
+    return any(word in known.perfect and after.endswith(known.participle_endings) for word, after in pairwise(rest))
+
+
+def _perfect_after(words: Sequence[str], at: int, article: Article) -> int | None:
+    """The place of the participle of a perfect whose subject the words from a capital on are; None where none is."""
+    known = vocabulary(article.language_code)
+    place = _after_subject(words, at, article)
+    if place is None or words[place] not in known.lines.perfect:
+        return None
+    after = place + 1
+    while after < len(words) - 1 and (words[after].endswith("ly") or words[after] in known.times.vague):
+        after += 1
+    return after if words[after].endswith(known.lines.participle_endings) else None
+
+
+def _after_subject(words: Sequence[str], at: int, article: Article) -> int | None:
+    """The place after the words from a capital on that may be a subject without a preposition; None where none may.
+
+    "Marlo", "Marlo police", "Marlo's foreign minister", "Secretary of State Vale", "Shipping giant Vale", "Vale, 40,".
+    """
+    known = vocabulary(article.language_code)
+    place = at + len(run_of_capitals(words, at, article.language_code))
+    if place < len(words) - 1 and words[place] in known.naming.of:
+        place += 1 + len(run_of_capitals(words, place + 1, article.language_code))
+    if words[place - 1].endswith(","):
+        place = _after_apposition(words, place)
+    else:
+        start = place
+        while place < len(words) - 1 and place - start < _NOUNS and _is_noun(words, place, article):
+            place += 1
+        if place > start and bare(words[place - 1]).lower() in known.lines.roles:
+            place += len(run_of_capitals(words, place, article.language_code))
+        if ENDS.search(words[place - 1]):
+            return None
+    return place if place < len(words) - 1 else None
+
+
+def _after_apposition(words: Sequence[str], place: int) -> int:
+    """The place after the comma that ends what is said of somebody ("Nora Vale, a banker, has …")."""
+    for at in range(place, min(place + _AS_FAR, len(words) - 1)):
+        if words[at].endswith(","):
+            return at + 1
+        if CLOSED.search(words[at]):
+            break
+    return place
+
+
+def _is_noun(words: Sequence[str], place: int, article: Article) -> bool:
+    """Whether a small word may be a part of a subject: no function word, and nothing ends with the one before."""
+    small = lexicon(article.language_code).function_words
+    return words[place].islower() and words[place] not in small and not ENDS.search(words[place - 1])
+
+
+def _has_object(words: Sequence[str], participle: int, article: Article) -> bool:
+    """Whether what somebody has done has an object, or goes on in a clause: "has finished pumping", "has told the"."""
+    if participle + 1 >= len(words) or ENDS.search(words[participle]):
+        return False
+    known, after = vocabulary(article.language_code), words[participle + 1]
+    opening = known.lexicon.definite | known.determiners.indefinite | known.lexicon.possessive
+    opening |= known.lines.told
+    return after in opening or after.endswith("ing") or _OPENS_OBJECT.match(after) is not None
+
+
+def _tells(words: Sequence[str], at: int, verb: int, article: Article) -> bool:
     """Whether the name says something there ("… for unity | Nora Vale said no town should …").
 
     Not so where the words before may belong to it: "A day earlier Nora Vale said", "the man Nora Vale said had fled".
     """
     known = vocabulary(article.language_code)
-    if len(rest) < _IN_COMMON or rest[0] not in known.lines.telling:
+    if verb + 1 >= len(words) or words[verb] not in known.lines.telling:
         return False
-    clause = rest[1]
+    clause, before = words[verb + 1], bare(words[at - 1]).lower()
     begins = not clause[:1].islower() or clause in known.lines.opening | known.lines.told
-    before = bare(words[at - 1]).lower()
     return begins and before not in known.lexicon.function_words | known.times.vague
-
-
-def _has_done(rest: Sequence[str], article: Article) -> bool:
-    """Whether a perfect follows soon, in which leads tell what is new ("has been found guilty")."""
-    known = vocabulary(article.language_code).lines
-    return any(word in known.perfect and after.endswith(known.participle_endings) for word, after in pairwise(rest))

@@ -21,6 +21,7 @@ SHORTEST = 4
 OWNER = ("'s", "’s")
 _SHORTEST_REST = 6  # words of a sentence that follows; fewer are a caption or part of a name
 _CLOSING = ('"', "”")
+_SINGLE = ("'", "’")
 _WORD_END = re.compile(r"\w[\"”’]?$")
 _EDGES = re.compile(r"^\W+|\W+$")
 
@@ -28,7 +29,7 @@ _EDGES = re.compile(r"^\W+|\W+$")
 def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a word with a capital follows one of content, and a whole line's words follow it."""
     before = words[at - 1]
-    if not words[at][0].isupper() or ENDS.search(before) or not _WORD_END.search(before):
+    if not words[at][0].isupper() or ENDS.search(before) or not _may_close(words, at, article):
         return False
     # "the | *Marlo* police": a line ends on a word of content, or with a quotation (“… were shot at” | The head of …).
     if not before.endswith(_CLOSING) and bare(before).lower() in lexicon(article.language_code).small_words:
@@ -36,6 +37,15 @@ def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
     # What ends so soon is no line: "… *Photo* by Tom Reed."
     rest = words[at : at + _SHORTEST_REST]
     return len(rest) == _SHORTEST_REST and not any(map(CLOSED.search, rest[:-1]))
+
+
+def _may_close(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether what stands before a place closes a line: a word or quotation, or where somebody stands in a picture."""
+    before, known = words[at - 1], vocabulary(article.language_code)
+    if _WORD_END.search(before) or before in known.lines.sides:
+        return True
+    # "… the 'tented villages' | More than two weeks …"; not so "the guards' Edward Vale".
+    return before.endswith(_SINGLE) and words[at].lower() in known.lexicon.small_words and words[at + 1][0].islower()
 
 
 def claims_name(words: Sequence[str], at: int, article: Article) -> bool:

@@ -143,6 +143,7 @@ class LineWords:
 
     roles: Words
     binding: Words
+    governing: Words
     spans: Words
     attributes: Words
     works: Words
@@ -151,6 +152,8 @@ class LineWords:
     opening: Words
     telling: Words
     told: Words
+    sides: Words
+    before_noun: Words
     participle_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     claiming: tuple[str, ...]
