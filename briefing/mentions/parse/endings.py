@@ -20,6 +20,9 @@ from briefing.months import month_names
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"[0-3]?\d")
 _PLURAL = "s"
+_CLOSING, _OPENING = ('"', "”"), ('"', "“")
+# Words; shorter ones are a name or a word that somebody used.
+_QUOTATION = 5
 # Words of which a name of a place has so many at most.
 _LONGEST_PLACE = 3
 
@@ -33,10 +36,15 @@ def may_end(words: Sequence[str], first: int, at: int, article: Article) -> bool
         word = bare(last).lower()
         if word in known.lines.governing or stem(word, article.language_code) in _saying(article.language_code):
             return False
+        # "… is lost, and now Marlo has".
+        if words[at - 2].lower() in known.lexicon.numbers.joining and word in known.lexicon.function_words:
+            return False
         # "two Marlo guards", "the rebels in war-torn Marlo": a noun of several ends the line, an adjective does not.
         if word in known.lexicon.numbers.units or word in known.lexicon.numbers.scales:
             return False
-        is_inside = words[at - 2].lower() in known.lines.before_noun and not word.endswith(_PLURAL)
+        is_inside = words[
+            at - 2
+        ].lower() in known.lines.before_noun - known.lexicon.numbers.joining and not word.endswith(_PLURAL)
         return not is_inside and not claims_name(words, at - 1, article)
     return last in known.lines.sides or ends_on_time_or_place(words, first, at, article)
 
@@ -47,6 +55,18 @@ def _saying(language: str) -> frozenset[str]:
     verbs = vocabulary(language).reporting
     words = (verbs.say, verbs.claim, verbs.confirm, verbs.deny, verbs.think)
     return frozenset(stem(word, language) for each in words for word in each)
+
+
+def closes_quotation(words: Sequence[str], first: int, at: int) -> bool:
+    """Whether a quotation that a caption holds ends before a place: no mark divides it from what follows.
+
+    So it does before "Aid workers" in: Nora Vale: "We have three hundred people in here" Aid workers …; but neither in
+    the "Big Bang" theory, nor in: condemned "in the strongest possible terms" Friday's raid.
+    """
+    if not words[at - 1].endswith(_CLOSING):
+        return False
+    opened = next((place for place in range(at - 1, first - 1, -1) if words[place].startswith(_OPENING)), at)
+    return at - opened >= _QUOTATION and words[opened][1:2].isupper()
 
 
 def ends_on_time_or_place(words: Sequence[str], first: int, at: int, article: Article) -> bool:
@@ -112,7 +132,7 @@ def opens_with_more(words: Sequence[str], first: int, start: int, article: Artic
     if opening in small or opening.endswith(known.lines.claiming):
         return True
     before = words[start - 1]
-    return bool(ENDS.search(before)) or before.lower() in small | known.lines.binding
+    return bool(ENDS.search(before)) or before.lower() in known.lexicon.small_words | known.lines.binding
 
 
 def _is_small(word: str, language: str) -> bool:

@@ -23,7 +23,7 @@ from briefing.lexicon.stems import stem
 from briefing.mentions.parse.beginnings import begins, begins_surely, begins_with_article
 from briefing.mentions.parse.bylines import after_byline
 from briefing.mentions.parse.echoes import lead_begins
-from briefing.mentions.parse.endings import ends_on_time_or_place
+from briefing.mentions.parse.endings import closes_quotation, ends_on_time_or_place
 from briefing.mentions.parse.leads import opens_lead, run_of_capitals
 from briefing.mentions.parse.openings import (
     CLOSED,
@@ -184,6 +184,7 @@ def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]
                 index == 0
                 and (
                     _is_small(article, words, first, at, small or ())
+                    or closes_quotation(words, first, at)
                     or opens_lead(words, first, at, article)
                     or _opens_caption(words, at, article)
                 )

@@ -61,10 +61,12 @@ def run_of_capitals(words: Sequence[str], at: int, language: str) -> list[str]:
 
 def _is_of_one_named_before(words: Sequence[str], first: int, at: int, article: Article) -> bool:
     """Whether somebody acts whom the line before names: "Edward Vale calls for rules | Edward Vale told a court"."""
-    run = run_of_capitals(words, at, article.language_code)
+    run, known = run_of_capitals(words, at, article.language_code), vocabulary(article.language_code).lines
+    last, after = words[at + len(run) - 1], "".join(words[at + len(run) : at + len(run) + 1])
     if len(run) < _IN_COMMON:
-        return False
-    last, after = words[at + len(run) - 1], words[at + len(run)] if at + len(run) < len(words) else ""
+        # "Marlo links pay to results | Marlo has told …"; not so "Marlo says the towns Marlo has lost".
+        is_same = bool(run) and last == words[first] and stands_alone(words, at, article)
+        return is_same and after in known.perfect | known.telling | known.being
     # "… for tighter rules | Nora Vale's lawyer has told …".
     if ENDS.search(last) or not (last.endswith(OWNER) or _acts(after, article)):
         return False
@@ -92,7 +94,7 @@ def _has_done(words: Sequence[str], first: int, at: int, article: Article) -> bo
     if is_titled or (len(run) >= _IN_COMMON and stands_alone(words, at, article)):
         last, after = words[at + len(run) - 1], "".join(words[at + len(run) : at + len(run) + 1])
         if ENDS.search(last) or last.endswith(OWNER) or _acts(after, article):
-            return _perfect_soon(words, at + len(run), article)
+            return _perfect_soon(words, at + len(run), article) or _acts_after_apposition(words, at, article)
     participle = _perfect_after(words, at, article)
     claims = words[at - 1].endswith(known.lines.claiming)
     is_whole = not opens_with_more(words, first, at, article) and not claims
@@ -106,10 +108,13 @@ def _perfect_soon(words: Sequence[str], start: int, article: Article) -> bool:
 
 
 def _perfect_after(words: Sequence[str], at: int, article: Article) -> int | None:
-    """The place of the participle of a perfect whose subject the words from a capital on are; None where none is."""
+    """The place of the participle of a perfect whose subject the words from a capital on are; None where none is.
+
+    A past beside its day tells what is new as well: "Nora Vale yesterday unveiled".
+    """
     known = vocabulary(article.language_code)
     place = _after_subject(words, at, article)
-    if place is None or words[place] not in known.lines.perfect:
+    if place is None or words[place] not in known.lines.perfect | known.lines.dated:
         return None
     after = place + 1
     while after < len(words) - 1 and (words[after].endswith("ly") or words[after] in known.times.vague):
@@ -139,6 +144,13 @@ def _after_subject(words: Sequence[str], at: int, article: Article) -> int | Non
     return place if place < len(words) - 1 else None
 
 
+def _acts_after_apposition(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a verb follows what is said of somebody: "Nora Vale, the head of a bank in Marlo, tells of her …"."""
+    place = at + len(run_of_capitals(words, at, article.language_code))
+    after = _after_apposition(words, place) if words[place - 1].endswith(",") else place
+    return after > place and after < len(words) and _acts(words[after], article)
+
+
 def _after_apposition(words: Sequence[str], place: int) -> int:
     """The place after the comma that ends what is said of somebody ("Nora Vale, a banker, has …")."""
     for at in range(place, min(place + _AS_FAR, len(words) - 1)):
@@ -150,8 +162,8 @@ def _after_apposition(words: Sequence[str], place: int) -> int:
 
 
 def _is_noun(words: Sequence[str], place: int, article: Article) -> bool:
-    """Whether a small word may be a part of a subject: no function word, and nothing ends with the one before."""
-    small = lexicon(article.language_code).function_words
+    """Whether a small word may be a part of a subject: no function word but "new", and nothing ends before it."""
+    small = lexicon(article.language_code).function_words - vocabulary(article.language_code).determiners.setting_apart
     return words[place].islower() and words[place] not in small and not ENDS.search(words[place - 1])
 
 

@@ -149,6 +149,8 @@ class LineWords:
     works: Words
     role_endings: tuple[str, ...]
     perfect: Words
+    being: Words
+    dated: Words
     opening: Words
     telling: Words
     told: Words
