@@ -137,7 +137,7 @@ def _after_subject(words: Sequence[str], at: int, article: Article) -> int | Non
         start = place
         while place < len(words) - 1 and place - start < _NOUNS and _is_noun(words, place, article):
             place += 1
-        if place > start and bare(words[place - 1]).lower() in known.lines.roles:
+        if place > start and bare(words[place - 1]).lower() in known.lines.roles | known.lexicon.people.every:
             place += len(run_of_capitals(words, place, article.language_code))
         if ENDS.search(words[place - 1]):
             return None
