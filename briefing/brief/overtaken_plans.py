@@ -147,7 +147,7 @@ class _Known:
                 if mention.status.happened and not verbs and out is not None:
                     self._happened[meaning, out.date()].append(_Report(mention, out.date(), days))
                 elif not mention.status.happened:
-                    self._off[meaning].extend((verb, mention) for verb in verbs)
+                    self._off[meaning].extend((verb, mention) for verb in verbs if _puts_off(verb, mention))
 
     def came_true(self, plan: _Plan) -> bool:
         """Whether another article reports that it took place, on its day."""
@@ -270,6 +270,11 @@ def _alike(mention: Mention, table: Mapping[str, Iterable[Found]]) -> list[Found
 def _is_off(mention: Mention) -> bool:
     """Whether its word says that something was put off or called off."""
     return _verb(mention) in lexicon(mention.language).plans.off_its_day
+
+
+def _puts_off(verb: Mention, thing: Mention) -> bool:
+    """Whether it is said of that very thing: "the vote was put off; the *concert* on Friday will go ahead"."""
+    return thing.put_off_by is not None and thing.put_off_by.start == verb.trigger.start
 
 
 def _is_called_off(mention: Mention) -> bool:

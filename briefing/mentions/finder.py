@@ -30,6 +30,7 @@ from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, ancestors, effective_tense, governor, tense
 from briefing.mentions.places import place
 from briefing.mentions.prominence import is_central, only_describes
+from briefing.mentions.put_off import put_off_by, putting_off
 from briefing.mentions.reference import reference_of
 from briefing.mentions.referents import referents
 from briefing.mentions.scene import Scene, read_scenes
@@ -41,7 +42,20 @@ from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.status.nouns import is_told_of
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.mentions.unparsed import timexes_of_story, without
-from briefing.model import Article, Attribution, Denial, Mention, Referent, Ruled, Said, Status, Timex, Unparsed, When
+from briefing.model import (
+    Article,
+    Attribution,
+    Denial,
+    Mention,
+    Referent,
+    Ruled,
+    Said,
+    Span,
+    Status,
+    Timex,
+    Unparsed,
+    When,
+)
 
 _APART = ("relcl", "acl", "conj", "advcl", "parataxis", "appos")
 """Relations by which a clause is the text's own and none of what is said, whatever the verb over both."""
@@ -121,6 +135,12 @@ def _shown(scene: Scene) -> list[Trigger]:
     return shown[:MOST_IN_SENTENCE]
 
 
+def _put_off_by(scene: Scene, trigger: Trigger) -> Span | None:
+    """Where the verb stands that puts off what a trigger reports."""
+    verb = put_off_by(trigger, putting_off(scene.triggers))
+    return None if verb is None else scene.sentence.span_of(verb.word)
+
+
 @dataclass(frozen=True, slots=True)
 class _Report:
     """Makes the mentions of one article, from its scenes, the narrative they stand in and what is denied of them.
@@ -179,6 +199,7 @@ class _Report:
             denial=denial,
             leans=leans(sentence, passage, is_sourced=source is not None, is_told_who=referent is not None),
             referent=referent,
+            put_off_by=_put_off_by(scene, trigger),
             judgement=scene.judgement(trigger),
             ruled=self._ruled(scene, trigger, when) if scene.reading is not None else None,
         )

@@ -212,6 +212,7 @@ class Mention:
     who or what a noun is ("a man who *fled* on Friday"). `denial` is that of somebody whom the
     same article names, where one follows. `referent` is whom the "he" or "she" stands for with which it opens, where
     the sentence before it leaves no doubt; it does not lean on that then.
+    `put_off_by` is where the word stands that puts off or calls off what is mentioned, if its sentence has one.
     `judgement` is what the reading model makes of it, `ruled` what grammar made of it before; both None where the model
     was not asked.
     """
@@ -242,6 +243,7 @@ class Mention:
     describes: bool = False
     denial: Denial | None = None
     referent: Referent | None = None
+    put_off_by: Span | None = None
 
     @property
     def is_news(self) -> bool:

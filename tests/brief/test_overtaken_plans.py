@@ -12,7 +12,7 @@ from briefing.brief.agreement import sentences
 from briefing.brief.overtaken_plans import overtaken_plans, weights
 from briefing.dating import find_timexes
 from briefing.events.likeness import Likeness
-from briefing.model import UNKNOWN_WHEN, Article, Edit, Edited, Event, Mention, Status
+from briefing.model import UNKNOWN_WHEN, Article, Edit, Edited, Event, Mention, Span, Status
 from tests.changes.editions import material
 from tests.make import article, event, mention, timeline, when
 
@@ -39,7 +39,8 @@ def done(text: str = DONE, verb: str = "met", day: date | None = FRIDAY, out: da
 def off(text: str = OFF, verb: str = "put", sense: str = "put off", out: date = FRIDAY - timedelta(2)) -> Report:
     source = article(text, out, id=f"{out}{text}", publisher="Herald")
     said = replace(mention(source, verb, when(out)), lemma=sense.partition(" ")[0], sense=sense if " " in sense else "")
-    thing = mention(source, "meeting", UNKNOWN_WHEN, status=Status.PLANNED)
+    by = Span(said.trigger.start, said.trigger.end)
+    thing = replace(mention(source, "meeting", UNKNOWN_WHEN, status=Status.PLANNED), put_off_by=by)
     return source, (said, thing)
 
 
@@ -93,14 +94,24 @@ def test_a_plan_that_was_put_off_or_called_off_is_overtaken() -> None:
     assert overtaken(plan(), off(called, "called", "call off")) == {PLAN}
 
 
+def test_what_else_its_sentence_has_to_come_stays() -> None:
+    source, (said, thing) = off(
+        "Alder put off its feast; envoys of Tavia and Ostland will hold their meeting in Marlo."
+    )
+    assert overtaken(plan(), (source, (said, thing)))
+    assert not overtaken(plan(), (source, (said, replace(thing, put_off_by=None))))
+
+
 def test_what_was_put_off_may_be_named_in_the_headline() -> None:
     (first, (one,)), (second, _) = plan(), off()
     headline = "Envoys of Tavia and Ostland delay Marlo meeting."
     below = "It was the second time that the gathering was put off, now until 3 June, after heavy rain."
     source = replace(article(f"{headline} {below}", FRIDAY - timedelta(2)), id=second.id, publisher="Herald")
     named = mention(source, "meeting", UNKNOWN_WHEN, passage=headline, status=Status.PLANNED)
-    thing = replace(mention(source, "gathering", UNKNOWN_WHEN, passage=below, status=Status.PLANNED), lemma="meeting")
     said = replace(mention(source, "put", when(MONDAY), passage=below), lemma="put", sense="put off")
+    by = Span(said.trigger.start, said.trigger.end)
+    thing = mention(source, "gathering", UNKNOWN_WHEN, passage=below, status=Status.PLANNED)
+    thing = replace(thing, lemma="meeting", put_off_by=by)
     events = [event(one, id="plan"), event(thing, named, id="thing"), event(said, id="said")]
     laid = replace(material([first, source], *events), timexes={source.id: find_timexes(source)})
     assert overtaken_plans(laid, Likeness(laid.articles), sentences(events)) == {"plan"}

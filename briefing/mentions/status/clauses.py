@@ -20,6 +20,7 @@ from briefing.mentions.parse.verbs import (
     subject,
     tense,
 )
+from briefing.mentions.put_off import is_of_somebody, is_put_off_gerund
 from briefing.mentions.sources.sayings import Saying
 from briefing.mentions.status.hearsay import denies, hearsay_over, is_feared
 from briefing.mentions.status.infinitives import is_menace, was_overtaken
@@ -34,10 +35,11 @@ _PARTS = ("nsubj", "nsubjpass", "dobj")
 def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None, *, is_dated: bool) -> Status:
     """The status of a trigger in its sentence, `saying` being what reports it; `is_dated` where a time is given for it.
 
-    What somebody threatened to do is planned only where it is.
+    What somebody threatened to do, or delayed doing, is planned only where it is.
     """
     status = _presented(sentence, trigger, saying)
-    is_no_plan = status is Status.PLANNED and not is_dated and is_menace(trigger.word)
+    word = trigger.word
+    is_no_plan = status is Status.PLANNED and not is_dated and (is_menace(word) or is_put_off_gerund(word))
     return Status.HYPOTHETICAL if is_no_plan else status
 
 
@@ -241,7 +243,7 @@ def _clause_of(word: Word) -> Word:
 def _is_withdrawn_plan(word: Word) -> bool:
     """Whether it is planned only in words on a noun that was called or put off ("the strike, which was to begin")."""
     clause = next((above for above in (word, *ancestors(word)) if above.relation in ("relcl", "acl")), None)
-    if clause is None or clause.head.relation not in OBJECT:
+    if clause is None or clause.head.relation not in OBJECT or is_of_somebody(clause):
         return False
     verb = governor(clause.head)
     return verb is not None and negation(verb) is None and phrasal(verb) in verb.vocab.off

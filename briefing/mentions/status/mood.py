@@ -10,8 +10,10 @@ from briefing.mentions.parse.verbs import (
     governor,
     is_verb,
     negation,
+    phrasal,
     tense,
 )
+from briefing.mentions.put_off import is_put_off_gerund
 from briefing.mentions.sources.sayings import find_saying
 from briefing.mentions.status.infinitives import COMPLEMENT, infinitive_status, was_overtaken
 from briefing.mentions.status.uncertain import (
@@ -91,6 +93,14 @@ def _is_promised(verb: Word) -> bool:
     return not is_verb(saying.verb) or tense(saying.verb) in (*PAST_TENSES, Tense.PARTICIPLE)
 
 
+def _put_off(gerund: Word) -> Status | None:
+    """What is left of what somebody "delayed *opening*", or "scrapped *building*"; what is suspended had begun."""
+    if not is_put_off_gerund(gerund) or negation(gerund.head) is not None:
+        return None
+    plans, verb = gerund.vocab.lexicon.plans, phrasal(gerund.head)
+    return Status.PLANNED if verb in plans.put_off else Status.NEGATED if verb in plans.called_off else None
+
+
 def _participle(verb: Word, over: Word, depth: int) -> Status:
     """A participle or gerund shares the fate of the verb over it, but for "without", "short of", "considered" and such.
 
@@ -106,6 +116,9 @@ def _participle(verb: Word, over: Word, depth: int) -> Status:
         return Status.NEGATED
     if verb.relation == "advcl" and verb.tag == "VBN":
         return Status.REPORTED
+    off = _put_off(verb)
+    if off is not None:
+        return off
     # "Agreed on *building*", "suggested *building*": spoken of alone.
     aims_at = verb.relation == "pcomp" and over.lemma in over.vocab.status.plan
     if aims_at or (verb.relation in COMPLEMENT and over.lemma in over.vocab.status.wished):
