@@ -10,12 +10,14 @@ from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import before_or_after, moved_to, own_joint
 from briefing.dating.nearest import finite, nearest_after, said
-from briefing.dating.plan_state import called_off, carried
+from briefing.dating.plan_state import called_off, carried, was_called_off
 
 # Among so many words after a time that names it is what has been arranged ("a summer wedding ceremony").
 _ARRANGED = 2
 # Among so many words after a day it is said that what is on it is called off ("ha sido cancelada").
 _CALLED_OFF = 3
+# So many words before "for" tell who is called in for the day ("summoned the former minister for").
+_SET = 6
 # So many words before "until" at most stands a verb of how things were, with its place ("était à Paris jusqu'à").
 _STATE = 4
 
@@ -69,7 +71,11 @@ def _of_called_off(preceding: list[str], clause: Clause, cues: Cues) -> Directio
         words.pop()
     if clause.has_comma or len(words) == len(before) or cues.sets.known_beforehand.isdisjoint(words[-1:]):
         return NOTHING
-    return called_off(clause.following[:_CALLED_OFF], cues)
+    off = called_off(clause.following[:_CALLED_OFF], cues)
+    if off.sign or cues.words.of_its_day.isdisjoint(before[len(words) :]) or not was_called_off(clause, cues):
+        return off
+    # "Le syndicat a annulé la grève de vendredi", told before it or after it.
+    return Direction(1, words[-1], is_open=True, is_unsure=True, is_plan=True)
 
 
 def _of_arranged(preceding: list[str], event: str, cues: Cues) -> Direction:
@@ -95,17 +101,39 @@ def _dated_by(preceding: list[str], following: list[str], cues: Cues) -> Directi
 
 
 def _set_for(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
-    """Ahead, of the day for which a gathering is set: "announced a march for Saturday".
+    """Ahead, of the day for which something is set: "announced a march for Saturday", "summoned him for Friday".
 
     What "had" been announced may have come since. "A vigil for Saturday victims" is set for no day.
     """
-    last = [word.lower() for word in preceding[-2:]]
-    if len(last) < 2 or last[1] not in cues.words.set_for or last[0] not in cues.sets.known_beforehand:  # noqa: PLR2004
+    words, last = cues.words, [word.lower() for word in preceding[-2:]]
+    if len(last) < 2 or last[1] not in words.set_for:  # noqa: PLR2004
         return NOTHING
     if clause.following and not clause.has_comma and not _ends_phrase(clause.following[0].lower(), cues):
         return NOTHING
-    had = not cues.words.past_auxiliaries.isdisjoint(preceding)
-    return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
+    had = not words.past_auxiliaries.isdisjoint(preceding)
+    if last[0] in cues.sets.known_beforehand | words.warnings:
+        return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
+    convoked = next((word.lower() for word in preceding[-_SET - 1 : -1] if word.lower() in words.convoking), "")
+    way = Direction(1, f"{convoked} … {last[1]}", is_open=True, is_unsure=had, is_plan=True)
+    return way if convoked and _is_day(clause, cues) else NOTHING
+
+
+def or_set_for(way: Direction, clause: Clause, cues: Cues) -> Direction:
+    """What words say that look back, or ahead as often, where the day is one that something is for.
+
+    "Cancelled the trip for Friday" is of a day to come more than of one past.
+    """
+    words, last = cues.words, [word.lower() for word in clause.preceding[-_SET - 1 :]]
+    is_for = len(last) > 1 and last[-1] in words.set_for and words.measured_for.isdisjoint(last)
+    ends = not clause.following or clause.has_comma or _ends_phrase(clause.following[0].lower(), cues)
+    if way.sign >= 0 or not is_for or not ends or not _is_day(clause, cues):
+        return way
+    return Direction(1, " ".join(last[-2:]), is_open=True, is_unsure=True, is_plan=True)
+
+
+def _is_day(clause: Clause, cues: Cues) -> bool:
+    """Whether the expression is of one day of the week, and not of a season or a month."""
+    return bool(clause.expression) and clause.expression[0].lower() in cues.words.days
 
 
 def _ends_phrase(word: str, cues: Cues) -> bool:

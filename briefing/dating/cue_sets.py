@@ -49,6 +49,8 @@ class CueSets:
     """Words that tell nothing by themselves."""
     moving_with_particle: frozenset[str]
     """Verbs that move what is planned with a particle ("pushed *back* to")."""
+    from_days: frozenset[str]
+    """What stands before the day that something is moved away from ("moved *from* Monday to Friday")."""
     noun_or_month: frozenset[str]
     """Words that pass for verbs and are nouns or months."""
 
@@ -86,5 +88,6 @@ class CueSets:
             after_noun=words.inner | words.near_joints,
             small=words.inner | words.near_joints | words.articles | words.determiners | words.coordinators,
             moving_with_particle=words.moving | words.shoving,
+            from_days=words.moved_tails | words.moved_away,
             noun_or_month=words.nouns_too.union(words.months),
         )

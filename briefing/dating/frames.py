@@ -176,16 +176,43 @@ def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
     words = [*preceding, *own[:1]] if own and own[0].lower() in heads else preceding
     if not words or words[-1].lower() not in heads:
         return NOTHING
-    moved, verbs = words[:-1], cues.words.moving
-    if moved and moved[-1].lower() in cues.words.particles:
+    before = {word.lower() for word in words[:-1]}
+    # "Was moved from Monday to Friday" may be over, "has been moved" is not.
+    is_unsure = not before.isdisjoint(cues.words.moved_tails) and before.isdisjoint(cues.words.sure_auxiliaries)
+    moved, verbs = _without_day([word.lower() for word in words[:-1]], cues), cues.words.moving
+    if moved and moved[-1] in cues.words.particles:
         moved, verbs = moved[:-1], cues.sets.moving_with_particle
-    is_unsure = not cues.words.moved_tails.isdisjoint(moved)
     for word in reversed(moved[-_MOVED:]):
-        if word.lower() in verbs:
+        if word in verbs:
             return Direction(1, f"{word} {' '.join(words[len(moved) :])}", is_open=True, is_unsure=is_unsure)
-        if cues.sign(word) < 0 or word.lower() in cues.words.counted_to:
+        if cues.sign(word) < 0 or word in cues.words.counted_to:
             return NOTHING
     return NOTHING
+
+
+def _without_day(words: list[str], cues: Cues) -> list[str]:
+    """The words without a day at their end: "put back *on Monday* to Thursday", "moved *from Monday* to Thursday"."""
+    is_day = len(words) > 1 and words[-1] in cues.words.days
+    return words[:-2] if is_day and words[-2] in cues.words.on_days | cues.sets.from_days else words
+
+
+def is_moved_away(preceding: Sequence[str], cues: Cues) -> bool:
+    """Whether the day after the words `preceding` is that of a moving, or the one that something is moved away from.
+
+    "Moved the vote from", "put the vote back on": what follows with a "to" is the new day, no end of a range. Troops
+    that one "moved from" Monday to Friday are none: what is moved to another day is known ("the vote", "its vote").
+    """
+    words = cues.words
+    if not preceding or preceding[-1] not in cues.sets.from_days | words.on_days:
+        return False
+    moved = list(preceding[:-1][-_MOVED:])
+    verbs = words.moving if words.particles.isdisjoint(moved) else cues.sets.moving_with_particle
+    at = next((at for at in reversed(range(len(moved))) if moved[at] in verbs), None)
+    if at is None:
+        return False
+    what = [word for word in moved[at + 1 :] if word not in words.particles]
+    is_known = not what or what[0] in words.determiners | words.articles or what[0].endswith(words.possessive)
+    return is_known and words.coordinators.isdisjoint(what)
 
 
 def own_joint(expression: list[str], cues: Cues) -> list[str]:

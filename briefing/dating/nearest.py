@@ -19,6 +19,7 @@ from briefing.dating.plans import (
     is_parted,
     possible,
     refused,
+    summoned,
 )
 
 # So many words before two that look ahead together may stand a verb that they hang on ("did the shops open").
@@ -214,7 +215,8 @@ def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
 def said(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     """What the verb `backwards[at]` says with the words next to it."""
     word = backwards[at]
-    for way in (arranged(backwards, at, cues), called_for(backwards, at, cues), refused(backwards, at, cues)):
+    for read in (arranged, called_for, summoned, refused):
+        way = read(backwards, at, cues)
         if way is not None and way.sign:
             return way
     if word in cues.words.ahead_participles:

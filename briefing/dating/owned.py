@@ -11,7 +11,7 @@ from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import ahead_of, is_either_way, is_over
 from briefing.dating.nearest import nearest_after
 from briefing.dating.plain import told_by
-from briefing.dating.plan_state import called_off, took_place
+from briefing.dating.plan_state import called_off, off_before, took_place
 
 # So many words before the day may part it from the verb of who attends ("will speak at the").
 _ATTENDED = 3
@@ -42,6 +42,7 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     if not is_known and not is_planned:
         return _expected(clause, cues) if is_awaited else NOTHING
     off = called_off(clause.following, cues)
+    off = off if off.sign else off_before(clause.preceding, cues)
     if off.sign or is_planned:
         return off if off.sign else _planned(owned, clause.following, cues)
     # "It comes days before Sunday's vote", but "it came days before Sunday's vote".

@@ -61,7 +61,7 @@ def may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
     if off.sign:
         return off.is_unsure
     is_told = _is_told(clause.following, cues) or _is_told_of_planned(clause, cues)
-    if way.is_plan and (is_told or _was_called_off(clause, cues)):
+    if way.is_plan and (is_told or was_called_off(clause, cues)):
         return True
     turns = clause.following[:1] or [clause.then]
     return way.is_open and not cues.words.turning.isdisjoint(turns)
@@ -107,12 +107,23 @@ def _is_told_of_planned(clause: Clause, cues: Cues) -> bool:
     return bool(is_noun) and told_by(clause.following, cues) < 0
 
 
-def _was_called_off(clause: Clause, cues: Cues) -> bool:
+def was_called_off(clause: Clause, cues: Cues) -> bool:
     """Whether a verb before the plan calls it off; what one "has" called off is still to come but for that."""
     before, last = clause.preceding[-_OFF - _AUXILIARIES :], clause.following[-1:]
     # "Sagte eine für Samstag geplante Reise ab".
     apart = any(f"{word} {''.join(last)}".lower() in cues.words.calling_off for word in clause.preceding)
     return apart or called_off(before, cues).is_unsure
+
+
+def off_before(preceding: Sequence[str], cues: Cues) -> Direction:
+    """Ahead, where what follows is called off: "has cancelled Friday's strike"; "cancelled it" may be told since."""
+    words = [word.lower() for word in preceding if word.lower() not in cues.words.articles]
+    phrases = (" ".join(words[-length:]) for length in (2, 1))
+    off = next((phrase for phrase in phrases if phrase in cues.words.calling_off), "")
+    if not off:
+        return NOTHING
+    is_now = not cues.words.perfect.isdisjoint(words[-len(off.split()) - 1 : -len(off.split())])
+    return Direction(1, off, is_open=True, is_unsure=not is_now, is_plan=True)
 
 
 def called_off(words: Sequence[str], cues: Cues) -> Direction:

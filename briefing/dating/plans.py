@@ -177,6 +177,24 @@ def called_for(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     return Direction(1, backwards[at], is_open=True, is_unsure=not _is_gathering(between, cues))
 
 
+def summoned(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
+    """Ahead, where somebody is called in for something on the day: "has been summoned for questioning on Friday".
+
+    The perfect has no day of its own; "was summoned for questioning on Friday" may be of either. What stands between is
+    a "for" with what is to be done, and its place at most.
+    """
+    words = cues.words
+    if backwards[at] not in words.convoking or " ".join(backwards[max(0, at - 1) : at + 1][::-1]) in words.calling:
+        return NOTHING
+    between = _without_joint(backwards[:at], cues)
+    purpose = next((place for place, word in enumerate(between) if word in words.set_for), None)
+    is_dated = between != backwards[:at] and not words.days.isdisjoint(between)
+    if not purpose or is_dated or purpose > _PLACE or any(cues.sign(word) for word in between[:purpose]):
+        return NOTHING
+    is_now = not words.perfect.isdisjoint(backwards[at + 1 : at + 3])
+    return Direction(1, f"{backwards[at]} … {between[purpose]}", is_open=True, is_unsure=not is_now)
+
+
 def _without_joint(between: Sequence[str], cues: Cues) -> Sequence[str]:
     return between[1:] if between and between[0] in cues.words.near_joints else between
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from briefing.dating.before_day import framed
+from briefing.dating.before_day import framed, or_set_for
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.day_clause import told_of_day
@@ -86,11 +86,12 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     if later.sign:
         return later
     way = _act_of_day(preceding[::-1], clause.expression, cues) or nearest_before(preceding[::-1], cues)
+    way = or_set_for(way, clause, cues)
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
         return replace(way, is_close=True)
     way = _as_it_went(way, clause, cues)
-    way = way if way.sign else _after(clause, cues)
+    way = or_set_for(way if way.sign else _after(clause, cues), clause, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
 
 

@@ -10,6 +10,7 @@ from briefing.dating.clause import PRECEDING
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.finder import Match
+from briefing.dating.frames import is_moved_away
 from briefing.dating.interpretation import in_words
 from briefing.dating.language import Language
 from briefing.dating.owned import owned_words, scheduled
@@ -25,6 +26,8 @@ _FRAME = re.compile(r"(?:[.!?:;][\"')\]”’]*\s+|[\n\0]\s*|\()(?:\w+\s){0,2}$"
 FRAME_REACH = 24
 """Characters before an expression that say whether it opens its sentence."""
 
+# So many words are a day that something is moved from, with its "from" and the "to" after it ("from early Monday to").
+_MOVED_DAY = 5
 _HEADED = re.compile(r"(?: [^\W\d_]+){1,2}")
 _OWNED = re.compile(r" ((?:[^\W\d_]+[ -]){0,3}[^\W\d_]+)")
 
@@ -147,6 +150,38 @@ class Wording:
         end = self.here.end
         endings = self.cues.words.possessive
         return next((end + len(mark) for mark in endings if self.lower.startswith(mark, end)), None)
+
+    def is_moved_away(self) -> bool:
+        """Whether the expression is the day of a moving, or the one moved from: "moved the vote *from Thursday*".
+
+        What follows with a "to" is no end of a range then.
+        """
+        return is_moved_away(self._words_before(), self.cues)
+
+    def is_left(self) -> bool:
+        """Whether something is moved away from the day: "moved the vote *from* Thursday", past or still to come."""
+        words, known = self._words_before(), self.cues.words
+        if self.cues.sets.from_days.isdisjoint(words[-1:]) or not is_moved_away(words, self.cues):
+            return False
+        return all(" ".join(words[-length:]) not in known.left_joints for length in (2, 3))
+
+    def moves_on(self) -> bool:
+        """Whether something is moved to the present expression from the day right before it, which begins no range."""
+        assert self.here is not None
+        words, known = self._words_before(), self.cues.words
+        own = self.cues.split(self.lower[self.here.start : self.here.end])[:1]
+        if known.moved_heads.isdisjoint(words[-1:] + own):
+            return False
+        joints = self.cues.sets.from_days | known.on_days
+        at = next((at for at in reversed(range(len(words))) if words[at] in joints), None)
+        return at is not None and len(words) - at <= _MOVED_DAY and is_moved_away(words[: at + 1], self.cues)
+
+    def _words_before(self) -> list[str]:
+        """The words of the clause before the present expression."""
+        assert self.here is not None
+        before = self.lower[max(0, self.here.start - PRECEDING) : self.here.start]
+        ends = list(self.cues.clause_end.finditer(before))
+        return self.cues.split(before[ends[-1].end() :] if ends else before)
 
     def opens_sentence(self) -> bool:
         """Whether the present expression opens its sentence or line, and so says when what follows happened."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import clause_head, governor, is_verb
+from briefing.mentions.parse.verbs import clause_head, governor, is_verb, phrasal
 
 CLAUSE = ("ccomp", "parataxis")
 _NOT_HEADS = ("compound", "nmod", "amod")
@@ -161,6 +161,7 @@ def schedules(verb: Word) -> bool:
     if verb.lemma in verb.vocab.status.schedule:
         return True
     named = any(child.relation == "prep" and child.lower in child.vocab.prepositions.set_for for child in verb.rights)
+    named = named and not is_put_off_within_day(verb)  # "delayed *for* an hour"
     return verb.lemma in verb.vocab.status.plan and (named or has_infinitive(verb))
 
 
@@ -193,3 +194,15 @@ def is_adjectival(verb: Word) -> bool:
 def by_word(triggers: Sequence[Trigger]) -> dict[int, Trigger]:
     """The triggers by the index of their word."""
     return {trigger.word.index: trigger for trigger in triggers}
+
+
+def is_put_off_within_day(verb: Word) -> bool:
+    """Whether it put off an event within its day ("the vote was *delayed* by an hour", "briefly *delayed*")."""
+    status, vocabulary = verb.vocab.status, verb.vocab
+    if phrasal(verb) not in vocabulary.lexicon.plans.put_off:
+        return False
+    by = [noun for child in verb.rights if child.relation in ("prep", "agent") for noun in child.rights]
+    how_long = (word.lemma.lower() for word in (*by, *verb.rights))
+    return any(word in status.within_a_day for word in how_long) or any(
+        child.lower in vocabulary.status.briefly for child in verb.children
+    )

@@ -17,6 +17,9 @@ from briefing.dating.language import language
         ("en", "activists announced a march for", "", 1),
         ("en", "fans held a vigil for", "victims", 0),
         ("en", "officials blamed the rebels for", "", 0),
+        ("en", "the ministry summoned him for", "", 1),
+        ("en", "the ministry summoned him for", "prayers", 0),
+        ("en", "forecasters issued a warning for", "", 1),
         ("en", "rescuers searched until", "", -1),
         ("en", "the firm planned a", "march", 1),
         ("en", "he spoke on", "", 0),
@@ -31,4 +34,4 @@ from briefing.dating.language import language
 )
 def test_words_right_before_a_day(code: str, preceding: str, following: str, sign: int) -> None:
     words = preceding.split()
-    assert framed(words, Clause(words, following.split(), ["day"]), language(code).cues).sign == sign
+    assert framed(words, Clause(words, following.split(), ["sunday"]), language(code).cues).sign == sign

@@ -2,7 +2,7 @@ import pytest
 
 from briefing.dating.clause import Clause
 from briefing.dating.direction import Direction
-from briefing.dating.frames import ahead_of, before_or_after, is_either_way, moved_to
+from briefing.dating.frames import ahead_of, before_or_after, is_either_way, is_moved_away, moved_to
 from briefing.dating.language import language
 
 CUES = language("en").cues
@@ -51,7 +51,25 @@ def test_what_is_moved_to_a_day_may_have_come_since(preceding: str, following: s
 def test_what_is_moved_from_one_day_to_another_may_be_over() -> None:
     words = ["the", "board", "moved", "the", "vote", "from", "monday", "to"]
     assert moved_to(Clause(words, [], ["friday"]), words, CUES).is_unsure
+    has = ["the", "board", "has", *words[2:]]
+    assert not moved_to(Clause(has, [], ["friday"]), has, CUES).is_unsure
     assert not moved_to(Clause(words[:5] + words[-1:], [], ["friday"]), words[:5] + words[-1:], CUES).is_unsure
+
+
+@pytest.mark.parametrize(
+    ("preceding", "is_moved"),
+    [
+        ("the board moved the vote from", True),
+        ("the vote was put back on", True),
+        ("the vote was put back from", True),
+        ("the army moved troops from", False),
+        ("the board moved the vote to", False),
+        ("they moved the boats and sailed on", False),
+        ("the fair ran from", False),
+    ],
+)
+def test_what_is_moved_away_from_a_day_or_on_one_goes_to_another(preceding: str, is_moved: bool) -> None:
+    assert is_moved_away(preceding.split(), CUES) == is_moved
 
 
 def test_the_preposition_may_be_in_the_expression_itself() -> None:

@@ -9,9 +9,9 @@ import pytest
 
 from briefing.dating import find_timexes
 from briefing.dating.clause import Clause
-from briefing.dating.direction import Direction
+from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.language import language
-from briefing.dating.plan_state import called_off, carried, may_be_over, took_place
+from briefing.dating.plan_state import called_off, carried, may_be_over, off_before, took_place
 from tests.make import article
 
 TUESDAY = date(2019, 11, 19)
@@ -28,6 +28,13 @@ def test_a_plan_that_was_called_off_has_no_sure_day() -> None:
     assert called_off(["was", "called", "off"], CUES).is_unsure
     assert not called_off(["has", "been", "called", "off"], CUES).is_unsure
     assert called_off(["was", "delayed", "by", "an", "hour"], CUES).sign == 0
+
+
+def test_what_has_been_called_off_is_to_come_what_was_may_be_over() -> None:
+    assert off_before(["the", "union", "cancelled"], CUES).is_unsure
+    assert off_before(["the", "union", "called", "off", "the"], CUES).is_unsure
+    assert not off_before(["the", "union", "has", "cancelled"], CUES).is_unsure
+    assert off_before(["the", "union", "held"], CUES) == NOTHING
 
 
 def test_what_a_verb_tells_right_after_its_day_may_be_how_it_went() -> None:

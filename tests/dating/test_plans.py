@@ -10,7 +10,7 @@ import pytest
 from briefing.dating import find_timexes
 from briefing.dating.direction import NOTHING
 from briefing.dating.language import language
-from briefing.dating.plans import aimed, arranged, called_for, is_parted, possible, refused
+from briefing.dating.plans import aimed, arranged, called_for, is_parted, possible, refused, summoned
 from tests.make import article
 
 CUES = language("en").cues
@@ -243,3 +243,21 @@ def test_a_vote_is_dated_sooner_than_what_was_voted(lang: str, text: str) -> Non
 
 def test_what_people_voted_for_in_german_is_to_come() -> None:
     assert day_of("Sie stimmten dafür, am Dienstag zu streiken.", "de") == date(2015, 10, 13)
+
+
+@pytest.mark.parametrize(
+    ("words", "sign", "is_unsure"),
+    [
+        ("has summoned him for questioning on", 1, False),
+        ("was summoned for questioning on", 1, True),
+        ("has invited him for talks in Oslo on", 1, False),
+        ("was summoned on monday for talks at noon on", 0, False),
+        ("called for protests on", 0, False),
+        ("summoned the envoy on", 0, False),
+    ],
+)
+def test_those_who_are_called_in_for_something_come_on_its_day(words: str, sign: int, is_unsure: bool) -> None:
+    backwards = words.split()[::-1]
+    at = next(at for at, word in enumerate(backwards) if word in CUES.words.convoking)
+    found = summoned(backwards, at, CUES)
+    assert (found.sign, found.is_unsure) == (sign, is_unsure)

@@ -42,3 +42,19 @@ def test_a_month_may_name_what_people_gather_for() -> None:
 def test_a_post_has_no_verb() -> None:
     assert around("ETA for the parts: Friday").is_verbless_post()
     assert not around("on Friday").is_verbless_post()
+
+
+def after_first(text: str) -> Wording:
+    """The wording around the second expression of a text."""
+    first = around(text)
+    first.here = list(find(text, ENGLISH))[1]
+    return first
+
+
+def test_what_is_moved_from_one_day_goes_to_the_next() -> None:
+    assert around("The council moved the vote from Thursday to Friday.").is_left()
+    assert after_first("The council moved the vote from Thursday to Friday.").moves_on()
+    assert not around("The fair ran from Thursday to Friday.").is_left()
+    assert not after_first("The fair ran from Thursday to Friday.").moves_on()
+    assert not around("The vote was put back on Monday to Friday.").is_left()
+    assert after_first("The vote was put back on Monday to Friday.").moves_on()

@@ -18,6 +18,8 @@ from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.yearless import month_alone, month_and_day
 
 # The two ends of a range stand no further apart, in characters.
+# Months: so far back no day is brought forward, within a year.
+_HALF_A_YEAR = 6
 _RANGE = 16
 
 
@@ -90,13 +92,18 @@ def _year_alone(year: int | None, fields: Fields) -> Interpretation:
 
 
 def date_then(fields: Fields, context: Context) -> Interpretation:
-    """The later end of a range: the first such month or day from the one mentioned just before on."""
+    """The later end of a range: the first such month or day from the one mentioned just before on.
+
+    What is moved "from June 20 to June 12" is so to the nearest one.
+    """
     mentioned = context.last_mentioned("D" if "day" in fields else "M", near=_RANGE)
     if mentioned is None:
         return full_date(fields, context)
     begins = mentioned.period.first_day
     here = (fields["month"], fields.get("day", begins.day if begins else 1))
     wraps = begins is not None and here < (begins.month, begins.day)
+    if begins is not None and context.moves_on():
+        wraps = wraps and begins.month - here[0] > _HALF_A_YEAR
     interpretation = full_date({**fields, "year": mentioned.period.year + wraps}, context)
     return replace(interpretation, anchor=mentioned.anchor, rule=f"the end of the range from {mentioned.period.value}")
 

@@ -32,6 +32,8 @@ def weekday(fields: Fields, context: Context) -> Interpretation:
         number_word, part = str(fields["weekday_part"]).split()
         fields = {**fields, "weekday": int(number_word), "part": part}
     number, today = fields["weekday"], context.today()
+    if "until" in fields and context.is_moved_away():
+        fields = {name: value for name, value in fields.items() if name != "until"}
     if fields.get("generic"):
         some = Interpretation.unresolved(f"XXXX-WXX-{number}", "some such day, not said which")
         return with_part(some, fields, context)
@@ -80,6 +82,9 @@ def _plain_weekday(name: str, today: Period, back: int, fields: Fields, context:
     lasts, is_listed = _days_until(fields), bool(fields.get("listed"))
     is_rolled = _is_tomorrow(back, lasts, context, is_listed=is_listed)
     rolled = tomorrow(name, today, fields, context) if is_rolled else None
+    if back and context.is_left():
+        rule = f"{name} before or after {context.publication_words}: something was moved from it"
+        return Interpretation.of(today - back, PUBLICATION, rule).assumed(rule).or_else(today + (WEEK - back))
     return rolled or _bare_weekday(name, today, back, context, lasts, is_listed=is_listed)
 
 
@@ -207,6 +212,8 @@ def _this_weekday(name: str, today: Period, back: int, context: Context) -> Inte
 def weekday_then(fields: Fields, context: Context) -> Interpretation:
     """The second weekday of a range: the first such day from the one mentioned last on."""
     mentioned = context.last_mentioned("D", near=_RANGE)
+    if context.moves_on():
+        return weekday({"weekday": fields["weekday"]}, context)
     if mentioned is None and "since" in fields:
         first = weekday({"weekday": fields["since"], "until": fields["weekday"]}, context)
         spelled = f"XXXX-WXX-{fields['weekday']}"

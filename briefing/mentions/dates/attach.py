@@ -16,6 +16,7 @@ from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.no_day import is_for_a_period, is_of_what_is_compared, measures
 from briefing.mentions.dates.plausible import settle
+from briefing.mentions.dates.set_days import is_for_a_day, moved, reschedules, set_for
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, is_verb, perfect_of, phrasal, subject, tense
 from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, scheduled_by
@@ -49,7 +50,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         if not words:
             continue
         top = _top(words)
-        if is_of_what_is_compared(top, words[0]):
+        if is_of_what_is_compared(top, timex, words[0]):
             continue
         for index, attachment in _owners(sentence, top, timex, known):
             if measures(timex, known[index].word, sentence) or is_for_a_period(attachment, known[index].word):
@@ -73,7 +74,7 @@ def _drop_days_given_up(known: dict[int, Trigger], found: dict[int, list[Attachm
     """Take from an event that was put off the day for which it had been set."""
     for index in list(found):
         noun, verb = known[index].word, known[index].governor
-        if known[index].is_noun and verb is not None and noun == scheduled_by(verb) and _reschedules(verb):
+        if known[index].is_noun and verb is not None and noun == scheduled_by(verb) and reschedules(verb):
             found[index] = [each for each in found[index] if each.through == verb]
             if not found[index]:
                 del found[index]
@@ -208,6 +209,9 @@ def _ends_the_climb(word: Word, above: Word, top: Word, preposition: str | None)
         return True
     if preposition in top.vocab.prepositions.of and _is_portion(above if above.tag != "IN" else above.head):
         return False
+    if word.relation == "prep" and any(child.relation == "pobj" for child in above.children):
+        # "From Thursday *to* Friday", "from 12 villages *on* Monday": of what the first one hangs on.
+        return False
     if above.tag in ("IN", "TO") or above.relation == "prep":
         own = word is not top and above.lower in above.vocab.prepositions.own_date
         is_party = _has_no_day(word) and above.lower in above.vocab.prepositions.party
@@ -227,18 +231,18 @@ def _is_portion(noun: Word) -> bool:
 
 
 def _has_no_day(noun: Word) -> bool:
-    """Whether it is somebody, somewhere or a length of time, which has no day ("jailed for two years on Monday")."""
+    """Whether it is somebody, somewhere or a length of time, which has no day ("jailed for two years on Monday").
+
+    Nor has what is counted and is no event ("led protests against 20 clubs on Monday").
+    """
     lemma = noun.lemma.lower()
-    return noun.pos == "PROPN" or lemma in noun.vocab.people or lemma in noun.vocab.quantities.units_of_measure
+    is_counted = any(child.tag == "CD" and child.relation == "nummod" for child in noun.lefts)
+    is_known = lemma in noun.vocab.people or lemma in noun.vocab.quantities.units_of_measure
+    return noun.pos == "PROPN" or is_counted or is_known
 
 
 def _is_clause(word: Word) -> bool:
     return is_verb(word) or perfect_of(word) is not None
-
-
-def _reschedules(verb: Word) -> bool:
-    """Whether it puts an event on another day."""
-    return phrasal(verb) in verb.vocab.lexicon.plans.rescheduled
 
 
 def _with_object(
@@ -246,20 +250,17 @@ def _with_object(
 ) -> list[tuple[int, Attachment]]:
     """What a date that stands under a trigger dates: the trigger, another in its stead, or both."""
     trigger = known[index]
-    if attachment.preposition in word.vocab.prepositions.towards and _reschedules(trigger.word):
-        return _moved(known, trigger.word, attachment)
+    is_left = attachment.preposition in word.vocab.prepositions.leaving
+    if is_left and reschedules(trigger.word) and attachment.timex.precision is not Precision.RANGE:
+        return []
+    if attachment.preposition in word.vocab.prepositions.towards and reschedules(trigger.word):
+        return moved(known, trigger.word, attachment)
+    if is_for_a_day(attachment, trigger.word):
+        return set_for(known, trigger.word, attachment)
     verb = trigger.governor
     if not trigger.is_noun or word.index < index or verb is None or verb.index not in known:
         return [(index, attachment)]
     return _shared(trigger.word, verb, attachment)
-
-
-def _moved(known: dict[int, Trigger], verb: Word, attachment: Attachment) -> list[tuple[int, Attachment]]:
-    """The day that an event is put on belongs to the event ("put the vote off to Monday")."""
-    noun = scheduled_by(verb)
-    if noun is None or noun.index not in known:
-        return []
-    return [(noun.index, Attachment(attachment.timex, None, verb, "the day it was moved to"))]
 
 
 def _shared(noun: Word, verb: Word, attachment: Attachment) -> list[tuple[int, Attachment]]:
@@ -268,11 +269,14 @@ def _shared(noun: Word, verb: Word, attachment: Attachment) -> list[tuple[int, A
     Where the verb says more than that it took place, the date is the verb's alone ("condemned the attack on Monday").
     """
     own = (noun.index, attachment)
+    if is_for_a_day(attachment, verb):
+        return [own]
     is_object = noun.relation == "dobj"
     if is_object and verb.lemma in verb.vocab.status.plan:
         return [own]
     if not (is_object or noun.relation == "nsubjpass" or is_setting(noun, verb)):
         return [own]
     through = (verb.index, Attachment(attachment.timex, attachment.preposition, noun, "after the object"))
-    apart = verb.lemma not in verb.vocab.events.light_verbs or phrasal(verb) in verb.vocab.events.ending
+    shared = verb.vocab.events.light_verbs | verb.vocab.events.attending
+    apart = verb.lemma not in shared or phrasal(verb) in verb.vocab.events.ending
     return [through] if is_object and apart else [own, through]

@@ -16,7 +16,7 @@ from briefing.lexicon.numbers import numbers_in
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, subject, tense
 from briefing.mentions.triggers import Trigger
 from briefing.model import Anchor, AnchorKind, Interval, Precision, Timex, TimexType
 
@@ -94,12 +94,15 @@ def _length(timex: Timex) -> timedelta | None:
 
 
 def _event_after(link: Word, known: Mapping[int, Trigger]) -> Word | None:
-    """What is reported after an "after": the verb of its clause in a past tense, or the event noun that it governs."""
+    """What is reported after an "after": the verb of its clause in a past tense, or the event noun that it governs.
+
+    So is a deed in the form of a noun: "a week after *being shot*".
+    """
     if link.relation == "mark":
         verb = link.head
         return verb if verb.index in known and tense(verb) in PAST_TENSES else None
-    nouns = (noun for noun in link.rights if noun.relation == "pobj" and noun.index in known)
-    return next(nouns, None)
+    below = (word for word in link.rights if word.relation in ("pobj", "pcomp") and word.index in known)
+    return next(below, None)
 
 
 def _dated(
@@ -107,7 +110,7 @@ def _dated(
 ) -> Iterator[Timex]:
     """The day of what the clause or phrase hangs on, if one day is stated of it and it is past."""
     over = event.head if link.relation == "mark" else link.head
-    if over.index not in known or not (known[over.index].is_noun or tense(over) in PAST_TENSES):
+    if over.index not in known or not (known[over.index].is_noun or tense(over) in PAST_TENSES or _goes_on(over)):
         return
     for attachment in found.get(over.index, ()):
         bounds = attachment.preposition in over.vocab.prepositions.bounding
@@ -117,6 +120,11 @@ def _dated(
             and day_of(attachment.timex, over.vocab.times) is not None
         ):
             yield attachment.timex
+
+
+def _goes_on(verb: Word) -> bool:
+    """Whether it tells what a past deed did, of its day: "sank on Sunday, *killing* 12, two days after it left"."""
+    return verb.relation == "advcl" and verb.tag == "VBG" and tense(verb.head) is Tense.PAST and not subject(verb)
 
 
 def _attachment(sentence: Sentence, timex: Timex, link: Word, step: timedelta, dated: Timex) -> Attachment | None:

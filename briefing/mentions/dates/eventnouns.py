@@ -10,19 +10,21 @@ from briefing.mentions.parse.verbs import PAST_TENSES, is_passive, phrasal, subj
 def takes_part(noun: Word, verb: Word) -> bool:
     """Whether an event noun shares the day of the verb over it: as its subject, its object or its setting.
 
-    It does not where the verb ends it, takes it back or puts it on another day: "the vote was postponed on Monday".
+    It does not where the verb ends it, takes it back or puts it on another day: "the vote was postponed on Monday"; nor
+    where somebody decides on it, beforehand or later: "the march was banned on Monday".
     """
     words = verb.vocab
     off = words.events.ending | words.withdrawn | words.lexicon.plans.rescheduled
     if noun.relation != "pobj" and phrasal(verb) in off:
         return False
-    if noun.relation != "pobj" and _is_made_known(noun, verb):
+    if noun.relation != "pobj" and (_is_made_known(noun, verb) or _is_decided_on(noun, verb)):
         return False
     if noun.relation in ("nsubj", "nsubjpass"):
         return True
     if noun.relation == "dobj":
         announced = verb.lemma in verb.vocab.status.plan or verb.lemma in verb.vocab.status.wished
-        return verb.lemma in verb.vocab.events.light_verbs or not (is_definite(noun) or announced)
+        shared = verb.lemma in verb.vocab.events.light_verbs | verb.vocab.events.attending
+        return shared or not (is_definite(noun) or announced)
     return is_setting(noun, verb)
 
 
@@ -36,6 +38,12 @@ def _is_made_known(noun: Word, verb: Word) -> bool:
     """Whether the verb only makes known an event that was over by then ("the death was announced on Monday")."""
     made_known = verb.lemma in verb.vocab.events.making_known and (noun.relation == "dobj" or is_passive(verb))
     return made_known and noun.lemma.lower() not in noun.vocab.events.made_by_announcing
+
+
+def _is_decided_on(noun: Word, verb: Word) -> bool:
+    """Whether it says what was decided on it ("the strike was approved on Monday", "banned a march on Monday")."""
+    is_decided = noun.relation == "dobj" or is_passive(verb)
+    return is_decided and phrasal(verb) in verb.vocab.events.deciding_on
 
 
 def has_other_day(verb: Word) -> bool:

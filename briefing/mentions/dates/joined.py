@@ -20,7 +20,7 @@ def joined(article: Article, timexes: Sequence[Timex], words: TimeWords) -> Iter
     """The expressions in text order, each run of joined days as one, which says only that it was between them.
 
     What happened "on Monday and Tuesday" happened on either or on both; no single day is stated of it. What was moved
-    "from Monday to Tuesday" is on the second alone.
+    "from Monday to Tuesday" is on the second alone, and what was put back "on Monday to Tuesday" was so on the first.
     """
     held: Timex | None = None
     for timex in timexes:
@@ -47,6 +47,9 @@ def _span(article: Article, first: Timex, second: Timex, words: TimeWords) -> Ti
     if len(between) > _LONGEST or len(parts) != 1 or parts[0] not in words.joining:
         return None
     if article.text.startswith(words.possessive, second.end):
+        return None
+    before = _WORD.findall(article.text[max(0, first.start - _LONGEST) : first.start].lower())
+    if parts[0] in words.reaching and not words.on_a_day.isdisjoint(before[-1:]):
         return None
     one, other = first.interval, second.interval
     if one is None or other is None or second.precision is not Precision.DAY:

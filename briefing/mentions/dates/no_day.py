@@ -6,12 +6,18 @@ The quarter of which a result is, the year that a forecast is for, and the time 
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import takewhile
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, ancestors, is_verb, tense
 from briefing.model import Precision, Timex
 
+# So many words before "since" say that there has been no such thing since ("its lowest *level of the year* since").
+_RECORD = 4
+# So many words stand in "no later than" before the last.
+_BOUND = 2
+_SUPERLATIVES = ("JJS", "RBS")
 # Results come out in the weeks or months after these periods.
 _RESULTS_OF = (Precision.QUARTER, Precision.HALF_YEAR)
 _PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR, Precision.DECADE)
@@ -42,11 +48,16 @@ def is_for_a_period(attachment: Attachment, word: Word) -> bool:
     return is_for and is_verb(word) and tense(word) in PAST_TENSES and word.lemma not in status.plan | status.schedule
 
 
-def is_of_what_is_compared(top: Word, first: Word) -> bool:
+def is_of_what_is_compared(top: Word, timex: Timex, first: Word) -> bool:
     """Whether it is the time of what a figure is held against: "down *from* 124,000 a week earlier", "than in May".
 
-    `top` is the word of the expression that hangs on another, `first` its first one.
+    So is that since which there was no such thing ("the first attack *since* May"), and the one over which something is
+    up ("down 4% *on* last year"). `top` is the word of the expression that hangs on another, `first` its first one.
     """
+    if timex.precision is Precision.RANGE:
+        return False
+    if _bounds_a_record(first) or (timex.precision in _PERIODS and _is_right_after(first, first.vocab.prepositions.on)):
+        return True
     for above in ancestors(top):
         if is_verb(above):
             return False
@@ -55,12 +66,57 @@ def is_of_what_is_compared(top: Word, first: Word) -> bool:
     return False
 
 
+def _is_right_after(first: Word, prepositions: frozenset[str]) -> bool:
+    return first.previous is not None and first.previous.lower in prepositions
+
+
+def _bounds_a_record(first: Word) -> bool:
+    """Whether there has been no such thing since that time: "its lowest level *since* May", "the first *since* 2008".
+
+    "Has killed 20 since May" dates the killing.
+    """
+    if not _is_right_after(first, first.vocab.prepositions.since):
+        return False
+    before = first.sentence.between(first.index - 1 - _RECORD, first.index - 2)
+    phrase = list(takewhile(lambda word: not is_verb(word) and word.pos != "PUNCT", reversed(before)))
+    return any(word.tag in _SUPERLATIVES or word.lower in word.vocab.prepositions.first for word in phrase)
+
+
 def _compares(preposition: Word, time: Word) -> bool:
-    comparing = preposition.vocab.prepositions.comparing
-    if preposition.lower not in comparing and f"{preposition.head.lower} {preposition.lower}" not in comparing:
+    """Whether what follows a preposition, the time in it, is held against something: "than", "from 20", "up from"."""
+    words, head = preposition.vocab.prepositions, preposition.head
+    phrases = {preposition.lower, f"{head.lower} {preposition.lower}"}
+    if words.comparing.isdisjoint(phrases) or _bounds(preposition):
         return False
     between = preposition.sentence.between(preposition.index + 1, time.index - 1)
-    return any(word.tag == "CD" for word in between) or (bool(between) and between[0].tag == "IN")
+    if between and between[0].tag == "IN":
+        return True
+    figures = [word for word in between if word.tag == "CD"]
+    if not words.likening.isdisjoint(phrases) or _moved_by(preposition):
+        # "Than last year", "up from Tuesday"; "than the attack in May" names the day of the attack.
+        return bool(figures) or not any(word.pos in ("NOUN", "PROPN") for word in between)
+    return any(not _counts_a_noun(figure) for figure in figures)
+
+
+def _bounds(preposition: Word) -> bool:
+    """Whether it is the last word of what bounds a day: "no later *than* Friday"."""
+    phrase = preposition.sentence.between(preposition.index - _BOUND, preposition.index)
+    return " ".join(word.lower for word in phrase) in preposition.vocab.prepositions.bounding
+
+
+def _moved_by(preposition: Word) -> bool:
+    """Whether it stands after what says how something moved: "fell 2% *from*", "down *from*", "higher *than*"."""
+    head, directions = preposition.head, preposition.vocab.quantities.direction
+    over = preposition.previous
+    return head.lower in directions or (over is not None and over.lower in directions) or _is_result(head)
+
+
+def _counts_a_noun(figure: Word) -> bool:
+    """Whether it counts what is no measure: the villages of "people from *12* villages on Monday"."""
+    counted, vocabulary = figure.head, figure.vocab
+    if figure.relation != "nummod" or counted.pos not in ("NOUN", "PROPN"):
+        return False
+    return counted.lemma.lower() not in vocabulary.events.results | vocabulary.quantities.units_of_measure
 
 
 def _is_result(word: Word) -> bool:

@@ -84,10 +84,10 @@ def settle(sentence: Sentence, known: Mapping[int, Trigger], found: dict[int, li
 def _owner(dated: _Dated) -> int | None:
     """The trigger that the expression dates; None where it can date none."""
     event = _with_second_day(dated) or _spoken_of(dated)
-    if event is None and dated.is_on_known_day:
+    if event is None and (dated.is_on_known_day or dated.attachment.timex.alternatives):
         event = _scheduled(dated)
-        if event is None:
-            return _by_calendar(dated)
+    if event is None and dated.is_on_known_day:
+        return _by_calendar(dated)
     return (event or dated.verb).index
 
 
@@ -129,7 +129,8 @@ def _spoken_of(dated: _Dated) -> Word | None:
     noun, ended, out = dated.event_object, dated.day.latest, dated.published.earliest
     if noun is None or ended is None or out is None or not is_definite(noun):
         return None
-    speaks = dated.verb.lemma in dated.verb.vocab.reporting.speech_acts
+    # Who "called *off* the strike" does not speak of it.
+    speaks = dated.verb.lemma == phrasal(dated.verb) and dated.verb.lemma in dated.verb.vocab.reporting.speech_acts
     follows = dated.sentence.span_of(noun).start <= dated.attachment.timex.start
     return noun if speaks and follows and ended < out - OLDEST_NEWS else None
 

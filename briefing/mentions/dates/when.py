@@ -35,24 +35,28 @@ _TOLD_PLAN = replace(UNKNOWN_WHEN, working="it had been planned, and is told of:
 
 
 def stated(
-    sentence: Sentence, trigger: Word, attachments: Sequence[Attachment], *, past: bool, planned: bool = False
+    sentence: Sentence,
+    trigger: Word,
+    attachments: Sequence[Attachment],
+    *,
+    past: bool,
+    planned: bool = False,
+    coming: bool = False,
 ) -> When:
     """The day that the expressions attached to a trigger of the sentence give.
 
     `past` says that the event lies before the report, `planned` that it was announced: a weekday is then the next one.
+    So is, where it is `coming`, what may be of either day.
     """
     attachment = _best(sentence.span_of(trigger).start, attachments)
     timex = attachment.timex
     words = trigger.vocab.times
-    interval = placed(timex, words)
+    interval, published = placed(timex, words), sentence.article.published.interval
     if interval is None and timex.alternatives:
-        may_choose = planned and not _may_be_of_decision(trigger, timex, sentence.article.published.interval)
-        return _between_alternatives(
-            attachment, sentence.article.published.interval, past=past, planned=planned, may_choose=may_choose
-        )
+        may_choose = coming or (planned and not _may_be_of_decision(trigger, timex, published))
+        return _between_alternatives(attachment, published, past=past, planned=planned, may_choose=may_choose)
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
-    published = sentence.article.published.interval
     if planned and _is_weekday_gone(timex, published, words):
         interval = _moved(interval, _WEEK)
     elif past and is_one_of_a_row(trigger) and _is_weekday_to_come(timex, published, words):

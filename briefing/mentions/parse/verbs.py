@@ -111,13 +111,16 @@ def subject(verb: Word) -> Word | None:
 def phrasal(verb: Word) -> str:
     """Its base form with its particle, where it has one ("call off").
 
-    One right after it may be taken for an adverb or a preposition without a noun ("was held *over* until June").
+    One right after it may be taken for an adverb or a preposition without a noun ("was held *over* until June"), one
+    after its object for an adverb ("pushed the vote *back*").
     """
     particle = next((child.lower for child in verb.rights if child.relation == "prt" or _is_particle(child)), None)
     return verb.lemma if particle is None else f"{verb.lemma} {particle}"
 
 
 def _is_particle(word: Word) -> bool:
+    if word.relation == "advmod" and f"{word.head.lemma} {word.lower}" in word.vocab.lexicon.plans.rescheduled:
+        return True
     is_next = word.index == word.head.index + 1 and word.lower in word.vocab.senses.particles
     if not is_next or word.relation not in ("advmod", "prep"):
         return False

@@ -8,7 +8,7 @@ from briefing.mentions.parse.records import Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, is_passive, negation, object_of, phrasal, tense
 from briefing.mentions.status.infinitives import had_been
 from briefing.mentions.status.mood import mood
-from briefing.mentions.triggers import Trigger, schedules
+from briefing.mentions.triggers import Trigger, is_put_off_within_day, schedules
 from briefing.mentions.vocabulary import StatusWords
 from briefing.model import Status
 
@@ -61,7 +61,9 @@ def _withdrawn(noun: Word, verb: Word) -> Status | None:
         return None
     if phrasal(verb) in verb.vocab.withdrawn:
         return Status.NEGATED
-    return Status.PLANNED if phrasal(verb) in verb.vocab.lexicon.plans.put_off else None
+    # "Was delayed by an hour": it was held on its day.
+    is_put_off = phrasal(verb) in verb.vocab.lexicon.plans.put_off and not is_put_off_within_day(verb)
+    return Status.PLANNED if is_put_off else None
 
 
 def _under(noun: Word, verb: Word, role: str, *, known: bool) -> Status:
@@ -87,12 +89,21 @@ def _by_verb_over(noun: Word, verb: Word, role: str) -> Status | None:
     is_done = lemma in words.performing or f"{lemma} {noun.lemma.lower()}" in words.acts
     if role in OBJECT and lemma in words.plan and not is_done:
         return Status.PLANNED
+    # "Called a *strike* for Friday", but "called for *talks*".
+    if role in OBJECT and lemma in words.convoking and _is_for_something(noun, verb):
+        return Status.PLANNED
     # "Was set for *launch*", "is scheduled for *trial* in May".
     if role in verb.vocab.prepositions.set_for and lemma in words.plan and is_passive(verb):
         return Status.HYPOTHETICAL if had_been(verb) else Status.PLANNED
     # "Called for *talks*", "fears an *attack*"; the preposition counts for "warned of an *attack*".
     wishing = role in OBJECT or role in verb.vocab.prepositions.wishing
     return Status.HYPOTHETICAL if wishing and lemma in words.wished else None
+
+
+def _is_for_something(noun: Word, verb: Word) -> bool:
+    """Whether a "for" stands behind an event or the verb over it: "called a strike *for* Friday"."""
+    after = (*noun.rights, *verb.rights)
+    return any(child.relation == "prep" and child.lower in child.vocab.prepositions.set_for for child in after)
 
 
 def is_told_of(trigger: Trigger) -> bool:

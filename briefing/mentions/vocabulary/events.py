@@ -54,6 +54,9 @@ class StatusWords:
     asked_for: Words
     prevented: Words
     foiled: Words
+    for_its_day: Words
+    within_a_day: Words
+    briefly: Words
     taking_place: Words
     took_place: Words
     reached_people: Words
@@ -102,6 +105,7 @@ class EventWords:
     tallies: Words
     nouns: Words
     light_verbs: Words
+    attending: Words
     ending: Words
     befalling: Words
     aftermath: Words
@@ -111,6 +115,7 @@ class EventWords:
     attempting: Words
     making_known: Words
     made_by_announcing: Words
+    deciding_on: Words
     following: Words
     idioms: Words
     outcomes: Words
@@ -152,6 +157,8 @@ class TimeWords:
     hour: re.Pattern[str]
     across_midnight: Words
     joining: Words
+    reaching: Words
+    on_a_day: Words
     moved_from: re.Pattern[str]
     possessive: tuple[str, ...]
     portions: Words

@@ -71,6 +71,10 @@ class Prepositions:
     """Prepositions by what they say of the noun that follows."""
 
     comparing: Words
+    leaving: Words
+    likening: Words
+    since: Words
+    first: Words
     on: Words
     of: Words
     aimed: Words

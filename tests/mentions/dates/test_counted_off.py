@@ -15,6 +15,8 @@ from tests.mentions.parsed import mention
         ("The bank raised its bid on Friday, three days after its first approach was rebuffed.", "rebuffed", 14),
         ("Orr resigned on 12 May, 10 days after he emerged from jail.", "emerged", 2),
         ("He died on 12 May, four days after the crash.", "crash", 8),
+        ("He died on 12 May, four days after being shot outside his home.", "shot", 8),
+        ("The ferry sank on 12 May, killing 12 people, two days after it left port.", "left", 10),
         ("Two days after the vote, the minister resigned on Sunday.", "vote", 10),
         ("She resigned on Sunday, the day after her husband was arrested.", "arrested", 11),
         ("The mill burned down on Monday, two days before its owner died.", "died", 15),

@@ -52,3 +52,12 @@ def test_what_is_put_off_on_a_day_is_not_planned_for_it(text: str, day: date | N
 def test_what_was_held_back_in_a_month_was_held_then() -> None:
     found = mention("The funeral was held back in April.", "funeral")
     assert (found.status, found.when.interval.first_day) == (Status.REPORTED, date(2024, 4, 1))
+
+
+@pytest.mark.parametrize("text", ["The march was banned on Monday.", "The strike was approved on Monday."])
+def test_what_is_decided_on_is_of_another_day(text: str) -> None:
+    assert mention(text, text.split()[1]).when.interval.day is None
+
+
+def test_who_attends_an_event_does_so_on_its_day() -> None:
+    assert mention("Thousands attended the funeral on Monday.", "funeral").when.interval.day == date(2024, 5, 13)

@@ -32,6 +32,8 @@ def test_a_day_that_is_joined_to_no_other_stays_one() -> None:
         "Organisers moved the summit from 20 May to 3 June.",
         "The summit was postponed from 20 May until 3 June 2024.",
         "The summit was moved from 20 May to 3 June.",
+        "The summit was put back on Monday to 3 June.",
+        "Organisers put the summit back from 20 May to 3 June.",
     ],
 )
 def test_what_was_moved_from_one_day_to_another_is_on_the_second(text: str) -> None:
@@ -51,3 +53,8 @@ def test_what_was_moved_from_one_day_to_another_is_on_the_second(text: str) -> N
 def test_what_is_not_put_off_lasts_from_the_one_day_to_the_other(text: str, trigger: str) -> None:
     when = mention(text, trigger).when
     assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 10), date(2024, 5, 12))
+
+
+def test_what_was_put_off_on_a_day_to_another_was_so_on_the_first() -> None:
+    when = mention("The summit was put back on Monday to Thursday.", "put").when
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 13), date(2024, 5, 13))

@@ -61,10 +61,34 @@ def test_what_is_set_for_a_month_lies_in_it() -> None:
         ("Profit rose to 1.3 billion euros from 1.1 billion a year earlier.", "rose"),
         ("The bank hired 300 people, compared with 120 last year.", "hired"),
         ("The army killed 30 rebels, more than in all of 2023.", "killed"),
+        ("The mill hired fewer people than last year.", "hired"),
+        ("Exports rose 4% compared with last year.", "rose"),
+        ("Arrests were up 12% on last year.", "Arrests"),
+        ("The bank cut its rates for the first time since March.", "cut"),
+        ("A bomb killed ten soldiers in the deadliest attack since January.", "killed"),
     ],
 )
 def test_the_time_of_what_a_figure_is_held_against_is_not_that_of_the_deed(text: str, trigger: str) -> None:
     assert mention(text, trigger).when.basis is Basis.INFERRED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Shares fell 2% from Friday on Monday.", "fell"),
+        ("People from 12 villages on Monday marched on Oslo.", "marched"),
+        ("He led protests against 20 clubs on Monday.", "protests"),
+        ("The toll rose to 41 on Monday from 36 on Sunday.", "rose"),
+    ],
+)
+def test_what_is_held_against_another_day_and_what_is_counted_keep_theirs(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.interval.first_day == MONDAY
+
+
+def test_what_has_gone_on_since_a_day_and_what_is_due_by_one_keep_its_bound() -> None:
+    assert mention("A bomb has killed ten people since Monday.", "killed").when.qualifier is Qualifier.AFTER
+    report = mention("The firm will report a loss no later than Monday.", "report").when
+    assert (report.qualifier, report.basis) == (Qualifier.BEFORE, Basis.STATED)
 
 
 @pytest.mark.parametrize(

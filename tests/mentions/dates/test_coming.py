@@ -1,0 +1,33 @@
+"""Which of two days is meant, of one past and one to come; published Friday 17 May 2024."""
+
+from datetime import date
+
+import pytest
+
+from briefing.model import Status
+from tests.mentions.parsed import mention
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The leaders meet in Oslo on Sunday.", "meet", date(2024, 5, 19)),
+        ("The bank, which cut its rates in May, meets again on June 15.", "meets", date(2024, 6, 15)),
+        ("The pope left on Monday and flies to Lisbon on Sunday.", "flies", date(2024, 5, 19)),
+    ],
+)
+def test_a_report_tells_in_the_present_what_is_to_come(text: str, trigger: str, day: date) -> None:
+    found = mention(text, trigger)
+    assert (found.when.interval.day, found.status) == (day, Status.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The leaders meet in Oslo on Thursday.", "meet"),
+        ("A bomb hits a market on Sunday.", "hits"),
+        ("Leaders meet in Oslo on Sunday", "meet"),
+    ],
+)
+def test_a_headline_a_caption_and_what_nobody_plans_leave_both_open(text: str, trigger: str) -> None:
+    assert mention(text, trigger).when.interval.day is None
