@@ -39,12 +39,18 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
             return Direction(1, pair, is_open=True, is_unsure=is_over(clause, cues))
         if pair in cues.sets.before_event and noun in cues.words.scheduled_nouns:
             return _led_up_to(clause, pair, cues)
-        is_answer = pair in cues.words.answers
+        is_answer = pair in cues.words.answers or _answers_for(clause, before[at], cues)
         if noun in cues.words.calamities and (is_answer or before[at] in cues.sets.after_event):
             return _after(before[at:], cues, is_answer=is_answer)
         if cues.sign(before[at]) or before[at] in cues.words.inner:
             break
     return _came_after(preceding, cues)
+
+
+def _answers_for(clause: Clause, preposition: str, cues: Cues) -> bool:
+    """Whether a verb of the clause takes the event for granted: "*blamed* the firm that runs it *for* the crash on"."""
+    words = (word.lower() for word in clause.preceding)
+    return any(f"{word} {preposition}" in cues.words.answers for word in words)
 
 
 def _around_scheduled(clause: Clause, before: list[str], cues: Cues) -> Direction:

@@ -28,6 +28,8 @@ _GOVERNED = 3
 _FIRM = 2
 # So many words before a verb of planning stands its "did", a negation between ("did not expect").
 _DID = 2
+# So many words may stand between an article and its noun, that one included ("a $5 billion rescue plan").
+_PHRASE = 5
 # Among so many words before "forecast to" stands its auxiliary ("is widely tipped to").
 _CARRIED = 3
 # Among so many words after "appelle à" is the head of what is called for ("une grande marche").
@@ -62,7 +64,19 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     is_somebodys = not cues.words.whose_plan.isdisjoint(backwards[at + 1 : at + 3])
     if at > 1 and backwards[at - 1] in cues.words.after_plan and is_somebodys:
         return True
-    return at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
+    is_called_so = at == 0 or before in cues.words.determiners or before.endswith(cues.words.possessive)
+    return is_called_so or _is_object(backwards, at, cues)
+
+
+def _is_object(backwards: list[str], at: int, cues: Cues) -> bool:
+    """Whether a past verb and an article begin the phrase of a noun: "*approved a* $5 billion rescue *plan*"."""
+    words = cues.words
+    for here in range(at + 1, min(at + _PHRASE, len(backwards) - 1)):
+        if backwards[here] in words.determiners & words.articles:
+            return cues.sign(backwards[here + 1]) < 0
+        if backwards[here] in words.inner or cues.sign(backwards[here]):
+            break
+    return False
 
 
 def nearest_after(words: list[str], cues: Cues) -> Direction:

@@ -185,7 +185,7 @@ class _Report:
             when=when,
             said=said,
             attribution=source,
-            status=self._not_yet(status, when),
+            status=self._not_yet(status, when, scene.ruled_status(trigger)),
             claims=tuple(as_claim(sentence, owned, source) for owned in scene.quantities if owned.owner == word.index),
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
@@ -258,18 +258,21 @@ class _Report:
         """What grammar alone makes of a trigger."""
         voice = scene.ruled_voice(trigger)
         source = voice.source if voice is not None else _credited(scene.sentence)
-        status = self._not_yet(scene.ruled_status(trigger), when)
+        ruled = scene.ruled_status(trigger)
+        status = self._not_yet(ruled, when, ruled)
         return Ruled(status, source.name if source is not None else "", voice is not None or source is not None)
 
-    def _not_yet(self, status: Status, when: When) -> Status:
+    def _not_yet(self, status: Status, when: When, ruled: Status) -> Status:
         """The status, corrected where the day lies after the report: what lies ahead can only be planned.
 
-        A page that rolled on past midnight reports of its tomorrow.
+        So is what grammar reports and the model does not take for done ("an appeal *is scheduled* for Oct. 19"). A page
+        that rolled on past midnight reports of its tomorrow.
         """
         # "The council *meets* on Monday", published on Sunday, is a plan in the words of a report.
         published = self.scenes[0].sentence.article.published.interval
         is_ahead = published.precedes(when.interval) and self.rolled.isdisjoint(when.timexes)
-        return Status.PLANNED if is_ahead and status.happened else status
+        is_reported = status.happened or (status is Status.HYPOTHETICAL and ruled.happened)
+        return Status.PLANNED if is_ahead and is_reported else status
 
 
 def _is_said(trigger: Trigger, voice: Voice) -> bool:

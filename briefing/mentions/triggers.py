@@ -128,7 +128,7 @@ def _verb_kind(verb: Word) -> Kind | None:
 
 def is_state(verb: Word) -> bool:
     """Whether it says how things are or what someone has in mind."""
-    is_listed = verb.lemma in verb.vocab.states.verbs and not _is_act(verb)
+    is_listed = verb.lemma in verb.vocab.states.verbs and not (_is_act(verb) or _falls_due(verb))
     if is_listed or (verb.lemma in verb.vocab.reporting.think and content_of(verb) is not None):
         return True
     # "Is *expected* to land", "was *said* to have fled", "is *forecast* to rise": what it is said of is the news.
@@ -148,6 +148,16 @@ def _is_act(verb: Word) -> bool:
         if phrase in acts or not acts.isdisjoint(things):
             return True
     return False
+
+
+def _falls_due(verb: Word) -> bool:
+    """Whether it sets the day of its subject ("a decision *is* due on Friday"); not "due to open", "due to rain"."""
+    if verb.lemma not in verb.vocab.grammar.be:
+        return False
+    due = next((child for child in verb.rights if child.lower in child.vocab.status.plainly_due), None)
+    return due is not None and not any(
+        child.relation == "xcomp" or child.lower in child.vocab.grammar.to for child in due.rights
+    )
 
 
 def _ends_a_period(verb: Word) -> bool:

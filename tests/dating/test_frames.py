@@ -19,6 +19,8 @@ CUES = language("en").cues
         ("was injured ahead of the final and on", 0),
         ("will stand trial over a raid on", -1),
         ("will stand trial over a house on", 0),
+        ("oslo blamed the firm that runs the bridge for its collapse on", -1),
+        ("the mayor apologised to voters for the crash on", -1),
         ("will deploy officers over protests on", 0),
         ("ahead of the game he scored on", 0),
         ("", 0),

@@ -86,6 +86,8 @@ def test_days_ahead_without_a_future_tense(text: str) -> None:
         "The bishop was asked on Tuesday to explain.",
         "The mill was ordered late on Tuesday to close.",
         "He was asked Tuesday about the pier.",
+        "A judge approved a $5 billion rescue plan to keep the pier open on Tuesday.",
+        "The council unveiled a new traffic plan to widen the pier on Tuesday.",
     ],
 )
 def test_days_that_have_been(text: str) -> None:

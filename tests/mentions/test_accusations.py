@@ -34,7 +34,6 @@ def test_both_who_accuses_and_who_denies_are_named(text: str, trigger: str, accu
         "The army denied Monday's report that troops burnt the mill.",
         "The army denied last week's claim that troops burnt the mill.",
         "The army denied allegations faced by its chief that troops burnt the mill.",
-        "The court rejected allegations by villagers that troops burnt the mill.",
     ],
 )
 def test_where_nobody_is_named_it_is_denied_and_no_more(text: str) -> None:

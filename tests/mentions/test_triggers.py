@@ -48,11 +48,13 @@ def test_talks_are_what_a_participle_sets_a_day_for() -> None:
         ("A man appeared in court on Monday.", "appeared", False),
         ("She appeared before a judge on Monday.", "appeared", False),
         ("He stood trial in April.", "stood", False),
+        ("The opening brief is due on Monday.", "is", False),
+        ("The delay is due to rain.", "is", True),
         ("He appeared in good health on Monday.", "appeared", True),
         ("The mill stood near Marlo.", "stood", True),
     ],
 )
-def test_who_appears_in_court_does_something(text: str, trigger: str, *, state: bool) -> None:
+def test_who_appears_in_court_does_something_and_so_is_what_is_due(text: str, trigger: str, *, state: bool) -> None:
     assert mention(text, trigger).state is state
 
 

@@ -152,9 +152,18 @@ def _coming(future: Period, past: Period, context: Context) -> Interpretation:
     """The one to come, as words look ahead; open where they as often look back ("threatened to shoot in March")."""
     way = context.direction()
     coming = Interpretation.of(future, PUBLICATION, f"next one after {context.publication_words}; {way}")
-    is_unsure = way.is_unsure or _was_to_come(past, context)
+    is_soon = is_of_present(way, context) and _is_much_nearer(future, past, context)
+    is_unsure = (way.is_unsure and not is_soon) or _was_to_come(past, context)
     coming = coming.assumed(coming.rule) if is_unsure else coming
     return coming.or_else(past) if way.is_open or is_unsure else coming
+
+
+def _is_much_nearer(future: Period, past: Period, context: Context) -> bool:
+    """Whether the day to come is near and the last nearly a year ago: "she visits Marlo on 14 May", said in April."""
+    today = context.today()
+    if today is None or future.unit != "D":
+        return False
+    return future.index - today.index <= _DAYS_AHEAD and today.index - past.index >= _DAYS_AFAR
 
 
 def _was_to_come(past: Period, context: Context) -> bool:

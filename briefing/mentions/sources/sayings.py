@@ -132,7 +132,9 @@ def _is_content(verb: Word, part: Word) -> bool:
         # What is denied comes after; a clause before it is of the text ("Ost spoke of leaks, a charge Vale denied").
         return part.index > verb.index or verb.lemma not in verb.vocab.reporting.deny
     if part.relation == "xcomp":
-        return verb.lemma in verb.vocab.reporting.with_infinitive
+        # "Hart, *reported* to have fled": it is said of him, and not by him; not so "guards reported seeing smoke".
+        is_said_of_it = verb.lemma in verb.vocab.status.opinion and part.tag != "VBG"
+        return verb.lemma in verb.vocab.reporting.with_infinitive and not is_said_of_it
     return part.relation in ("dobj", "nsubjpass") and verb.lemma in verb.vocab.reporting.of_nouns
 
 

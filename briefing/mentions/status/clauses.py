@@ -22,7 +22,7 @@ from briefing.mentions.parse.verbs import (
 )
 from briefing.mentions.put_off import is_of_somebody, is_put_off_gerund
 from briefing.mentions.sources.sayings import Saying
-from briefing.mentions.status.hearsay import denies, hearsay_over, is_feared
+from briefing.mentions.status.hearsay import denies, hearsay_over, is_feared, is_ruling
 from briefing.mentions.status.infinitives import is_menace, was_overtaken
 from briefing.mentions.status.mood import mood
 from briefing.mentions.status.nouns import OBJECT, noun_status
@@ -70,18 +70,26 @@ def is_asserted(trigger: Trigger) -> bool:
     """Whether grammar is certain that the sentence asserts it: the verb of its main clause, or of what that quotes.
 
     "The attendant accused them of theft and *forced* them off the plane": nothing leaves that open, whatever stands
-    around it. What is in the present may be true in general, and what a noun names need not have been.
+    around it; nor that a court "*has refused* to hear" him. What is in the present may be true in general, and what a
+    noun names need not have been.
     """
     verb = trigger.word
-    if trigger.is_noun or negation(verb) is not None or tense(verb) not in (Tense.PAST, Tense.PLUPERFECT):
+    if trigger.is_noun or negation(verb) is not None or not _is_of_the_past(verb):
         return False
     if any(child.lower in child.vocab.status.scanty for child in verb.lefts):
         return False
     while verb.relation == "conj" and is_verb(verb.head) and verb.head.tag in ("VBD", "VBN"):
         verb = verb.head
-    if subject(verb) is None or tense(verb) not in (Tense.PAST, Tense.PLUPERFECT):
+    if subject(verb) is None or not _is_of_the_past(verb):
         return False
     return verb.relation == "ROOT" or _is_quoted(verb)
+
+
+def _is_of_the_past(verb: Word) -> bool:
+    """Whether its tense tells what was done; of a refusal the perfect does, too."""
+    form = tense(verb)
+    is_refusal = form is Tense.PERFECT and verb.lemma in verb.vocab.status.negative
+    return is_refusal or form in (Tense.PAST, Tense.PLUPERFECT)
 
 
 def _is_quoted(verb: Word) -> bool:
@@ -103,8 +111,8 @@ def _reported_status(word: Word, saying: Saying | None) -> Status:
     if saying is not None:
         # A denial is looked for first. What was not denied ("refused to deny that they *fired*") is a claim at most.
         lemma = saying.verb.lemma
-        if lemma in word.vocab.reporting.deny and not _is_presupposed(word, saying):
-            return _left_of_denial(saying.verb) if _is_undone(saying.verb) else Status.DENIED
+        if lemma in word.vocab.reporting.deny and (is_ruling(saying.verb) or not _is_presupposed(word, saying)):
+            return _left_of_denial(saying.verb)
         if _is_unsaid(saying):
             return Status.HYPOTHETICAL
         if lemma in word.vocab.reporting.confirm:
@@ -123,7 +131,14 @@ def _is_undone(verb: Word) -> bool:
 
 
 def _left_of_denial(verb: Word) -> Status:
-    """What is left where nothing was denied: who can "neither confirm nor deny" does not claim it either."""
+    """What a verb of denying leaves of what it governs.
+
+    A court does not deny what it rejects. Where nothing was denied, who can "neither confirm nor deny" claims nothing.
+    """
+    if is_ruling(verb):
+        return Status.NEGATED
+    if not _is_undone(verb):
+        return Status.DENIED
     over = verb.head if verb.relation == "conj" else verb
     return Status.HYPOTHETICAL if over.lemma in over.vocab.reporting.confirm else Status.CLAIMED
 
@@ -168,7 +183,12 @@ def _describes_a_known_one(clause: Word, saying: Saying) -> bool:
 
 
 def _is_tied_to(noun: Word) -> bool:
-    """Whether something else is tied to it ("a part in the attack") that does not bring it about ("led to ruin")."""
+    """Whether something else is tied to it ("a part in the attack") that does not bring it about ("led to ruin").
+
+    So it is with what one may have left or missed ("planned to leave the summit").
+    """
+    if noun.relation == "dobj":
+        return noun.head.lemma in noun.vocab.denial.supposing
     over = noun.head.head
     is_tied = noun.relation == "pobj" and noun.head.lower in noun.vocab.denial.tying
     return is_tied and over.lemma not in noun.vocab.denial.bringing
@@ -203,9 +223,10 @@ def _thought_status(word: Word) -> Status:
     if noun is not None:
         verb = governor(noun)
         denied = verb is not None and noun.relation in OBJECT and denies(verb)
-        return Status.DENIED if denied else Status.CLAIMED
-    # "Is believed to have *fled*." The passive names nobody, so that no saying is found.
-    if head.relation == "xcomp" and is_passive(over) and over.lemma in over.vocab.status.opinion:
+        return _left_of_denial(verb) if denied and verb is not None else Status.CLAIMED
+    # "Is believed to have *fled*", "Hart, reported to have *fled*". It names nobody, so that no saying is found.
+    is_said_of = is_passive(over) or head.tag != "VBG"
+    if head.relation == "xcomp" and is_said_of and over.lemma in over.vocab.status.opinion:
         return Status.CLAIMED
     thought = _feared_or_thought(head)
     if thought is not None:

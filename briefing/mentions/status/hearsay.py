@@ -46,6 +46,13 @@ def denies(verb: Word) -> bool:
     return verb.lemma in verb.vocab.reporting.deny and is_verb(verb) and mood(verb) is Status.REPORTED
 
 
+def is_ruling(verb: Word) -> bool:
+    """Whether somebody judges what others say, and denies nothing: "Judge Vale *rejected* the claim that he fled"."""
+    who = subject(verb)
+    judging = verb.vocab.denial.judging
+    return who is not None and any(word.lemma.lower() in judging for word in (who, *who.lefts))
+
+
 def _before(verb: Word, clause: Word, nouns: Words) -> Word | None:
     """The noun before a clause of its verb: its object, what its participle describes, what has surfaced."""
     # "Claims *made* by Reed that she …"

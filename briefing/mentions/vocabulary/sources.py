@@ -82,6 +82,7 @@ class DenialWords:
     accusers: Words
     making: Words
     tying: Words
+    supposing: Words
     bringing: Words
     of_what_was_said: Words
     of_figures: Words

@@ -29,3 +29,16 @@ def test_a_day_of_what_was_planned_keeps_the_one_past_as_its_alternative(text, v
     timex = one(text)
     assert timex.value == value
     assert timex.alternatives == (Interval.of_day(other),)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("She visits Marlo on 24 October.", {date(2015, 10, 24)}),
+        ("She visits Marlo on 24 May.", {date(2016, 5, 24), date(2015, 5, 24)}),
+    ],
+)
+def test_a_verb_of_the_present_is_of_the_near_day_to_come_where_the_last_is_a_year_ago(text, days):
+    timex = one(text)
+    found = timex.alternatives if timex.interval is None else (timex.interval,)
+    assert {interval.first_day for interval in found} == days

@@ -128,3 +128,10 @@ def test_who_answers_with_a_deed_is_no_source() -> None:
     found = mention(text, "close").attribution
     assert found is not None
     assert found.name == "government"
+
+
+def test_who_is_reported_to_have_done_something_says_nothing() -> None:
+    assert mention("Hart, earlier reported to have drowned, is at large.", "drowned").attribution is None
+    guards = mention("Guards reported seeing smoke.", "seeing").attribution
+    assert guards is not None
+    assert guards.name == "Guards"

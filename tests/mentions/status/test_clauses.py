@@ -31,6 +31,10 @@ from tests.mentions.parsed import mention
         ("Not long ago police shot five people.", "shot", Status.REPORTED),
         ("Amid reports that the dam burst, villagers fled.", "burst", Status.CLAIMED),
         ("He denied killing two women.", "killing", Status.DENIED),
+        ("Ost, earlier reported to have drowned, is at large.", "drowned", Status.CLAIMED),
+        ("Guards reported seeing smoke.", "seeing", Status.REPORTED),
+        ("The spokesman denied that Ost planned to leave the summit.", "summit", Status.REPORTED),
+        ("The spokesman denied carrying out the attack.", "attack", Status.DENIED),
         ("He denied killing the woman who died on Sunday.", "died", Status.REPORTED),
         ("Ost denied helping Kell, who committed suicide in August.", "suicide", Status.REPORTED),
         ("Ost denied helping Kell, who allegedly stole a car.", "stole", Status.CLAIMED),
@@ -237,6 +241,8 @@ def test_what_is_arranged_is_announced(text: str, trigger: str) -> None:
         ("Sales were little changed.", "changed", False),
         ("If the dam burst, the mill closed.", "burst", False),
         ("The mill closes on Monday.", "closes", False),
+        ("A judge has refused to hear the case.", "refused", True),
+        ("A judge has heard the case.", "heard", False),
     ],
 )
 def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> None:

@@ -17,6 +17,10 @@ from tests.mentions.parsed import mention
         ("The minister never denied accusations by Reed that he joined a cartel.", "joined", Status.CLAIMED),
         ("If the army denies claims by villagers that troops burnt the mill, we protest.", "burnt", Status.CLAIMED),
         ("The minister denied allegations faced by his brother that he took bribes.", "took", Status.DENIED),
+        # Who judges denies nothing, and does not vouch for it either.
+        ("The court rejected allegations by villagers that troops burnt the mill.", "burnt", Status.NEGATED),
+        ("Judge Nora Vale rejected the firm's argument that the mill burnt.", "burnt", Status.NEGATED),
+        ("The minister rejected the argument that the mill burnt.", "burnt", Status.DENIED),
         # Nobody vouches for a story that comes up.
         ("Claims emerged online that troops burnt the mill.", "burnt", Status.CLAIMED),
         ("Rumours spread on Monday that a blast had killed two.", "blast", Status.CLAIMED),
