@@ -11,7 +11,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
 from briefing.brief.self_contained import self_contained
-from briefing.model import ChangeKind, Material, Status
+from briefing.model import Basis, ChangeKind, Material, Status
 from briefing.stories.salience import is_price
 
 _SHORT = 1500
@@ -58,13 +58,15 @@ def _is_lapsed(entry: Entry, material: Material, before: date) -> bool:
     """Whether it is a plan for a time that was over `before` a day, and nobody has reported since what came of it.
 
     "The lock will open on Thursday", read on Sunday, is no news: either it has opened, or that it has not is the news.
+    So is "tonight he will speak". A plan without a day ("said that it would cut prices") is as old as its report.
     """
     event = entry.event
     if event.status is not Status.PLANNED or event.id in material.edited:
         return False
     first, last = event.when.interval.first_day, event.when.interval.last_day
-    was_ahead = event.last_reported is not None and first is not None and event.last_reported < first
-    return was_ahead and last is not None and last < before
+    if first is None or last is None or event.last_reported is None or last >= before:
+        return False
+    return event.last_reported < first or (event.when.basis is Basis.STATED and event.last_reported <= last)
 
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:

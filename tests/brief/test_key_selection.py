@@ -16,7 +16,7 @@ from briefing.brief.novelty import Novelty
 from briefing.changes.compare import compare
 from briefing.edits.request import EditRequest, make_edit
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Claim, Edited, Event, Interval, Material, PublicationDate, Status
+from briefing.model import Article, Basis, Claim, Edited, Event, Interval, Material, PublicationDate, Status
 from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, when
 
@@ -190,9 +190,14 @@ def test_a_plan_whose_day_is_over_is_none_where_nobody_says_what_came_of_it() ->
     assert [planned(days) for days in (5, 89, 90)] == [[], [], ["lock"]]
 
 
-def test_what_was_planned_for_the_day_of_its_report_or_before_is_no_plan_of_then() -> None:
-    assert planned(0) == planned(-2) == ["lock"]
-    assert planned(5, last_reported=FIRST + timedelta(days=5)) == ["lock"]
+def test_what_was_planned_for_the_day_of_its_report_is_over_after_it_where_it_names_the_day() -> None:
+    assert planned(0) == ["lock"]
+    assert planned(0, when=replace(when(FIRST), basis=Basis.STATED)) == []
+
+
+def test_what_was_planned_for_a_day_before_its_report_is_no_plan_of_then() -> None:
+    assert planned(-2) == ["lock"]
+    assert planned(5, last_reported=FIRST + timedelta(days=6)) == ["lock"]
     assert planned(5, last_reported=None) == ["lock"]
 
 
