@@ -32,11 +32,19 @@ def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
     if not words[at][0].isupper() or ENDS.search(before) or not _may_close(words, at, article):
         return False
     # "the | *Marlo* police": a line ends on a word of content, or with a quotation (“… were shot at” | The head of …).
-    if not before.endswith(_CLOSING) and bare(before).lower() in lexicon(article.language_code).small_words:
+    is_small = bare(before).lower() in lexicon(article.language_code).small_words
+    if is_small and not before.endswith(_CLOSING) and not _begins_after_particle(words, at, article):
         return False
     # What ends so soon is no line: "… *Photo* by Tom Reed."
     rest = words[at : at + _SHORTEST_REST]
     return len(rest) == _SHORTEST_REST and not any(map(CLOSED.search, rest[:-1]))
+
+
+def _begins_after_particle(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether an article with a capital stands after "on" or "up" before a small word: "… one year on | A coalition of"."""
+    known = vocabulary(article.language_code)
+    is_article = words[at].lower() in known.lexicon.definite | known.determiners.indefinite
+    return is_article and words[at + 1].islower() and words[at - 1] in known.senses.particles | known.lines.ending
 
 
 def _may_close(words: Sequence[str], at: int, article: Article) -> bool:

@@ -154,6 +154,7 @@ class LineWords:
     role_endings: tuple[str, ...]
     perfect: Words
     being: Words
+    ending: Words
     dated: Words
     opening: Words
     telling: Words

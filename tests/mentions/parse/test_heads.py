@@ -40,6 +40,7 @@ def lines(text: str, more: str = "", index: int = 0) -> list[str]:
         (['Nora Vale: "The guards were shot at"', "The head of the guard has said that nobody was hurt."], ""),
         (["Marlo guards end search for survivors", "The Marlo Guard spent a week searching the town."], ""),
         (["Crowds stood outside the bank in Ost", "A Marlo man and his son were held on Sunday, police said."], ""),
+        (["What the raid has changed, one year on", "A group of guards has called on the bank to help."], ""),
         (["Ships are leaving the port", "Thousands of people are still in the streets of Marlo."], ""),
         (["The bank is still divided over the raid", "Many guards have not yet made up their minds."], ""),
         (['Nora Vale: "We have three hundred people here"', "Guards from the port say they need more beds."], ""),
