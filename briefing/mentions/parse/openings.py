@@ -41,7 +41,7 @@ def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
 
 
 def _begins_after_particle(words: Sequence[str], at: int, article: Article) -> bool:
-    """Whether an article with a capital stands after "on" or "up" before a small word: "… one year on | A coalition of"."""
+    """Whether an article with a capital stands after "on" or "up": "… one year on | A coalition of"."""
     known = vocabulary(article.language_code)
     is_article = words[at].lower() in known.lexicon.definite | known.determiners.indefinite
     return is_article and words[at + 1].islower() and words[at - 1] in known.senses.particles | known.lines.ending
