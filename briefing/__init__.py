@@ -109,6 +109,8 @@ _HOMES = {
         "FurnitureKind",
         "Interval",
         "Judgement",
+        "Matter",
+        "Matter",
         "Mention",
         "NewsKind",
         "Number",

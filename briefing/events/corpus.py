@@ -57,6 +57,7 @@ class Corpus:
         self._leading: dict[str, frozenset[str]] = {}
         self._stories: dict[str, dict[str, float]] = {}
         self._known: dict[tuple[str, str], float] = {}
+        self._repeated: dict[str, frozenset[str]] = {}
         self._numbers: dict[str, int] | None = None
         self._last_clause: tuple[tuple[str, ...], tuple[str, ...]] | None = None
         self._last_weighed: dict[str, float] = {}
@@ -148,6 +149,14 @@ class Corpus:
             known = self._all_words[article] = folded(_story_terms(self._articles.get(article)))
         return known
 
+    def repeated_words_of(self, article: str) -> frozenset[str]:
+        """Such of the words of an article (id) and its title as stand there more than once: what it is about."""
+        known = self._repeated.get(article)
+        if known is None:
+            counts = Counter(_all_terms(self._articles.get(article)))
+            known = self._repeated[article] = folded(term for term, times in counts.items() if times > 1)
+        return known
+
     @cached_property
     def on_one_topic(self) -> int:
         """How many of the articles open with the name that most of them open with: those on its commonest topic."""
@@ -203,6 +212,10 @@ def _as_set(words: tuple[str, ...]) -> frozenset[str]:
 
 def _story_terms(article: Article | None) -> tuple[str, ...]:
     return terms(_story_text(article), article.language_code) if article else ()
+
+
+def _all_terms(article: Article | None) -> tuple[str, ...]:
+    return (*terms(article.title or "", article.language_code), *_story_terms(article)) if article else ()
 
 
 def _story_text(article: Article | None) -> str:

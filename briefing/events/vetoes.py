@@ -121,6 +121,36 @@ def _owner(one: Profile, other: Profile, _corpus: Corpus) -> bool:
     return moves and _unknown_to_each_other(one, other, one.names - other.names, other.names - one.names)
 
 
+def _matter(one: Profile, other: Profile, corpus: Corpus) -> bool:
+    """Two things acted on, or two that one kind of thing is about: each is what its article goes on about alone.
+
+    Whom it befell is asked by others: one outlet writes of a banker, another of a man.
+    """
+    if one.mention.article == other.mention.article:
+        return False
+    # "Announced a plan", "announced his intent": a word for what follows.
+    if not (one.families | other.families).isdisjoint(weights().befalling.telling):
+        return False
+    # "Signed a trade deal", "signed a law".
+    if one.acted_on.isdisjoint(other.acted_on) and one.acted_on and other.acted_on:
+        return not (one.strikes or other.strikes) and _are_topics_of_their_own(
+            one, other, one.acted_on, other.acted_on, corpus
+        )
+    # "A plan for a *bridge*", "a plan for a *school*"; "voted on the *budget*", "voted on the *reform*".
+    are_alike = one.acted_on == other.acted_on and one.about.isdisjoint(other.about)
+    return are_alike and _are_topics_of_their_own(one, other, one.about, other.about, corpus)
+
+
+def _are_topics_of_their_own(
+    one: Profile, other: Profile, ours: frozenset[str], theirs: frozenset[str], corpus: Corpus
+) -> bool:
+    """Whether each article names its own more than once, and never that of the other."""
+    if not ours or not theirs or not ours.isdisjoint(other.known) or not theirs.isdisjoint(one.known):
+        return False
+    own, its = (corpus.repeated_words_of(each.mention.article) for each in (one, other))
+    return not ours.isdisjoint(own) and not theirs.isdisjoint(its)
+
+
 def _share(one: Profile, other: Profile, _corpus: Corpus) -> bool:
     """What rose or fell by another share: no rounding makes 4 per cent of 10.
 
@@ -190,6 +220,7 @@ VETOES: dict[str, Veto] = {
     "victim": Veto(_victim, lambda profile: bool(profile.victim) and profile.strikes),
     "owner": Veto(_owner, lambda profile: bool(profile.names) and _moves(profile)),
     "share": Veto(_share, lambda profile: PERCENT in profile.figures and _moves(profile)),
+    "matter": Veto(_matter, lambda profile: bool(profile.acted_on or profile.about)),
     "names": Veto(_names, lambda profile: bool(profile.named)),
     "printed_before": Veto(_printed_before, lambda profile: (profile.over_by or profile.given_from) is not None),
     "story": Veto(_story, _always),
@@ -209,6 +240,7 @@ CHEAPEST_FIRST = (
     "victim",
     "owner",
     "share",
+    "matter",
     "strangers",
     "story",
 )

@@ -78,6 +78,7 @@ class Befalling:
     lasting: frozenset[str]
     families: frozenset[str]
     hitting: frozenset[str]
+    telling: frozenset[str]
     moving: frozenset[str]
 
 
@@ -93,6 +94,7 @@ class VetoWords:
     victim: str
     owner: str
     share: str
+    matter: str
     names: str
     printed_before: str
     story: str

@@ -20,6 +20,7 @@ from briefing.mentions.dates.days import is_rolled
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.denials import Denied, denials
 from briefing.mentions.figures.claims import as_claim
+from briefing.mentions.matters import matter
 from briefing.mentions.model.judging import unparsed
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.number import number_of
@@ -195,6 +196,7 @@ class _Report:
             sense=sense_of(trigger),
             number=number_of(trigger),
             affected=affected_phrase(trigger),
+            matter=matter(trigger, scene.dated),
             central=is_central(trigger),
             describes=only_describes(trigger),
             denial=denial,

@@ -25,10 +25,12 @@ from briefing.model.edit import ADDED, Contradiction, Edit, Edited, Misfit, Obje
 from briefing.model.event import Conflict, DisputeKind, Event, Salience, Timeline
 from briefing.model.material import Material
 from briefing.model.mention import (
+    NO_MATTER,
     Attribution,
     Claim,
     Denial,
     Judgement,
+    Matter,
     Mention,
     NewsKind,
     Number,
@@ -57,6 +59,7 @@ from briefing.model.time import (
 
 __all__ = [
     "ADDED",
+    "NO_MATTER",
     "UNKNOWN_PUBLICATION",
     "UNKNOWN_WHEN",
     "Anchor",
@@ -85,6 +88,7 @@ __all__ = [
     "Interval",
     "Judgement",
     "Material",
+    "Matter",
     "Mention",
     "Misfit",
     "NewsKind",

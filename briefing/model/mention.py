@@ -197,6 +197,18 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """What an event acts on ("a plan") and what it is about ("new bridge"), each "" where nothing is named."""
+
+    acted_on: str
+    about: str
+
+
+NO_MATTER = Matter("", "")
+"""Of an event of which the words name neither."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """One clause of one article that reports one event.
 
@@ -208,6 +220,7 @@ class Mention:
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
     says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
     `affected` are the words for whom or what it befell ("his 5-year-old son"), "" where only a pronoun names it;
+    `matter` is what it acts on or is about;
     `central` says that the sentence is about it and does not only touch on it, `describes` that its clause only says
     who or what a noun is ("a man who *fled* on Friday"). `denial` is that of somebody whom the
     same article names, where one follows. `referent` is whom the "he" or "she" stands for with which it opens, where
@@ -239,6 +252,7 @@ class Mention:
     judgement: Judgement | None = None
     ruled: Ruled | None = None
     affected: str = ""
+    matter: Matter = NO_MATTER
     central: bool = True
     describes: bool = False
     denial: Denial | None = None

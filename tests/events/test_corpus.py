@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 
 import numpy
 import pytest
@@ -113,3 +114,9 @@ def test_stories_are_not_numbered_where_a_limit_leaves_no_room_for_numpy(monkeyp
     monkeypatch.delitem(sys.modules, "numpy")
     with pytest.raises(MemoryError):
         Corpus([one]).stories()
+
+
+def test_the_words_that_an_article_goes_on_about_stand_there_more_than_once() -> None:
+    source = replace(article("The lock in Alder was shut. The lock is old."), title="Lock shut")
+    assert Corpus.of((source,)).repeated_words_of(source.id) == {"lock", "shut"}
+    assert Corpus.of((source,)).repeated_words_of("unknown") == frozenset()

@@ -10,7 +10,7 @@ import pytest
 from briefing.events.corpus import Corpus
 from briefing.events.profiles import profile
 from briefing.events.vetoes import CHEAPEST_FIRST, VETOES, veto, vetoes_for
-from briefing.model import Article, Mention, Number, Status, When
+from briefing.model import NO_MATTER, Article, Matter, Mention, Number, Status, When
 from tests.events.hand import FRIDAY, THURSDAY, by, on, tells
 from tests.make import article, claim
 
@@ -73,6 +73,60 @@ def test_another_victim_by_name_is_another_event() -> None:
     assert found(one, other, lund, brae) == "victim"
     assert found(one, killed(both, "Selwyn Brae"), lund, both) is None
     assert found(one, replace(other, lemma="meet"), lund, brae) is None
+
+
+BUDGET = "Parliament approved the budget on Thursday. The budget is for a year."
+REFORM = "Parliament approved the reform on Thursday. The reform is of pensions."
+
+
+def approved(text: str, matter: Matter, name: str, lemma: str = "approve") -> tuple[Mention, Article]:
+    source = article(text, FRIDAY, id=name)
+    first = f"{text.partition('.')[0]}."
+    return replace(tells(source, first, "approved", on(THURSDAY)), lemma=lemma, matter=matter), source
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "expected"),
+    [
+        (REFORM, Matter("reform", ""), "matter"),
+        (REFORM.replace(" The reform", " It"), Matter("reform", ""), None),
+        (REFORM + " The budget is next.", Matter("reform", ""), None),
+        (REFORM, NO_MATTER, None),
+        (BUDGET, Matter("budget", ""), None),
+    ],
+    ids=["another thing", "named once", "known to the other", "no thing", "the same"],
+)
+def test_what_acts_on_something_else_is_another_event(text: str, matter: Matter, expected: str | None) -> None:
+    one, source = approved(BUDGET, Matter("budget", ""), "one")
+    other, second = approved(text, matter, "two")
+    assert found(one, other, source, second) == expected
+
+
+def test_what_one_kind_of_thing_is_about_tells_events_apart_whomever_they_befall() -> None:
+    bridge, school = (
+        f"Parliament approved the {each} on Thursday. The {each} is new." for each in ("bridge", "school")
+    )
+    one, source = approved(bridge, Matter("plan", "bridge"), "one")
+    other, second = approved(school, Matter("plan", "school"), "two")
+    assert found(one, other, source, second) == "matter"
+    assert found(one, replace(other, matter=Matter("plan", "")), source, second) is None
+    assert found(replace(one, lemma="arrest"), replace(other, lemma="arrest"), source, second) == "matter"
+
+
+def test_neither_whom_it_befell_nor_a_word_for_what_is_announced_is_another_matter() -> None:
+    one, source = approved(BUDGET, Matter("budget", ""), "one")
+    other, second = approved(REFORM, Matter("reform", ""), "two")
+    for lemma in ("arrest", "announce"):
+        assert found(replace(one, lemma=lemma), replace(other, lemma=lemma), source, second) is None
+
+
+def test_two_words_of_one_family_are_one_matter() -> None:
+    probe, inquiry = (
+        f"Parliament approved the {each} on Thursday. The {each} is new." for each in ("probe", "investigation")
+    )
+    one, source = approved(probe, Matter("probe", ""), "one")
+    other, second = approved(inquiry, Matter("investigation", ""), "two")
+    assert found(one, other, source, second) is None
 
 
 def test_a_place_is_another_though_the_clauses_share_a_name() -> None:

@@ -70,6 +70,7 @@ class Pronouns:
 class Prepositions:
     """Prepositions by what they say of the noun that follows."""
 
+    about: Words
     comparing: Words
     leaving: Words
     likening: Words
