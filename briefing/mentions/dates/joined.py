@@ -1,4 +1,7 @@
-"""Read two days that "and", "or" or "to" joins as one span: "on 2 May and 3 May", "from Monday to Friday"."""
+"""Read two days that "and", "or" or "to" joins as one span: "on 2 May and 3 May", "from Monday to Friday".
+
+So it reads two months or years: what was stolen "between 2012 and 2015" was not stolen by the end of 2012.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,7 @@ def _span(article: Article, first: Timex, second: Timex, words: TimeWords) -> Ti
     if parts[0] in words.reaching and not words.on_a_day.isdisjoint(before[-1:]):
         return None
     one, other = first.interval, second.interval
-    if one is None or other is None or second.precision is not Precision.DAY:
+    if one is None or other is None or not (second.precision is Precision.DAY or _are_periods(first, second)):
         return None
     if None in (one.earliest, one.latest, other.earliest, other.latest) or one.first_day == other.first_day:
         return None
@@ -64,3 +67,9 @@ def _span(article: Article, first: Timex, second: Timex, words: TimeWords) -> Ti
     return replace(
         first, end=second.end, text=text, value=value, interval=interval, precision=Precision.RANGE, rule=rule
     )
+
+
+def _are_periods(first: Timex, second: Timex) -> bool:
+    """Whether both are periods of one length that are longer than a day: "in May and June", "from 2012 to 2014"."""
+    period = second.precision
+    return period is first.precision and period is not None and period is not Precision.DAY and not period.within_day

@@ -21,6 +21,27 @@ def test_joined_days_are_one_span(words: str, first: date, last: date) -> None:
     assert (when.interval.first_day, when.interval.last_day) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "first", "last"),
+    [
+        ("Lund took bribes between 2012 and 2015.", "took", date(2012, 1, 1), date(2015, 12, 31)),
+        ("The fraud ran from March 2021 to June 2022.", "ran", date(2021, 3, 1), date(2022, 6, 30)),
+        ("Between 1910 and 1945 the club won seven titles.", "won", date(1910, 1, 1), date(1945, 12, 31)),
+        ("Profits rose in 2012 and 2013.", "rose", date(2012, 1, 1), date(2013, 12, 31)),
+        ("The festival will be held between June and August.", "held", date(2024, 6, 1), date(2024, 8, 31)),
+    ],
+)
+def test_joined_months_and_years_are_one_span(text: str, trigger: str, first: date, last: date) -> None:
+    when = mention(text, trigger).when
+    assert when.qualifier is Qualifier.BETWEEN
+    assert (when.interval.first_day, when.interval.last_day) == (first, last)
+
+
+def test_joined_hours_are_of_their_day() -> None:
+    when = mention("The bridge collapsed between 9 p.m. and 10 p.m. on Monday.", "collapsed").when
+    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 13), date(2024, 5, 13))
+
+
 def test_a_day_that_is_joined_to_no_other_stays_one() -> None:
     when = mention("The envoy arrived on Monday and Tuesday's talks failed.", "arrived").when
     assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 13), date(2024, 5, 13))
