@@ -188,6 +188,11 @@ def moved_to(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
     moved, verbs = _without_day([word.lower() for word in words[:-1]], cues), cues.words.moving
     if moved and moved[-1] in cues.words.particles:
         moved, verbs = moved[:-1], cues.sets.moving_with_particle
+    for at in range(max(0, len(moved) - _MOVED), len(moved) - 1):
+        # "Brought *forward* by a week to".
+        if moved[at] in cues.words.shoving and moved[at + 1] in cues.words.particles:
+            is_plain = not any(cues.sign(word) < 0 for word in moved[at + 2 :])
+            return Direction(1, " ".join(words[at:]), is_open=True, is_unsure=is_unsure) if is_plain else NOTHING
     for word in reversed(moved[-_MOVED:]):
         if word in verbs:
             return Direction(1, f"{word} {' '.join(words[len(moved) :])}", is_open=True, is_unsure=is_unsure)

@@ -14,29 +14,32 @@ from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, negation, phrasal
 from briefing.model import Interval, Timex
 
+# Pictures are printed within so many days.
+_OF_CAPTION = 2
+
 
 def is_to_come(sentence: Sentence, verb: Word, form: Tense, attachments: Sequence[Attachment]) -> bool:
     """Whether an expression of either day is of the one to come: of what is moved there, or told in the present.
 
-    A caption tells in the present what was to be seen a day or two ago: the nearer of the two days is the likelier one.
+    A caption tells in the present what was to be seen a day or two ago: with such a day past it may be of that one.
     Nobody tells so beforehand what befalls people ("a bomb kills 12 on Friday").
     """
     if any(each.how == MOVED_TO for each in attachments):
         return True
     events = verb.vocab.events
-    is_plan = form is Tense.PRESENT and {verb.lemma, phrasal(verb)}.isdisjoint(events.outcomes | events.befalling)
+    is_plan = form is Tense.PRESENT and {verb.lemma, phrasal(verb)}.isdisjoint(events.outcomes | events.striking)
     if not is_plan or negation(verb) is not None or is_headline(sentence):
         return False
     published = sentence.article.published.interval
-    return all(_is_nearer(each.timex, published) for each in attachments if each.timex.alternatives)
+    return all(_is_only_ahead(each.timex, published) for each in attachments if each.timex.alternatives)
 
 
-def _is_nearer(timex: Timex, published: Interval) -> bool:
-    """Whether of the days that an expression may be the one to come lies nearer to publication than the one past."""
+def _is_only_ahead(timex: Timex, published: Interval) -> bool:
+    """Whether of the days that an expression may be one lies ahead, and the others further back than captions reach."""
     today = published.last_day
     days = [day.first_day for day in timex.alternatives if day.is_one_day and day.first_day is not None]
     if today is None or len(days) != len(timex.alternatives):
         return False
     ahead = [(day - today).days for day in days if day > today]
     gone = [(today - day).days for day in days if day <= today]
-    return len(ahead) == 1 and all(ahead[0] < each for each in gone)
+    return len(ahead) == 1 and all(each > _OF_CAPTION for each in gone)

@@ -16,7 +16,7 @@ from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, phrasal, tense
 from briefing.mentions.triggers import Kind, Trigger, scheduled_by
-from briefing.model import Interval
+from briefing.model import Interval, Precision
 
 # What somebody says of an event is in the papers within so many days.
 OLDEST_NEWS = timedelta(days=2)
@@ -56,6 +56,12 @@ class _Dated:
         return self.day.is_one_day and None not in (self.published.earliest, self.published.latest)
 
     @property
+    def is_ahead(self) -> bool:
+        """Whether it gives two days, and both are to come ("was changed from June 20 to June 27")."""
+        is_known = None not in (self.published.earliest, self.published.latest)
+        return is_known and self.attachment.timex.precision is Precision.RANGE and self.published.precedes(self.day)
+
+    @property
     def event_object(self) -> Word | None:
         """The event noun that is the verb's object ("condemned the *attack*"), if it has one."""
         objects = (child for child in self.verb.rights if child.relation == "dobj")
@@ -86,7 +92,7 @@ def _owner(dated: _Dated) -> int | None:
     event = _with_second_day(dated) or _spoken_of(dated)
     if event is None and (dated.is_on_known_day or dated.attachment.timex.alternatives):
         event = _scheduled(dated)
-    if event is None and dated.is_on_known_day:
+    if event is None and (dated.is_on_known_day or dated.is_ahead):
         return _by_calendar(dated)
     return (event or dated.verb).index
 

@@ -108,6 +108,7 @@ class EventWords:
     attending: Words
     ending: Words
     befalling: Words
+    striking: Words
     aftermath: Words
     witnessing: Words
     pursuing: Words

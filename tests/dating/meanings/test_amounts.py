@@ -121,9 +121,20 @@ def test_a_unit_past_or_to_come_runs_from_publication(text, first, last):
     assert timex.interval == Interval.of_days(first, last)
 
 
-@pytest.mark.parametrize("text", ["It lasted a long weekend.", "They met for a second weekend in a row."])
-def test_a_weekend_that_is_any_gets_no_day(text):
-    assert [timex.interval for timex in find_timexes(article(text, WEDNESDAY))] == [None]
+def test_a_weekend_that_is_any_gets_no_day():
+    assert [timex.interval for timex in find_timexes(article("It lasted a long weekend.", WEDNESDAY))] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met for a second weekend in a row.",
+        "Protests entered a third weekend.",
+        "They won for the second straight weekend.",
+    ],
+)
+def test_how_many_weekends_there_were_is_no_time(text):
+    assert list(find_timexes(article(text, WEDNESDAY))) == []
 
 
 @pytest.mark.parametrize(
