@@ -64,6 +64,7 @@ class CueWords:
     inner: frozenset[str] = frozenset()
     calamities: frozenset[str] = frozenset()
     to_come: frozenset[str] = frozenset()
+    sold_out: frozenset[str] = frozenset()
     moved_tails: frozenset[str] = frozenset()
     moved_away: frozenset[str] = frozenset()
     counted_to: frozenset[str] = frozenset()

@@ -77,6 +77,9 @@ def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
     """What the verb says of something that is known beforehand to come: "Monday's vote will decide"."""
     if clause.following and clause.following[0] in cues.sets.now:
         return _expected(clause, cues)
+    if " ".join(clause.following[:2]) in cues.words.sold_out:
+        # "Saturday's concert has sold out", and may be over.
+        return Direction(1, clause.following[1], is_open=True, is_unsure=True)
     way = nearest_after(clause.following, cues)
     is_ahead = way.sign > 0 and way.words in cues.words.firm_future
     return way if is_ahead else _attended(clause.preceding, cues)

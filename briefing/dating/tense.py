@@ -115,7 +115,10 @@ def _after(clause: Clause, cues: Cues) -> Direction:
     """What the verb after the day says; unsure of what witnesses are asked for ("who saw him Friday should call")."""
     way = nearest_after(clause.following, cues)
     is_asked = way.sign > 0 and not cues.words.witnesses.isdisjoint(clause.preceding)
-    return replace(way, is_unsure=True) if is_asked else way
+    # "After losing on Sunday, the team plays Lille": what comes after it is to come, and it may be over.
+    opens_after = clause.has_comma and not cues.words.afterwards.isdisjoint(map(str.lower, clause.preceding[:1]))
+    is_either = is_asked or (way.sign > 0 and opens_after)
+    return replace(way, is_unsure=True) if is_either else way
 
 
 def _of_second_verb(clause: Clause, cues: Cues) -> Direction:

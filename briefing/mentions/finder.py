@@ -15,7 +15,7 @@ from briefing.mentions.counterclaims import counterclaims
 from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
-from briefing.mentions.dates.coming import is_to_come
+from briefing.mentions.dates.coming import announced_on, is_to_come
 from briefing.mentions.dates.days import is_rolled
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.denials import Denied, denials
@@ -220,8 +220,17 @@ class _Report:
             past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.word))
             planned = status is Status.PLANNED
             verb = trigger.governor if trigger.is_noun and trigger.governor is not None else trigger.word
-            coming = (planned or status.happened) and is_to_come(scene.sentence, verb, form, attachments)
-            return timing.stated(scene.sentence, trigger.word, attachments, past=past, planned=planned, coming=coming)
+            coming = (planned or status.happened) and is_to_come(scene.sentence, verb, attachments)
+            announced = announced_on(trigger.word, scene.attached) if planned else None
+            return timing.stated(
+                scene.sentence,
+                trigger.word,
+                attachments,
+                past=past,
+                planned=planned,
+                coming=coming,
+                announced=announced,
+            )
         # What may never be has no day of its own: "if the dam *bursts*".
         is_thought = status is Status.HYPOTHETICAL
         chosen = None if is_thought else choose(candidates(scene.clause(trigger), self.narrative))

@@ -50,7 +50,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         if not words:
             continue
         top = _top(words)
-        if is_of_what_is_compared(top, timex, words[0]):
+        if is_of_what_is_compared(top, timex, words[0]) or _is_picked(top, words[-1]):
             continue
         for index, attachment in _owners(sentence, top, timex, known):
             if measures(timex, known[index].word, sentence) or is_for_a_period(attachment, known[index].word):
@@ -124,6 +124,13 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
             return []
         word = above
     return []
+
+
+def _is_picked(top: Word, last: Word) -> bool:
+    """Whether the day is what somebody picks for something: "set *July 23* as the date of the vote"."""
+    is_bare = top.relation in ("dobj", "npadvmod") and top.head.lemma in top.vocab.status.picking_days
+    follower = last.next.lower if last.next is not None else ""
+    return is_bare and follower in top.vocab.prepositions.set_for | top.vocab.prepositions.picked_as
 
 
 def _is_over_by_its_perfect(sentence: Sentence, timex: Timex, top: Word, verb: Word) -> bool:

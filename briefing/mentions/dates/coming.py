@@ -5,20 +5,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.dates.days import day_of
 from briefing.mentions.dates.set_days import MOVED_TO
 from briefing.mentions.parse.headlines import is_headline
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import Tense, negation, phrasal
+from briefing.mentions.parse.verbs import Tense, negation, phrasal, tense
 from briefing.model import Interval, Timex
 
 # Pictures are printed within so many days.
 _OF_CAPTION = 2
 
 
-def is_to_come(sentence: Sentence, verb: Word, form: Tense, attachments: Sequence[Attachment]) -> bool:
+def is_to_come(sentence: Sentence, verb: Word, attachments: Sequence[Attachment]) -> bool:
     """Whether an expression of either day is of the one to come: of what is moved there, or told in the present.
 
     A caption tells in the present what was to be seen a day or two ago: with such a day past it may be of that one.
@@ -27,11 +29,22 @@ def is_to_come(sentence: Sentence, verb: Word, form: Tense, attachments: Sequenc
     if any(each.how == MOVED_TO for each in attachments):
         return True
     events = verb.vocab.events
-    is_plan = form is Tense.PRESENT and {verb.lemma, phrasal(verb)}.isdisjoint(events.outcomes | events.striking)
+    is_plan = tense(verb) is Tense.PRESENT and {verb.lemma, phrasal(verb)}.isdisjoint(events.outcomes | events.striking)
     if not is_plan or negation(verb) is not None or is_headline(sentence):
         return False
     published = sentence.article.published.interval
     return all(_is_only_ahead(each.timex, published) for each in attachments if each.timex.alternatives)
+
+
+def announced_on(infinitive: Word, attached: Mapping[int, Sequence[Attachment]]) -> date | None:
+    """The day on which was announced what an infinitive tells: "agreed on *Sunday* to end the strike on Monday".
+
+    The Monday after it may be over by then, unless the report is of that Sunday.
+    """
+    if infinitive.relation != "xcomp":
+        return None
+    days = (day_of(each.timex, infinitive.vocab.times) for each in attached.get(infinitive.head.index, ()))
+    return next((day for day in days if day is not None), None)
 
 
 def _is_only_ahead(timex: Timex, published: Interval) -> bool:

@@ -83,9 +83,16 @@ def _giver(trigger: Trigger, known: dict[int, Trigger], found: dict[int, list[At
     how = _depends(word, over) if over is not None else None
     if over is not None and how is not None:
         return over, how
-    if _is_before_day_of_noun(word, found.get(word.head.index, ())):
-        return word.head, "stands between it and its day"
-    return _given_from_below(word, known, found)
+    how = _by_noun(word, found.get(word.head.index, ()))
+    return (word.head, how) if how is not None else _given_from_below(word, known, found)
+
+
+def _by_noun(verb: Word, dates: Sequence[Attachment]) -> str | None:
+    """How a dated event noun gives its day to a verb under it: "a fire on Sunday that *killed* ten"."""
+    is_its_own = bool(dates) and all(each.through is None for each in dates)
+    if is_its_own and befalls(verb) and verb.head.pos == "NOUN":
+        return "is what took place"
+    return "stands between it and its day" if _is_before_day_of_noun(verb, dates) else None
 
 
 def _is_yet_to_be(noun: Word, verb: Word, dates: Sequence[Attachment]) -> bool:

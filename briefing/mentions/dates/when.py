@@ -42,11 +42,13 @@ def stated(
     past: bool,
     planned: bool = False,
     coming: bool = False,
+    announced: date | None = None,
 ) -> When:
     """The day that the expressions attached to a trigger of the sentence give.
 
     `past` says that the event lies before the report, `planned` that it was announced: a weekday is then the next one.
-    So is, where it is `coming`, what may be of either day.
+    So is, where it is `coming`, what may be of either day; not where a day after the one on which it was `announced` is
+    past.
     """
     attachment = _best(sentence.span_of(trigger).start, attachments)
     timex = attachment.timex
@@ -54,7 +56,10 @@ def stated(
     interval, published = placed(timex, words), sentence.article.published.interval
     if interval is None and timex.alternatives:
         may_choose = coming or (planned and not _may_be_of_decision(trigger, timex, published))
+        may_choose = may_choose and not (announced and _may_have_come(timex, announced, published))
         return _between_alternatives(attachment, published, past=past, planned=planned, may_choose=may_choose)
+    if announced is not None and _may_have_come(timex, announced, published):
+        return _between_alternatives(attachment, published, past=False, planned=True, may_choose=False)
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
     if planned and _is_weekday_gone(timex, published, words):
@@ -108,6 +113,13 @@ def _part(interval: Interval, *, until: datetime | None = None, since: datetime 
 
 def _moved(interval: Interval, step: timedelta) -> Interval:
     return Interval(*(end + step if end is not None else None for end in (interval.earliest, interval.latest)))
+
+
+def _may_have_come(timex: Timex, announced: date, published: Interval) -> bool:
+    """Whether a day that an expression may be lies between an announcement and the report of it."""
+    days = [day.first_day for day in timex.alternatives]
+    today = published.last_day
+    return today is not None and any(day is not None and announced < day <= today for day in days)
 
 
 def _is_weekday_gone(timex: Timex, published: Interval, words: TimeWords) -> bool:

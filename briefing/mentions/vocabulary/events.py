@@ -55,6 +55,7 @@ class StatusWords:
     prevented: Words
     foiled: Words
     for_its_day: Words
+    picking_days: Words
     within_a_day: Words
     briefly: Words
     taking_place: Words

@@ -82,6 +82,7 @@ class Prepositions:
     inside: Words
     along: Words
     set_for: Words
+    picked_as: Words
     in_a_name: Words
     of_what_is_known: Words
     of_a_phrase: Words

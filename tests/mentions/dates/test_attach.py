@@ -95,3 +95,7 @@ def test_an_hour_heads_no_entry() -> None:
 @pytest.mark.parametrize("length", ["four years", "life", "a week"])
 def test_for_how_long_takes_no_day_from_the_verb(length: str) -> None:
     assert mention(f"The runner was banned for {length} on Monday.", "banned").when.interval.day == MONDAY
+
+
+def test_a_day_that_is_picked_for_something_is_not_that_of_the_picking() -> None:
+    assert mention("The president on Monday set July 23 as the date of the vote.", "set").when.interval.day == MONDAY

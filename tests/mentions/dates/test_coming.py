@@ -14,6 +14,7 @@ from tests.mentions.parsed import mention
         ("The leaders meet in Oslo on Sunday.", "meet", date(2024, 5, 19)),
         ("The bank, which cut its rates in May, meets again on June 15.", "meets", date(2024, 6, 15)),
         ("The pope left on Monday and flies to Lisbon on Sunday.", "flies", date(2024, 5, 19)),
+        ("She takes office on Tuesday.", "takes", date(2024, 5, 21)),
     ],
 )
 def test_a_report_tells_in_the_present_what_is_to_come(text: str, trigger: str, day: date) -> None:
@@ -31,3 +32,9 @@ def test_a_report_tells_in_the_present_what_is_to_come(text: str, trigger: str, 
 )
 def test_a_headline_a_caption_and_what_nobody_plans_leave_both_open(text: str, trigger: str) -> None:
     assert mention(text, trigger).when.interval.day is None
+
+
+def test_what_was_announced_before_a_day_past_may_have_come_since() -> None:
+    found = mention("The pilots agreed on Sunday to end the strike on Monday.", "end")
+    assert (found.when.interval.day, found.when.interval.first_day) == (None, date(2024, 5, 13))
+    assert mention("The pilots agreed on Thursday to end the strike on Monday.", "end").when.interval.day is not None

@@ -104,3 +104,8 @@ def test_a_participle_between_a_noun_and_its_day_has_that_day() -> None:
 def test_what_was_planned_on_a_day_is_not_of_that_day(text: str, plan: str, act: str) -> None:
     assert mention(text, act).when.interval.first_day == MONDAY
     assert not mention(text, plan).when.is_dated
+
+
+def test_a_clause_that_says_what_a_dated_event_did_is_of_its_day() -> None:
+    when = mention("A fire on Monday that killed ten was started by a boy.", "killed").when
+    assert when.interval.day == date(2024, 5, 13)

@@ -35,3 +35,7 @@ def test_of_two_days_that_of_an_event_after_the_verb_is_the_second() -> None:
 
 def test_a_day_on_which_something_is_set_for_another_is_not_its_own() -> None:
     assert mention("The vote was scheduled on Monday for June 3.", "vote").when.interval.first_day == THIRD_OF_JUNE
+
+
+def test_what_is_past_lies_in_no_days_to_come() -> None:
+    assert mention("The plan was changed from 20 June to 27 June.", "changed").when.interval.first_day is None
