@@ -50,7 +50,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         if not words:
             continue
         top = _top(words)
-        if is_of_what_is_compared(top, timex, words[0]) or _is_picked(top, words[-1]):
+        if is_of_what_is_compared(top, timex, words[0]):
             continue
         for index, attachment in _owners(sentence, top, timex, known):
             if measures(timex, known[index].word, sentence) or is_for_a_period(attachment, known[index].word):
@@ -60,6 +60,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
         if on_that_day is not None:
             in_clauses.setdefault(on_that_day, [Attachment(timex, None, words[-1], "is the day when it happened")])
     found = {**in_clauses, **found}  # a clause with a day of its own keeps that
+    _drop_days_picked(sentence, found)
     settle(sentence, known, found)
     _drop_days_given_up(known, found)
     inherit(triggers, found)
@@ -126,8 +127,16 @@ def _owners(sentence: Sentence, top: Word, timex: Timex, known: dict[int, Trigge
     return []
 
 
-def _is_picked(top: Word, last: Word) -> bool:
-    """Whether the day is what somebody picks for something: "set *July 23* as the date of the vote"."""
+def _drop_days_picked(sentence: Sentence, found: dict[int, list[Attachment]]) -> None:
+    """Take from a verb with a day of its own one that it picks ("on Monday set *July 23* as the day of the vote")."""
+    for index, dates in found.items():
+        own = [each for each in dates if not _is_picked(sentence.within(each.timex.start, each.timex.end))]
+        found[index] = own or dates
+
+
+def _is_picked(words: Sequence[Word]) -> bool:
+    """Whether the day of these words is what somebody picks for something."""
+    top, last = _top(words), words[-1]
     is_bare = top.relation in ("dobj", "npadvmod") and top.head.lemma in top.vocab.status.picking_days
     follower = last.next.lower if last.next is not None else ""
     return is_bare and follower in top.vocab.prepositions.set_for | top.vocab.prepositions.picked_as

@@ -29,7 +29,9 @@ def is_to_come(sentence: Sentence, verb: Word, attachments: Sequence[Attachment]
     if any(each.how == MOVED_TO for each in attachments):
         return True
     events = verb.vocab.events
-    is_plan = tense(verb) is Tense.PRESENT and {verb.lemma, phrasal(verb)}.isdisjoint(events.outcomes | events.striking)
+    # "Protests spread on Monday": a past as much as a present.
+    is_present = tense(verb) is Tense.PRESENT and verb.lower not in verb.vocab.grammar.same_forms
+    is_plan = is_present and {verb.lemma, phrasal(verb)}.isdisjoint(events.outcomes | events.striking)
     if not is_plan or negation(verb) is not None or is_headline(sentence):
         return False
     published = sentence.article.published.interval

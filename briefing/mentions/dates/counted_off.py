@@ -62,7 +62,9 @@ def _links(sentence: Sentence, timex: Timex) -> Iterator[tuple[Word, timedelta]]
         return
     inside = words[-1].lower in sentence.vocab.clauses.following | sentence.vocab.clauses.preceding
     link = words[-1] if inside else words[-1].next
-    length = timedelta(days=1) if inside and _is_open_day(timex) else _length(timex)
+    # "The day *after* police shot a student" opens a clause, and is no day after the one before it.
+    is_day = inside and (_is_open_day(timex) or (link is not None and link.relation == "mark"))
+    length = timedelta(days=1) if is_day else _length(timex)
     if link is None or length is None:
         return
     if link.lower in sentence.vocab.clauses.following:
@@ -110,6 +112,7 @@ def _dated(
 ) -> Iterator[Timex]:
     """The day of what the clause or phrase hangs on, if one day is stated of it and it is past."""
     over = event.head if link.relation == "mark" else link.head
+    over = over.head if over.index == link.index - 1 else over  # "began on Monday, the *day* after"
     if over.index not in known or not (known[over.index].is_noun or tense(over) in PAST_TENSES or _goes_on(over)):
         return
     for attachment in found.get(over.index, ()):

@@ -14,7 +14,7 @@ from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import is_rolled, placed
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, phrasal, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, auxiliaries, phrasal, tense
 from briefing.mentions.triggers import Kind, Trigger, scheduled_by
 from briefing.model import Interval, Precision
 
@@ -108,9 +108,15 @@ def _by_calendar(dated: _Dated) -> int | None:
         return over.index if tense(over) in PAST_TENSES and verb.relation == "xcomp" else verb.index
     if to_come and not is_rolled(dated.attachment, dated.published, verb):
         return _to_come_under(dated)
-    if form in (Tense.PRESENT, Tense.PROGRESSIVE) and gone and dated.trigger.kind is not Kind.SAYING:
+    is_present = form in (Tense.PRESENT, Tense.PROGRESSIVE) and not _is_past_too(verb)
+    if is_present and gone and dated.trigger.kind is not Kind.SAYING:
         return None
     return verb.index
+
+
+def _is_past_too(verb: Word) -> bool:
+    """Whether the form that the parser takes for a present is as much a past: "protests *spread* on Thursday"."""
+    return verb.lower in verb.vocab.grammar.same_forms and not auxiliaries(verb)
 
 
 def _with_second_day(dated: _Dated) -> Word | None:

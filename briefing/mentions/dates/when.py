@@ -15,6 +15,7 @@ from briefing.mentions.parse.verbs import PAST_TENSES, Tense, tense
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.triggers import Trigger
 from briefing.mentions.vocabulary import TimeWords, Vocabulary
+from briefing.mentions.vocabulary.grammar import Prepositions
 from briefing.model import (
     UNKNOWN_WHEN,
     Article,
@@ -50,7 +51,7 @@ def stated(
     So is, where it is `coming`, what may be of either day; not where a day after the one on which it was `announced` is
     past.
     """
-    attachment = _best(sentence.span_of(trigger).start, attachments)
+    attachment = _best(sentence.span_of(trigger).start, attachments, trigger.vocab.prepositions)
     timex = attachment.timex
     words = trigger.vocab.times
     interval, published = placed(timex, words), sentence.article.published.interval
@@ -83,7 +84,10 @@ def of_told_plan(sentence: Sentence, trigger: Trigger, attachments: Sequence[Att
     """
     verb = trigger.governor
     own = [each for each in attachments if each.through is None or verb is None or each.through.index != verb.index]
-    if not own or _best(sentence.span_of(trigger.word).start, own).timex.interval is None:
+    if (
+        not own
+        or _best(sentence.span_of(trigger.word).start, own, trigger.word.vocab.prepositions).timex.interval is None
+    ):
         return _TOLD_PLAN
     return stated(sentence, trigger.word, own, past=False)
 
@@ -213,14 +217,18 @@ def _open(
     return When(Interval(earliest, latest), precision, qualifier, Basis.INFERRED, why)
 
 
-def _best(start: int, attachments: Sequence[Attachment]) -> Attachment:
-    """Of several expressions the most precise one that is resolved; of equals the nearest to that offset."""
+def _best(start: int, attachments: Sequence[Attachment], words: Prepositions) -> Attachment:
+    """Of several expressions the most precise one that is resolved; of equals one that is no bound, then the nearest.
 
-    def rank(attachment: Attachment) -> tuple[bool, int, int]:
+    "The sides, at war since April 15, *agreed* on Thursday" is of Thursday.
+    """
+
+    def rank(attachment: Attachment) -> tuple[bool, int, bool, int]:
         timex = attachment.timex
         order = list(Precision).index(timex.precision) if timex.precision else len(Precision)
         day = list(Precision).index(Precision.DAY)
-        return timex.interval is None, max(order, day), abs(timex.start - start)
+        is_bound = attachment.preposition in words.bounding
+        return timex.interval is None, max(order, day), is_bound, abs(timex.start - start)
 
     return min(attachments, key=rank)
 

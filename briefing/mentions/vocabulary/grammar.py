@@ -21,6 +21,7 @@ class GrammarWords:
     """Words that are grammar alone."""
 
     be: Words
+    same_forms: Words
     have: Words
     perfect: Words
     passive: Words

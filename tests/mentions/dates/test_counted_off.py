@@ -13,6 +13,7 @@ from tests.mentions.parsed import mention
     [
         ("Nora Vale named a minister on Tuesday, two days after Jan Lund quit.", "quit", 12),
         ("The bank raised its bid on Friday, three days after its first approach was rebuffed.", "rebuffed", 14),
+        ("The protests began on Tuesday, the day after police shot a student.", "shot", 13),
         ("Orr resigned on 12 May, 10 days after he emerged from jail.", "emerged", 2),
         ("He died on 12 May, four days after the crash.", "crash", 8),
         ("He died on 12 May, four days after being shot outside his home.", "shot", 8),

@@ -39,3 +39,8 @@ def test_a_day_on_which_something_is_set_for_another_is_not_its_own() -> None:
 
 def test_what_is_past_lies_in_no_days_to_come() -> None:
     assert mention("The plan was changed from 20 June to 27 June.", "changed").when.interval.first_day is None
+
+
+def test_a_form_that_is_past_as_well_is_of_the_day_that_is_past() -> None:
+    text = "Protests spread to the capital on Thursday, four days after a student was shot."
+    assert mention(text, "spread").when.interval.day == date(2024, 5, 16)

@@ -318,3 +318,8 @@ def test_what_is_longer_ago_is_bounded_by_then() -> None:
     when = mention("A dozen captives died in a bombing more than a year ago.", "died").when
     assert (when.qualifier, when.interval.first_day) == (Qualifier.BEFORE, None)
     assert when.interval.last_day == date(2023, 5, 17)
+
+
+def test_of_a_day_and_a_bound_the_day_counts() -> None:
+    when = mention("The two sides, at war since 15 April, agreed on Monday to meet.", "agreed").when
+    assert when.interval.day == date(2024, 5, 13)
