@@ -12,6 +12,7 @@ from briefing.mentions.accusations import accusations
 from briefing.mentions.actors import actors
 from briefing.mentions.affected import affected_phrase
 from briefing.mentions.counterclaims import counterclaims
+from briefing.mentions.crowd_counts import crowd_counts
 from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
@@ -116,7 +117,7 @@ def _article_mentions(
     report = _Report(
         scenes,
         narrative,
-        {**counterclaims(scenes), **denials(scenes)},
+        {**crowd_counts(scenes), **counterclaims(scenes), **denials(scenes)},
         accusations(scenes),
         _rolled_days(scenes),
         referents(sentences),

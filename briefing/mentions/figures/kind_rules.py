@@ -54,14 +54,23 @@ def _by_magnitude(quantity: Quantity) -> tuple[str, int] | None:
 
 
 def _by_count(quantity: Quantity) -> tuple[str, int] | None:
-    """What a count rose to or stood at: "the number of dead stood at 19", "the number of people killed rose to 15"."""
+    """What a count rose to or stood at: "the number of dead stood at 19", "the number of people killed rose to 15".
+
+    So it is with what somebody put it at: "put the number of dead at 19", "estimated the crowd at 70,000".
+    """
     verb = next((above for above in ancestors(quantity.head) if is_verb(above)), None)
-    count = subject(verb) if verb is not None else None
     # "The *number* of dead stood at 19": the figure follows the verb.
-    if verb is None or count is None or count.lemma not in count.vocab.kinds.counts or quantity.head.index < verb.index:
+    if verb is None or quantity.head.index < verb.index:
         return None
     if quantity.head.head.lower in quantity.head.vocab.quantities.from_:
         return None
+    named = (subject(verb), _counted_at(verb, quantity))
+    count = next((each for each in named if each is not None and _counts(each)), None)
+    if count is None:
+        return None
+    if (crowd := count.vocab.kinds.crowds.get(count.lemma)) is not None:
+        # "Turnout was 68 percent" counts nobody.
+        return (crowd, verb.index) if quantity.unit is None else None
     for word in count.subtree:
         kinds = word.vocab.kinds
         kind = kinds.adjectives.get(word.lower)
@@ -71,6 +80,18 @@ def _by_count(quantity: Quantity) -> tuple[str, int] | None:
         if kind is not None:
             return kind, verb.index
     return None
+
+
+def _counts(noun: Word) -> bool:
+    kinds = noun.vocab.kinds
+    return noun.lemma in kinds.counts or noun.lemma in kinds.crowds
+
+
+def _counted_at(verb: Word, quantity: Quantity) -> Word | None:
+    """The object of a verb where the quantity follows it after a preposition: "put the *number* of dead at 19"."""
+    thing = next((child for child in verb.rights if child.relation == "dobj"), None)
+    is_put = thing is not None and thing.index < quantity.head.index and quantity.head.relation == "pobj"
+    return thing if is_put else None
 
 
 def _by_lives(quantity: Quantity) -> tuple[str, int] | None:

@@ -90,4 +90,5 @@ class KindWords:
     phrasal: Mapping[str, KindByRole]
     verbs: Mapping[str, WordsByRole]
     adjectives: Mapping[str, str]
+    crowds: Mapping[str, str]
     nouns: Mapping[str, Words]

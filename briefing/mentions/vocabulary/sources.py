@@ -68,6 +68,8 @@ class CounterclaimWords:
 
     asserting: Words
     turning: Words
+    crowds: Words
+    counting: Words
     prosecution: Words
     defence: Words
     in_power: Words

@@ -5,6 +5,7 @@ import pytest
 from briefing.mentions.figures.kind_rules import kind_of, owner_of
 from briefing.mentions.figures.quantities import find_quantities
 from tests.mentions.handmade import sample, sampled
+from tests.mentions.parsed import mentions
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,16 @@ def test_a_word_belongs_to_the_verb_over_it() -> None:
     verb = sailors.sentence.at(owner_of(sailors))
     assert verb is not None
     assert verb.text == "killing"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "count"),
+    [
+        ("The coast guard put the number of dead at 71.", "killed", 71),
+        ("Police estimated the crowd at 7,000.", "participants", 7000),
+        ("Turnout was 68 percent.", "percent", 68),
+    ],
+)
+def test_a_count_is_what_somebody_puts_it_at(text: str, kind: str, count: int) -> None:
+    (claim,) = (each for found in mentions(text) for each in found.claims)
+    assert (claim.kind, claim.best) == (kind, count)
