@@ -274,8 +274,12 @@ def _not_quoted(entries: Sequence[Entry], above: Sequence[Entry], edited: Collec
 
 
 def _has_its_words(mention: Mention, quoted: Mention) -> bool:
-    """Whether a line above has the same words of the same time; "which goes on sale on 20 June" is of another."""
-    return mention.passage.overlaps(quoted.passage) and not mention.when.excludes(quoted.when)
+    """Whether a line above has the same words of the same time; "which goes on sale on 20 June" is of another.
+
+    So is the strike of "dock workers have called a strike for 14 June": the call is of no day, but was before it.
+    """
+    is_of_another = mention.when.excludes(quoted.when) or mention.when.interval.precedes(quoted.when.interval)
+    return mention.passage.overlaps(quoted.passage) and not is_of_another
 
 
 def most_salient(

@@ -200,5 +200,6 @@ class CueWords:
     stamp_zones: tuple[str, ...] = ()
     act_particles: frozenset[str] = frozenset()
     turning: frozenset[str] = frozenset()
+    meantime: frozenset[str] = frozenset()
     issued: frozenset[str] = frozenset()
     issued_before: frozenset[str] = frozenset()

@@ -7,6 +7,7 @@ passed nobody can tell from it. That is decided here alone, of every word that p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from briefing.dating.clause import Clause
 from briefing.dating.cues import Cues
@@ -57,7 +58,9 @@ def may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
     """Whether the words of the clause say of a plan that it has come since, or that it came to nothing."""
     if way.sign <= 0:
         return False
-    off = called_off(clause.following, cues) if way.is_plan else NOTHING
+    # "Issued a warning for Friday *as* the storm moved on": what is told then is of another thing.
+    own = list(takewhile(lambda word: word not in cues.words.meantime, clause.following))
+    off = called_off(own, cues) if way.is_plan else NOTHING
     if off.sign:
         return off.is_unsure
     is_told = _is_told(clause.following, cues) or _is_told_of_planned(clause, cues)

@@ -98,6 +98,9 @@ def test_a_plan_in_the_words_of_what_happened_is_of_another_time() -> None:
     goes: Mention = replace(PLANNED, passage=FELL.summary.passage, sentence=FELL.summary.sentence)
     found = chosen(material([HERALD], FELL, event(goes, id="goes")))
     assert ids(found, "ahead") == ["goes"]
+    called = replace(FELL, when=when(FIRST, qualifier=Qualifier.BEFORE))
+    called = replace(called, mentions=tuple(replace(each, when=called.when) for each in called.mentions))
+    assert ids(chosen(material([HERALD], called, event(goes, id="goes"))), "ahead") == ["goes"]
     same = replace(goes, when=FELL.when)
     assert ids(chosen(material([HERALD], FELL, event(same, id="goes"))), "ahead") == []
 
