@@ -12,13 +12,14 @@ from functools import cache, lru_cache
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
 from briefing.events.figures import Bounds, bounds_of
+from briefing.events.matters import MatterTerms, matter_terms
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
 from briefing.events.persons import Person, person
 from briefing.events.similarity import ClauseVector, Vector
 from briefing.events.weights import weights
 from briefing.events.words import merge_words
-from briefing.lexicon.families import families, is_empty
+from briefing.lexicon.families import is_empty
 from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
 from briefing.model import Article, Basis, Mention, Number, Status
@@ -64,9 +65,9 @@ class Profile:
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
     than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
     clause calls by a number; `person` the one whom it befell, as far as the words tell, `victim` the names among these;
-    `acted_on` the words for what it acts on, `about` for what it is about ("voted on the budget");
+    `matter` the words and families of its matter;
     `strikes` whether it befalls somebody in particular, or is aimed at somebody ("shot"); `named` the names in its
-    clause, and of its place; `known` all words of its article. These two, `acted_on` and `about` have no accents.
+    clause, and of its place; `known` all words of its article. These two and `matter` have no accents.
     """
 
     mention: Mention
@@ -93,8 +94,7 @@ class Profile:
     designations: Designations
     person: Person | None
     victim: frozenset[str]
-    acted_on: frozenset[str]
-    about: frozenset[str]
+    matter: MatterTerms
     strikes: bool
     named: frozenset[str]
     known: frozenset[str]
@@ -135,8 +135,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
         designations=designations(mention.passage.text, mention.language),
         person=person(mention),
         victim=_names((mention.affected,), mention.language),
-        acted_on=_matter(mention.matter.acted_on, mention.language),
-        about=_matter(mention.matter.about, mention.language),
+        matter=matter_terms(mention.matter, mention.language),
         strikes=not found.isdisjoint(_striking()),
         named=_with(names_in(mention.passage.text, mention.language), folded(place)),
         known=corpus.words_of(mention.article),
@@ -218,15 +217,6 @@ def _names(phrases: tuple[str, ...], language: str) -> frozenset[str]:
     words = (word for phrase in phrases for word in phrase.replace(".", " ").split())
     names = (word for word in words if word[:1].isupper() and word.lower() not in titles)
     return _same(frozenset(term for word in names for term in terms(word, language)))
-
-
-@lru_cache(maxsize=20_000)
-def _matter(words: str, language: str) -> frozenset[str]:
-    """The words for a thing, and the families that they are of: a probe and an investigation are of one."""
-    if not words:
-        return _NONE
-    kinds = (name for word in words.split() for name in families(word, language) if not name.startswith("="))
-    return _same(folded(terms(words, language)) | frozenset(kinds))
 
 
 @lru_cache(maxsize=20_000)

@@ -15,6 +15,7 @@ from briefing.events.corpus import Corpus
 from briefing.events.days import APART, days
 from briefing.events.designations import differ
 from briefing.events.figures import Bounds, bounds_of
+from briefing.events.matters import are_apart
 from briefing.events.names import folded
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
@@ -122,33 +123,20 @@ def _owner(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 
 def _matter(one: Profile, other: Profile, corpus: Corpus) -> bool:
-    """Two things acted on, or two that one kind of thing is about: each is what its article goes on about alone.
-
-    Whom it befell is asked by others: one outlet writes of a banker, another of a man.
-    """
-    if one.mention.article == other.mention.article:
+    """What is done by somebody else, to something else or about something else, as each article goes on to say."""
+    if one.mention.article == other.mention.article or one.matter.is_empty or other.matter.is_empty:
         return False
     # "Announced a plan", "announced his intent": a word for what follows.
     if not (one.families | other.families).isdisjoint(weights().befalling.telling):
         return False
-    # "Signed a trade deal", "signed a law".
-    if one.acted_on.isdisjoint(other.acted_on) and one.acted_on and other.acted_on:
-        return not (one.strikes or other.strikes) and _are_topics_of_their_own(
-            one, other, one.acted_on, other.acted_on, corpus
-        )
-    # "A plan for a *bridge*", "a plan for a *school*"; "voted on the *budget*", "voted on the *reform*".
-    are_alike = one.acted_on == other.acted_on and one.about.isdisjoint(other.about)
-    return are_alike and _are_topics_of_their_own(one, other, one.about, other.about, corpus)
 
+    def are_own(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+        if not ours or not theirs or not ours.isdisjoint(other.known) or not theirs.isdisjoint(one.known):
+            return False
+        own, its = (corpus.repeated_words_of(each.mention.article) for each in (one, other))
+        return not ours.isdisjoint(own) and not theirs.isdisjoint(its)
 
-def _are_topics_of_their_own(
-    one: Profile, other: Profile, ours: frozenset[str], theirs: frozenset[str], corpus: Corpus
-) -> bool:
-    """Whether each article names its own more than once, and never that of the other."""
-    if not ours or not theirs or not ours.isdisjoint(other.known) or not theirs.isdisjoint(one.known):
-        return False
-    own, its = (corpus.repeated_words_of(each.mention.article) for each in (one, other))
-    return not ours.isdisjoint(own) and not theirs.isdisjoint(its)
+    return are_apart(one.matter, other.matter, are_own, befalls=one.strikes or other.strikes)
 
 
 def _share(one: Profile, other: Profile, _corpus: Corpus) -> bool:
@@ -220,7 +208,7 @@ VETOES: dict[str, Veto] = {
     "victim": Veto(_victim, lambda profile: bool(profile.victim) and profile.strikes),
     "owner": Veto(_owner, lambda profile: bool(profile.names) and _moves(profile)),
     "share": Veto(_share, lambda profile: PERCENT in profile.figures and _moves(profile)),
-    "matter": Veto(_matter, lambda profile: bool(profile.acted_on or profile.about)),
+    "matter": Veto(_matter, lambda profile: not profile.matter.is_empty),
     "names": Veto(_names, lambda profile: bool(profile.named)),
     "printed_before": Veto(_printed_before, lambda profile: (profile.over_by or profile.given_from) is not None),
     "story": Veto(_story, _always),

@@ -37,6 +37,7 @@ class MergeWords:
     running: re.Pattern[str]
     parties: frozenset[str]
     levels: frozenset[str]
+    callings: frozenset[str]
     addressing: frozenset[str]
     coming: frozenset[str]
     common_names: frozenset[str]

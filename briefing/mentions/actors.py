@@ -25,13 +25,13 @@ def actors(trigger: Trigger, dated: frozenset[int], source: Word | None = None) 
             continue
         for name in (_base(argument), *_names(argument, named | dated)):
             found.setdefault(name, None)
-    if source is not None and source.pos != "PRON" and _is_own_deed(trigger, source):
+    if source is not None and source.pos != "PRON" and is_own_deed(trigger, source):
         for name in (_base(source), *_names(source, dated)):
             found.setdefault(name, None)
     return tuple(found)
 
 
-def _is_own_deed(trigger: Trigger, source: Word) -> bool:
+def is_own_deed(trigger: Trigger, source: Word) -> bool:
     """Whether who reports it did it: the subject is a pronoun, or the infinitive has none."""
     if trigger.is_noun:
         return False
@@ -54,19 +54,19 @@ def _arguments(trigger: Trigger) -> Iterator[Word]:
     """The nouns that take part: subject, object, agent and partners, those of the clause it is joined to included."""
     word = clause_head(trigger.word)
     children = [*word.children, *(trigger.word.children if word is not trigger.word else ())]
-    own = None if trigger.is_noun else _subject_of(word, trigger.word)
+    own = None if trigger.is_noun else subject_of(word, trigger.word)
     if own is not None and own not in children:
         yield own
     for child in children:
         if child.relation in ARGUMENTS:
-            yield _counted(child)
+            yield counted(child)
         elif child.relation in ("agent", "dative") or (child.relation == "prep" and child.lower in _partners(trigger)):
             yield from (inner for inner in child.children if inner.relation == "pobj")
         elif trigger.is_noun and child.relation in ("poss", "compound", "amod") and _is_name(child):
             yield child
 
 
-def _subject_of(head: Word, verb: Word) -> Word | None:
+def subject_of(head: Word, verb: Word) -> Word | None:
     """Who does it: the subject, the noun that a relative clause is about, or the subject of the verb joined to."""
     own = subject(verb)
     if (
@@ -80,7 +80,7 @@ def _subject_of(head: Word, verb: Word) -> Word | None:
     return own
 
 
-def _counted(noun: Word) -> Word:
+def counted(noun: Word) -> Word:
     """What a quantity counts ("houses" of "dozens of houses"), or the noun itself."""
     if noun.lower not in noun.vocab.lexicon.numbers.vague and noun.tag != "CD":
         return noun

@@ -197,7 +197,7 @@ class _Report:
             sense=sense_of(trigger),
             number=number_of(trigger),
             affected=affected_phrase(trigger),
-            matter=matter(trigger, scene.dated),
+            matter=matter(trigger, scene.dated, _noun_of(voice, sentence)),
             central=is_central(trigger),
             describes=only_describes(trigger),
             denial=denial,

@@ -198,14 +198,20 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What an event acts on ("a plan") and what it is about ("new bridge"), each "" where nothing is named."""
+    """What sets an event apart from another of its verb and day, in nouns, "" where nothing is named; names are big.
 
-    acted_on: str
-    about: str
+    It acts on something ("approved a *plan*"), is about something ("voted on the *budget*"), somebody does it, and a
+    noun names its kind ("a *train* crash").
+    """
+
+    acted_on: str = ""
+    about: str = ""
+    who: str = ""
+    kind: str = ""
 
 
-NO_MATTER = Matter("", "")
-"""Of an event of which the words name neither."""
+NO_MATTER = Matter()
+"""Of an event of which the words name none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +226,7 @@ class Mention:
     phrase in which it has a meaning of its own ("take into custody", "charge of murder"), "" where it means what it
     says. `leans` says that the clause opens with a word that needs the sentence preceding it ("he", "but").
     `affected` are the words for whom or what it befell ("his 5-year-old son"), "" where only a pronoun names it;
-    `matter` is what it acts on or is about;
+    `matter` sets it apart from others of its kind;
     `central` says that the sentence is about it and does not only touch on it, `describes` that its clause only says
     who or what a noun is ("a man who *fled* on Friday"). `denial` is that of somebody whom the
     same article names, where one follows. `referent` is whom the "he" or "she" stands for with which it opens, where

@@ -114,10 +114,13 @@ def test_what_one_kind_of_thing_is_about_tells_events_apart_whomever_they_befall
 
 
 def test_neither_whom_it_befell_nor_a_word_for_what_is_announced_is_another_matter() -> None:
-    one, source = approved(BUDGET, Matter("budget", ""), "one")
-    other, second = approved(REFORM, Matter("reform", ""), "two")
+    (one, source), (other, second) = (
+        approved(f"Parliament approved the {each} on Thursday. The {each} is new.", Matter(each), each)
+        for each in ("banker", "man")
+    )
     for lemma in ("arrest", "announce"):
         assert found(replace(one, lemma=lemma), replace(other, lemma=lemma), source, second) is None
+    assert found(one, other, source, second) == "matter"
 
 
 def test_two_words_of_one_family_are_one_matter() -> None:

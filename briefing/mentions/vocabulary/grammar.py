@@ -72,6 +72,7 @@ class Prepositions:
     """Prepositions by what they say of the noun that follows."""
 
     about: Words
+    agent: Words
     comparing: Words
     leaving: Words
     likening: Words

@@ -1,0 +1,116 @@
+"""Two matters of one verb and day: who does what about what, so that two happenings are not taken for one.
+
+"The health minister resigned", "the finance minister resigned": all that such sentences share is what makes them alike.
+Other words are no proof by themselves, as outlets choose their own. So two matters are told apart only where each
+article goes on about its own, and has no word of the other's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
+
+from briefing.events.names import folded
+from briefing.events.words import merge_words
+from briefing.lexicon.families import families
+from briefing.lexicon.terms import terms
+from briefing.lexicon.words import lexicon
+from briefing.model import Matter
+
+Words: TypeAlias = frozenset[str]
+AreOwn: TypeAlias = Callable[[Words, Words], bool]
+"""Whether each of two articles goes on about its own words, and has none of the other's."""
+
+
+_FAMILY = "~"  # before the name of a family, which is no word of a text
+
+
+@dataclass(frozen=True, slots=True)
+class MatterTerms:
+    """The words of a matter as terms without accents, with the families that they are of; `named` of one with a name.
+
+    `callings` are what those are by calling who do it or whom it befalls; `hits_thing` says that it befalls no person.
+    """
+
+    acted_on: Words
+    about: Words
+    who: Words
+    kind: Words
+    is_named: bool
+    callings: Words
+    hits_thing: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is named."""
+        return not (self.acted_on or self.about or self.who or self.kind)
+
+
+@lru_cache(maxsize=20_000)
+def matter_terms(matter: Matter, language: str) -> MatterTerms:
+    """The words of a matter made ready for comparison."""
+    named = (matter.acted_on, matter.about, matter.who, matter.kind)
+    acted_on, about, who, kind = (_terms(words, language) for words in named)
+    heads = (words.split()[-1] for words in (matter.acted_on, matter.who) if words)
+    callings = {term for head in heads for term in terms(head, language)} & _callings(language)
+    hit = matter.acted_on.split()[-1] if matter.acted_on else ""
+    is_thing = hit.islower() and not _is_person(hit, language)
+    return MatterTerms(acted_on, about, who, kind, matter.who[:1].isupper(), frozenset(callings), is_thing)
+
+
+def are_apart(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls: bool) -> bool:
+    """Whether two matters are two; `befalls` says that somebody is hit, of whom outlets say other things."""
+    return (
+        _is_done_by_another(one, other, are_own)
+        or _acts_on_another(one, other, are_own, befalls=befalls)
+        or (one.kind.isdisjoint(other.kind) and are_own(one.kind, other.kind))
+    )
+
+
+def _acts_on_another(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls: bool) -> bool:
+    mine, theirs = one.acted_on, other.acted_on
+    if mine.isdisjoint(theirs):
+        # "Signed a trade deal", "signed a law"; "arrested a *banker*", "arrested a *teacher*", but not "a *man*".
+        may_differ = not befalls or bool(one.callings and other.callings) or (one.hits_thing and other.hits_thing)
+        if mine and theirs:
+            return may_differ and are_own(mine, theirs)
+    elif _differ_in_kind(mine, theirs, are_own):
+        return True
+    # "A plan for a *bridge*", "a plan for a *school*"; "voted on the *budget*", "voted on the *reform*".
+    return mine == theirs and one.about.isdisjoint(other.about) and are_own(one.about, other.about)
+
+
+def _is_done_by_another(one: MatterTerms, other: MatterTerms, are_own: AreOwn) -> bool:
+    mine, theirs = one.who, other.who
+    if not mine.isdisjoint(theirs):
+        return _differ_in_kind(mine, theirs, are_own)
+    # Troops are soldiers, the government is the cabinet: of common nouns only callings tell, and names.
+    are_telling = bool(one.callings and other.callings) or (one.is_named and other.is_named)
+    return are_telling and are_own(mine, theirs)
+
+
+def _differ_in_kind(mine: Words, theirs: Words, are_own: AreOwn) -> bool:
+    """Whether both are of one word and of two kinds: "the *health* minister", "the *finance* minister"."""
+    shared, rest, other_rest = mine & theirs, mine - theirs, theirs - mine
+    has_word = any(not word.startswith(_FAMILY) for word in shared)
+    return has_word and are_own(rest, other_rest)
+
+
+def _terms(words: str, language: str) -> Words:
+    """The terms of words, and the families that they are of: a probe and an investigation are of one."""
+    if not words:
+        return frozenset()
+    kinds = (name for word in words.split() for name in families(word, language) if not name.startswith("="))
+    return folded(terms(words, language)) | frozenset(f"{_FAMILY}{name}" for name in kinds)
+
+
+def _is_person(word: str, language: str) -> bool:
+    persons = lexicon(language).persons
+    return word in persons or word.removesuffix("s") in persons
+
+
+@lru_cache
+def _callings(language: str) -> Words:
+    return frozenset(term for word in merge_words(language).callings for term in terms(word, language))
