@@ -7,6 +7,7 @@ article goes on about its own, and has no word of the other's.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -99,11 +100,23 @@ def _differ_in_kind(mine: Words, theirs: Words, are_own: AreOwn) -> bool:
 
 
 def _terms(words: str, language: str) -> Words:
-    """The terms of words, and the families that they are of: a probe and an investigation are of one."""
+    """The terms of words, and the families that they are of: a probe and an inquiry, a deal and a pact are of one."""
     if not words:
         return frozenset()
-    kinds = (name for word in words.split() for name in families(word, language) if not name.startswith("="))
-    return folded(terms(words, language)) | frozenset(f"{_FAMILY}{name}" for name in kinds)
+    kinds = {name for word in words.split() for name in families(word, language) if not name.startswith("=")}
+    found = folded(terms(words, language))
+    kinds |= {name for term in found for name in _things(language).get(term, ())}
+    return found | frozenset(f"{_FAMILY}{name}" for name in kinds)
+
+
+@lru_cache
+def _things(language: str) -> dict[str, frozenset[str]]:
+    """For each word for a thing the groups of such words that it is in, each named by its first."""
+    groups: defaultdict[str, set[str]] = defaultdict(set)
+    for group in merge_words(language).things:
+        for term in folded(terms(group, language)):
+            groups[term].add(group.split()[0])
+    return {term: frozenset(names) for term, names in groups.items()}
 
 
 def _is_person(word: str, language: str) -> bool:

@@ -38,6 +38,7 @@ class MergeWords:
     parties: frozenset[str]
     levels: frozenset[str]
     callings: frozenset[str]
+    things: tuple[str, ...]
     addressing: frozenset[str]
     coming: frozenset[str]
     common_names: frozenset[str]

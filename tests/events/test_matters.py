@@ -49,6 +49,7 @@ def test_another_thing_kind_name_or_calling_is_another_matter(one: Matter, other
         (Matter("budget"), Matter()),
         (Matter("plan", "bridge"), Matter("plan")),
         (Matter("probe"), Matter("investigation")),
+        (Matter("trade deal"), Matter("accord")),
         (Matter(who="troops"), Matter(who="soldiers")),
         (Matter(who="government"), Matter(who="Vale")),
     ],
