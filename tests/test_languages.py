@@ -90,6 +90,8 @@ WORDS = {
         addressing = "vi"
         adding = "ankaux"
         levels = "al"
+        callings = "maristo"
+        things = ["kontrakto akordo"]
         [persons]
         between = "juna"
         ages = '(\\d+)-jara'
