@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefing.events.meanings import befalls
-from briefing.model import Basis, Event, Mention, Status
+from briefing.model import Basis, Event, Mention, Reference, Status
 
 NEARLY_AS_SALIENT = 0.7  # so much of the most salient event's score another needs to give the line its date, or to part
 
@@ -119,18 +119,25 @@ def _is_free(
 ) -> bool:
     """Whether a sentence can still be quoted for an event: nobody has it, or it only touches on what others have of it.
 
-    "He was sworn in on Wednesday, 17 days after his party *won*" is about Wednesday, though another line has the vote.
+    "He was sworn in on Wednesday, 17 days after his party *won*" is about Wednesday, though another line has the vote;
+    "the *fire* was discovered on Monday" about Monday, though another line has the fire of Wednesday.
     """
     if place not in taken:
         return True
     if place in shown or not _is_about(event, place) or event.when.basis is not Basis.STATED:
         return False
     others = reported.get(place, ())
-    return not any(_is_about(one, place) or (one.when.is_dated and _may_be_one(event, one)) for one in others)
+    return not any(_brings(one, place) or (one.when.is_dated and _may_be_one(event, one)) for one in others)
 
 
 def _is_about(event: Event, place: Place) -> bool:
     return any(mention.central for mention in event.mentions if _place(mention) == place)
+
+
+def _brings(event: Event, place: Place) -> bool:
+    """Whether a sentence is about an event as something new, and does not take it for known ("the *fire* was …")."""
+    there = (mention for mention in event.mentions if _place(mention) == place)
+    return any(mention.central and mention.reference is not Reference.DEFINITE for mention in there)
 
 
 def _chosen(

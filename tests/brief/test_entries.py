@@ -2,7 +2,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.brief.entries import gather
-from briefing.model import Event, Qualifier, Salience, Status
+from briefing.model import Event, Qualifier, Reference, Salience, Status
 from tests.make import article, claim, event, mention, timex, when
 
 SOURCE = article("Four people were killed and six hurt after a bomb rocked the town on Thursday. Shops closed.")
@@ -139,3 +139,17 @@ def test_what_a_sentence_is_about_is_not_lost_to_a_line_on_what_it_touches_on() 
     both = replace(victory, mentions=(won, replace(again, central=True)))
     for lines in (gather((victory, same)), gather((victory, bound)), gather((both, oath))):
         assert [line.event.id for line in lines] == ["won"]
+
+
+FOUND = "The blaze was discovered on 12 May."
+
+
+def test_what_a_sentence_says_of_a_known_event_is_not_lost_to_a_line_on_that_event() -> None:
+    source = article(f"The blaze covered 500 hectares on Thursday. {FOUND}")
+    covered = mention(source, "blaze", STATED, passage="The blaze covered 500 hectares on Thursday.")
+    again = replace(mention(source, "discovered", STATED, passage=FOUND), reference=Reference.DEFINITE)
+    begun = mention(source, "discovered", when(date(2024, 5, 12), THURSDAY), passage=FOUND)
+    blaze, start = event(covered, again, id="blaze", salience=0.9), event(begun, id="start", salience=0.5)
+    assert [line.event.id for line in gather((blaze, start))] == ["blaze", "start"]
+    new = replace(blaze, mentions=(covered, replace(again, reference=Reference.NONE)))
+    assert [line.event.id for line in gather((new, start))] == ["blaze"]
