@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.dates.attachment import INSIDE_A_NOUN, Attachment
 from briefing.mentions.dates.counted_off import count_off
 from briefing.mentions.dates.day_clauses import is_behind_clause, when_clause
 from briefing.mentions.dates.eventnouns import is_setting
@@ -26,8 +26,6 @@ from briefing.model import AnchorKind, Precision, Timex, TimexType
 _WORD = re.compile(r"[^\W\d_]+")
 # Words in the longest phrase that bounds a date ("no earlier than").
 _LONGEST_BOUND = 3
-# How a word hangs on the noun that it is inside of ("Monday's vote", "the May 2 vote").
-_INSIDE_A_NOUN = ("poss", "compound", "amod", "nmod", "nummod")
 
 
 def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Timex]) -> dict[int, list[Attachment]]:
@@ -188,7 +186,7 @@ def _fronted(sentence: Sentence, top: Word, timex: Timex) -> Word | None:
     """The "on" before a day that the parser took for part of the subject that follows ("On Monday rebels attacked")."""
     first = sentence.within(timex.start, timex.end)[0]
     before = first.previous
-    if top.relation not in _INSIDE_A_NOUN or before is None:
+    if top.relation not in INSIDE_A_NOUN or before is None:
         return None
     stranded = before.lower in before.vocab.prepositions.on and not any(
         child.relation in ("pobj", "pcomp") for child in before.children
@@ -201,7 +199,7 @@ def _preposition(sentence: Sentence, top: Word, timex: Timex) -> str | None:
 
     One over a noun that has the expression inside it ("since Monday's attack") says nothing of the noun's own day.
     """
-    if top.relation in _INSIDE_A_NOUN and _fronted(sentence, top, timex) is None:
+    if top.relation in INSIDE_A_NOUN and _fronted(sentence, top, timex) is None:
         return None
     first = sentence.within(timex.start, timex.end)[0]
     phrase = " ".join(word.lower for word in sentence.between(first.index - _LONGEST_BOUND, first.index - 1))
@@ -221,7 +219,7 @@ def _is_what_it_is_said_of(top: Word, verb: Word) -> bool:
 
 def _ends_the_climb(word: Word, above: Word, top: Word, preposition: str | None) -> bool:
     """Whether a date below `word` stays inside the phrase of `above`, a noun or preposition that reports no event."""
-    if word.relation in _INSIDE_A_NOUN:
+    if word.relation in INSIDE_A_NOUN:
         return True
     if preposition in top.vocab.prepositions.of and _is_portion(above if above.tag != "IN" else above.head):
         return False

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from briefing.mentions.parse.records import Word
 from briefing.model import Timex
 
+INSIDE_A_NOUN = ("poss", "compound", "amod", "nmod", "nummod")
+"""How a word hangs on the noun that it is inside of ("Monday's vote", "the May 2 vote")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

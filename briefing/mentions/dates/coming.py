@@ -29,6 +29,10 @@ def is_to_come(sentence: Sentence, verb: Word, attachments: Sequence[Attachment]
     if any(each.how == MOVED_TO for each in attachments):
         return True
     events = verb.vocab.events
+    # "Are made before Friday", "which includes Nice, spoke on Friday": the one is a bound, the other how things are.
+    words, is_state = verb.vocab, verb.lemma in verb.vocab.states.verbs | verb.vocab.grammar.be
+    if is_state or any(each.preposition in words.prepositions.bounding for each in attachments):
+        return False
     # "Protests spread on Monday": a past as much as a present.
     is_present = tense(verb) is Tense.PRESENT and verb.lower not in verb.vocab.grammar.same_forms
     is_plan = is_present and {verb.lemma, phrasal(verb)}.isdisjoint(events.outcomes | events.striking)

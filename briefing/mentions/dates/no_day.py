@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import takewhile
 
-from briefing.mentions.dates.attachment import Attachment
+from briefing.mentions.dates.attachment import INSIDE_A_NOUN, Attachment
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, ancestors, is_verb, tense
 from briefing.model import Precision, Timex
@@ -54,9 +54,16 @@ def is_of_what_is_compared(top: Word, timex: Timex, first: Word) -> bool:
     So is that since which there was no such thing ("the first attack *since* May"), and the one over which something is
     up ("down 4% *on* last year"). `top` is the word of the expression that hangs on another, `first` its first one.
     """
-    if timex.precision is Precision.RANGE:
+    # "Bigger than the 1989 spill" names the year of the spill.
+    is_named = top.relation in INSIDE_A_NOUN and top.head.lemma.lower() in top.vocab.events.nouns
+    if timex.precision is Precision.RANGE or is_named:
         return False
-    if _bounds_a_record(first) or (timex.precision in _PERIODS and _is_right_after(first, first.vocab.prepositions.on)):
+    words = first.vocab.prepositions
+    # "Close calls since 1945, including 1984".
+    is_one_of_several = _is_right_after(first, words.including)
+    if is_one_of_several or _bounds_a_record(first):
+        return True
+    if timex.precision in _PERIODS and _is_right_after(first, words.on):
         return True
     for above in ancestors(top):
         if is_verb(above):

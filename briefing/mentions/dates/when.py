@@ -58,9 +58,11 @@ def stated(
     if interval is None and timex.alternatives:
         may_choose = coming or (planned and not _may_be_of_decision(trigger, timex, published))
         may_choose = may_choose and not (announced and _may_have_come(timex, announced, published))
-        return _between_alternatives(attachment, published, past=past, planned=planned, may_choose=may_choose)
+        return _between_alternatives(
+            attachment, published, trigger.vocab, past=past, planned=planned, may_choose=may_choose
+        )
     if announced is not None and _may_have_come(timex, announced, published):
-        return _between_alternatives(attachment, published, past=False, planned=True, may_choose=False)
+        return _between_alternatives(attachment, published, trigger.vocab, past=False, planned=True, may_choose=False)
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
     if planned and _is_weekday_gone(timex, published, words):
@@ -282,7 +284,7 @@ def _hangs_on_a_decision(infinitive: Word) -> bool:
 
 
 def _between_alternatives(
-    attachment: Attachment, published: Interval, *, past: bool, planned: bool, may_choose: bool
+    attachment: Attachment, published: Interval, vocabulary: Vocabulary, *, past: bool, planned: bool, may_choose: bool
 ) -> When:
     """What is known where an expression may be either of several days: that it was over with the last of them.
 
@@ -293,7 +295,8 @@ def _between_alternatives(
     if may_choose:
         coming = [day for day in timex.alternatives if day.is_one_day and published.precedes(day)]
         if len(coming) == 1:
-            return When(coming[0], Precision.DAY, Qualifier.ON, Basis.STATED, _working(attachment), (timex,))
+            qualifier, interval = _qualified(attachment, coming[0], vocabulary)
+            return When(interval, Precision.DAY, qualifier, Basis.STATED, _working(attachment), (timex,))
     why = f"“{timex.text}” may be one of {len(timex.alternatives)} days: {timex.rule}"
     ends = [day.earliest if planned else day.latest for day in timex.alternatives]
     known = [end for end in ends if end is not None]

@@ -28,6 +28,8 @@ def test_a_report_tells_in_the_present_what_is_to_come(text: str, trigger: str, 
         ("The leaders meet in Oslo on Thursday.", "meet"),
         ("A bomb hits a market on Sunday.", "hits"),
         ("Protests spread to the capital on Monday.", "spread"),
+        ("Pledges are made before Sunday.", "made"),
+        ("The tower stands in Oslo on Sunday.", "stands"),
         ("Leaders meet in Oslo on Sunday", "meet"),
     ],
 )

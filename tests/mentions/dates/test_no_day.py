@@ -96,3 +96,8 @@ def test_what_has_gone_on_since_a_day_and_what_is_due_by_one_keep_its_bound() ->
 )
 def test_from_where_is_no_comparison(text: str) -> None:
     assert mention(text, "withdrew").when.interval.first_day == MONDAY
+
+
+def test_an_event_with_its_year_keeps_it_whatever_is_held_against_it() -> None:
+    when = mention("The leak was bigger than the 1989 tanker spill.", "spill").when
+    assert when.interval.first_day == date(1989, 1, 1)
