@@ -36,12 +36,10 @@ def kept_plans(reports: Reports) -> list[Kept]:
         plan = _plan(reports, old)
         if plan is None or _was_known(reports, old, plan):
             continue
-        event, report = _best_report(reports, old, plan) or (None, None)
-        if event is None or report is None:
+        best = _best_report(reports, old, plan)
+        if best is None or any(_is_of_one(reports, plan, best[1], other, seen) for _, other, _, seen in found):
             continue
-        if any(_is_of_one(reports, plan, report, other, seen) for _, other, _, seen in found):
-            continue
-        found.append((old, plan, event, report))
+        found.append((old, plan, *best))
     return [(event, _difference(reports, old, report)) for old, _, event, report in found]
 
 

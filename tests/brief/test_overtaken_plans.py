@@ -84,6 +84,14 @@ def test_what_a_report_of_its_day_only_touches_on_has_come_true() -> None:
     assert not overtaken(plan(), aside, past=True)
 
 
+def test_what_a_sentence_that_puts_off_something_touches_on_has_not_come_true() -> None:
+    text = "Ostland put off its feast before the meeting of the envoys of Tavia and Ostland in Marlo on Friday, 17 May."
+    source, (said, thing) = off(text, out=FRIDAY)
+    aside = replace(thing, status=Status.REPORTED, when=when(FRIDAY), central=False, put_off_by=None, lemma="meet")
+    assert not overtaken(plan(), (source, (said, aside)))
+    assert overtaken(plan(), (source, (aside,)))
+
+
 def test_a_plan_is_no_report_of_another() -> None:
     assert not overtaken(plan(), plan("Envoys of Tavia and Ostland are to meet in Marlo on Friday, 17 May."))
 

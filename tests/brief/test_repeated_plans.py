@@ -13,7 +13,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.repeated_plans import without_repeated_plans
 from briefing.dating import find_timexes
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Edit, Edited, Event, Status
+from briefing.model import Article, Edit, Edited, Event, Interval, Status
 from tests.changes.editions import material
 from tests.make import article, claim, event, mention, story, when
 
@@ -76,7 +76,19 @@ def test_two_acts_on_one_thing_are_two() -> None:
 
 
 def test_what_no_story_or_another_tells_stays() -> None:
-    assert left(told(TOUR, "embark", salience=0.6), told(AGAIN, "begins"), story_of=(TOUR,)) == [TOUR, AGAIN]
+    for known in (TOUR, AGAIN):
+        assert left(told(TOUR, "embark", salience=0.6), told(AGAIN, "begins"), story_of=(known,)) == [TOUR, AGAIN]
+
+
+@pytest.mark.parametrize(("first", "stays"), [(date(2024, 6, 1), False), (date(2024, 1, 1), True)])
+def test_of_times_that_lie_far_apart_more_words_are_asked(first: date, stays: bool) -> None:
+    tour = "Nora Vale will embark on her farewell tour with dancers, orchestras and choirs of Marlo on 17 June."
+    source, made = told("Nora Vale begins her farewell tour, ending a career that made harbour songs famous.", "begins")
+    (said,) = made.mentions
+    period = replace(said.when, interval=Interval.of_days(first, date(2024, 6, 30)))
+    made = replace(made, when=period, mentions=(replace(said, when=period),))
+    kept = left(told(tour, "embark", salience=0.6), (source, made))
+    assert (made.id in kept) is stays
 
 
 def test_what_a_person_edited_stays() -> None:

@@ -50,6 +50,7 @@ def test_where_nothing_is_put_off_nothing_is() -> None:
         ("The city has scrapped building a dam.", "building", Status.NEGATED),
         ("The bank suspended paying dividends.", "paying", Status.REPORTED),
         ("The flight was delayed, stranding hundreds.", "stranding", Status.REPORTED),
+        ("The bank will start paying dividends.", "paying", Status.PLANNED),
         ("He delayed, saying the road was closed.", "closed", Status.REPORTED),
     ],
 )
