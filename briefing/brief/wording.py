@@ -107,9 +107,19 @@ class Wording:
             case Qualifier.AFTER:
                 return self.labels.when.after.format(when=self.day(_first(interval), short=short))
             case Qualifier.BETWEEN if not interval.is_one_day:
-                first, last = self.day(_first(interval), short=short), self.day(_last(interval), short=short)
+                first, last = self._ends(_first(interval), _last(interval), short=short)
                 return self.labels.when.between.format(first=first, last=last)
         return period
+
+    def _ends(self, first: date, last: date, *, short: bool) -> tuple[str, str]:
+        """The ends of a span: the days, or the months or years where those are whole ("between 2012 and 2015")."""
+        is_whole = first.day == 1 and last.day == monthrange(last.year, last.month)[1]
+        if is_whole and (first.month, last.month) == (1, 12) and first.year != last.year:
+            return str(first.year), str(last.year)
+        if is_whole and (first.year, first.month) != (last.year, last.month):
+            one, other = self._month(first, short=short), self._month(last, short=short)
+            return f"{one} {first.year}", f"{other} {last.year}"
+        return self.day(first, short=short), self.day(last, short=short)
 
     def published(self, published: PublicationDate) -> str:
         """A publication date, or that it is not known."""

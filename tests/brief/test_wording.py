@@ -88,6 +88,21 @@ def test_a_clock_time_is_printed(wording: Wording) -> None:
             Qualifier.BETWEEN,
             "between 5 October 2015 and 9 October 2015",
         ),
+        (
+            Interval.of_days(date(2012, 1, 1), date(2015, 12, 31)),
+            Qualifier.BETWEEN,
+            "between 2012 and 2015",
+        ),
+        (
+            Interval.of_days(date(2012, 1, 1), date(2012, 12, 31)),
+            Qualifier.BETWEEN,
+            "between January 2012 and December 2012",
+        ),
+        (
+            Interval.of_days(date(2015, 3, 1), date(2015, 3, 31)),
+            Qualifier.BETWEEN,
+            "between 1 March 2015 and 31 March 2015",
+        ),
     ],
 )
 def test_what_is_left_open_is_said(wording: Wording, interval: Interval, qualifier: Qualifier, words: str) -> None:

@@ -96,7 +96,7 @@ def _days(clause: Clause, narrative: Narrative) -> Iterator[tuple[str, date, Tim
     entry = narrative.entries.get(index)
     if entry is not None and (clause.trigger.governor is None or word.relation in _IN_A_ROW):
         yield "entry", entry.day, entry.timex, 0, {}
-    if clause.trigger.is_noun and _is_summed_up(word):
+    if clause.trigger.is_noun and _is_in_a_tally(word):
         yield from _named_for_same(clause, narrative)
         return
     for other, attachment in sorted(
@@ -150,7 +150,7 @@ def _named_for_same(clause: Clause, narrative: Narrative) -> Iterator[tuple[str,
         yield "same", same.day, same.timex, abs(clause.sentence.index - same.sentence), {}
 
 
-def _is_summed_up(event: Word) -> bool:
+def _is_in_a_tally(event: Word) -> bool:
     """Whether it stands under a tally: "the death toll from the *blast* rose on Friday" was there before."""
     above = takewhile(lambda word: word.pos != "VERB", ancestors(event))
     return any(word.lemma.lower() in word.vocab.events.tallies for word in above)

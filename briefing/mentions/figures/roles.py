@@ -31,7 +31,7 @@ def _role_in_clause(verb: Word) -> Role:
 def _own_roles(noun: Word) -> Iterator[tuple[Word, Role]]:
     head = noun.head
     # "Two men and *a boy* were killed": what the first is, the others are. "A total of 57 *people* died": people did.
-    while (noun.relation == "conj" and head.pos in _NOUNS) or _is_summed_up(noun):
+    while (noun.relation == "conj" and head.pos in _NOUNS) or _is_of_a_total(noun):
         noun = head if noun.relation == "conj" else head.head
         head = noun.head
     if noun.relation == "dobj":
@@ -53,7 +53,7 @@ def _made_to(verb: Word) -> Iterator[tuple[Word, Role]]:
             return
 
 
-def _is_summed_up(noun: Word) -> bool:
+def _is_of_a_total(noun: Word) -> bool:
     """Whether a word that only says how many stands over it: "*a total* of 57 people", not "of two of 57 people"."""
     vocab = noun.vocab
     is_whole = any(below.lower in vocab.quantities.of for child in noun.lefts for below in child.lefts)

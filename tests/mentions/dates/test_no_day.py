@@ -28,6 +28,7 @@ def test_the_quarter_that_a_result_is_of_is_not_its_day_which_is_by_the_report(t
     ("text", "trigger", "begins"),
     [
         ("The mill closed in the third quarter.", "closed", date(2024, 7, 1)),
+        ("The bridge fell in the third quarter.", "fell", date(2024, 7, 1)),
         ("The mill's profit fell 5% in the third quarter of 2019.", "fell", date(2019, 7, 1)),
         ("The mill's profit fell 5% in September.", "fell", date(2024, 9, 1)),
     ],

@@ -180,6 +180,10 @@ def test_what_nothing_is_known_of_makes_no_event(text: str) -> None:
     assert mention(text, "attack").state
 
 
+def test_what_goes_with_a_refusal_is_no_part_of_it() -> None:
+    assert mention("The mayor refused a drink, closing the gate.", "closing").status is Status.REPORTED
+
+
 def test_what_lies_ahead_cannot_have_happened() -> None:
     assert mention("The vote was set on 3 June.", "set").status is Status.PLANNED
 
