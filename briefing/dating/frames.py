@@ -60,7 +60,7 @@ def _around_scheduled(clause: Clause, before: list[str], cues: Cues) -> Directio
     the vote on Sunday" is ahead.
     """
     earlier, later = (_near(before, cues, listed) for listed in (cues.words.earlier, cues.words.afterwards))
-    if earlier and (not is_over(clause, cues) or is_either_way(clause, earlier, cues)):
+    if puts_ahead(clause, earlier, cues):
         is_unsure = is_over(clause, cues) or not _is_to_come(clause, cues)
         return Direction(1, earlier, is_open=True, is_unsure=is_unsure)
     if not later or is_over(clause, cues) or any(cues.sign(word) > 0 for word in before[:-1]):
@@ -125,11 +125,25 @@ def _near(before: list[str], cues: Cues, listed: frozenset[str]) -> str:
     preceding = before[:-1]
     if preceding and preceding[-1] in cues.words.articles:
         preceding = preceding[:-1]
-    phrases = (" ".join(preceding[-length:]) for length in (2, 1))
+    return preposition_at_end(preceding, listed)
+
+
+def preposition_at_end(words: Sequence[str], listed: frozenset[str]) -> str:
+    """The one of the `listed` prepositions with which words end ("before", "prior to"); "" for none."""
+    phrases = (" ".join(words[-length:]).lower() for length in (2, 1))
     return next((phrase for phrase in phrases if phrase in listed), "")
 
 
-def is_either_way(clause: Clause, earlier: str, cues: Cues) -> bool:
+def puts_ahead(clause: Clause, earlier: str, cues: Cues) -> bool:
+    """Whether what comes `earlier` than a vote or a game leaves its day to come: "it comes days *before* the vote".
+
+    Decided here alone, wherever the day stands ("the vote on Sunday", "Sunday's vote"). What comes after one is not:
+    "talks will begin after Sunday's vote" leaves the day open, in "after the vote on Sunday" the verb decides it.
+    """
+    return bool(earlier) and (not is_over(clause, cues) or _is_either_way(clause, earlier, cues))
+
+
+def _is_either_way(clause: Clause, earlier: str, cues: Cues) -> bool:
     """Whether what came before an event may be told before it as well: "came days before the vote"."""
     words, preceding = cues.words, [word.lower() for word in clause.preceding]
     at = next((at for at in range(len(preceding), 0, -1) if " ".join(preceding[:at]).endswith(earlier)), 0)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.frames import ahead_of, is_either_way, is_over
+from briefing.dating.frames import ahead_of, is_over, preposition_at_end, puts_ahead
 from briefing.dating.nearest import nearest_after
 from briefing.dating.plain import told_by
 from briefing.dating.plan_state import called_off, off_before, took_place
@@ -46,14 +46,15 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     if off.sign or is_planned:
         return off if off.sign else _planned(owned, clause.following, cues)
     # "It comes days before Sunday's vote", but "it came days before Sunday's vote".
-    before, after = (_right_before(clause.preceding, each) for each in (cues.words.earlier, cues.words.afterwards))
+    before, after = (preposition_at_end(clause.preceding, each) for each in (cues.words.earlier, cues.words.afterwards))
     is_told = is_over(clause, cues)
     is_now = not cues.sets.now.isdisjoint(clause.preceding)
     if after and (not (is_told or is_now) or any(cues.sign(word) > 0 for word in clause.preceding)):
         # "After Sunday's vote, talks begin", "talks will begin after Sunday's vote", but "she is back after Sunday's".
         return Direction(1, after, is_unsure=True)
-    is_ahead = before and (not is_told or is_either_way(clause, before, cues))
-    return Direction(1, before, is_open=True, is_unsure=is_told) if is_ahead else _known_beforehand(clause, cues)
+    if puts_ahead(clause, before, cues):
+        return Direction(1, before, is_open=True, is_unsure=is_told)
+    return _known_beforehand(clause, cues)
 
 
 def _planned(owned: Sequence[str], following: list[str], cues: Cues) -> Direction:
@@ -65,12 +66,6 @@ def _planned(owned: Sequence[str], following: list[str], cues: Cues) -> Directio
     if took_place(words, cues).sign:
         return NOTHING
     return Direction(1, owned[0], is_unsure=told_by(words, cues) < 0 or nearest_after(following, cues).sign < 0)
-
-
-def _right_before(preceding: Sequence[str], listed: frozenset[str]) -> str:
-    """The one of the `listed` prepositions that stands right before the day ("before", "prior to"); "" for none."""
-    phrases = (" ".join(preceding[-length:]).lower() for length in (2, 1))
-    return next((phrase for phrase in phrases if phrase in listed), "")
 
 
 def _known_beforehand(clause: Clause, cues: Cues) -> Direction:

@@ -2,7 +2,7 @@ import pytest
 
 from briefing.dating.clause import Clause
 from briefing.dating.direction import Direction
-from briefing.dating.frames import ahead_of, before_or_after, is_either_way, is_moved_away, moved_to
+from briefing.dating.frames import ahead_of, before_or_after, is_moved_away, moved_to, puts_ahead
 from briefing.dating.language import language
 
 CUES = language("en").cues
@@ -96,8 +96,8 @@ def _ahead_of(preceding: str, following: str = "") -> Direction:
 
 def test_what_came_days_before_an_event_may_be_told_before_it() -> None:
     came = Clause(["it", "came", "days", "before", "the", "vote", "on"], [], ["sunday"])
-    assert is_either_way(came, "before", CUES)
-    assert not is_either_way(Clause(["before", "the", "vote", "on"], ["he", "spoke"], ["sunday"]), "before", CUES)
+    assert puts_ahead(came, "before", CUES)
+    assert not puts_ahead(Clause(["before", "the", "vote", "on"], ["he", "spoke"], ["sunday"]), "before", CUES)
 
 
 def test_what_comes_after_an_event_may_be_told_before_it() -> None:

@@ -11,7 +11,8 @@ REST = "Vale told a court in Marlo that he knew"
 
 
 @pytest.mark.parametrize(
-    ("before", "begins"), [("bank", True), ("the", False), ("on", False), ("bank,", False), ("bank:", False), ("bank”", True)]
+    ("before", "begins"),
+    [("bank", True), ("the", False), ("on", False), ("bank,", False), ("bank:", False), ("bank”", True)],
 )
 def test_a_line_begins_after_a_word_of_content(before: str, begins: bool) -> None:
     words = f"Two held over {before} {REST}".split()
