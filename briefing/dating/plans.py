@@ -165,15 +165,19 @@ def called_for(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
 
     The present perfect has no day of its own beside it (Quirk et al., A Comprehensive Grammar of the English Language,
     4.22), so that the day is that of what is called for. In "has called for a rerun of the race on Sunday" it may be
-    that of the race; "called for protests on Sunday" is the day of the call.
+    that of the race; "called for protests on Sunday" may be the day of the call as well as that of the protests, and
+    "called for a rerun on Sunday" is that of the call.
     """
     words = cues.words
     if " ".join(backwards[max(0, at - 1) : at + 1][::-1]) not in words.calling:
         return NOTHING
     between = _without_joint(backwards[: at - 1], cues)
     gatherings = cues.sets.known_beforehand
-    if words.perfect.isdisjoint(backwards[at + 1 : at + 2]) or gatherings.isdisjoint(between):
+    if gatherings.isdisjoint(between):
         return NOTHING
+    if words.perfect.isdisjoint(backwards[at + 1 : at + 2]):
+        is_either = _is_gathering(between, cues) and not words.near_joints.isdisjoint(backwards[:1])
+        return Direction(-1, backwards[at], is_unsure=True) if is_either else NOTHING
     return Direction(1, backwards[at], is_open=True, is_unsure=not _is_gathering(between, cues))
 
 
