@@ -20,6 +20,7 @@ from briefing.model.document import Citation, Line, Run, RunKind
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'", "«": "‹", "»": "›"})
 _TYPEWRITER_MARKS = re.compile(r"``|''")
 _YEAR = re.compile(r"\b\d{4}\b")
+_BULLETS = " |•·▪*"  # at the head of a line they are the page's, not the writer's
 _SPACE = re.compile(r"\s+")
 _LEFT_OUT = "…"
 _SHORT = 20  # characters before a passage, by which is seen whether it begins a sentence
@@ -135,7 +136,7 @@ def _begins_inside(text: str, start: int) -> bool:
 
 def _quoted(text: str, *, first: bool = False, last: bool = False) -> Run:
     text = _SPACE.sub(" ", _TYPEWRITER_MARKS.sub('"', text)).translate(_INNER_MARKS)
-    text = text.lstrip() if first else text
+    text = text.lstrip(_BULLETS) if first else text
     return Run(text.rstrip() if last else text, RunKind.QUOTE)
 
 

@@ -106,6 +106,11 @@ def test_inner_quotation_marks_become_single_and_space_is_folded() -> None:
     assert whole(source) == "“He said ‘it fell’ and 'left'.”"
 
 
+def test_a_bullet_of_the_page_is_no_part_of_a_quotation() -> None:
+    assert folded("| A series of inquiries | warned them.") == "A series of inquiries | warned them."
+    assert folded("• The lock is shut.") == "The lock is shut."
+
+
 def test_only_expressions_inside_the_passage_are_glossed() -> None:
     source = article("It fell on Thursday. It rose on Friday.")
     found = (timex(source, "Thursday", date(2024, 5, 16)), timex(source, "Friday", date(2024, 5, 17)))
