@@ -133,6 +133,8 @@ def nearest_before(backwards: list[str], cues: Cues) -> Direction:
     """
     infinitive = NOTHING
     for at, word in enumerate(backwards):
+        if _has_its_day(backwards, at, cues):
+            continue
         pair = _pair(backwards, at, cues)
         if pair.sign:
             return pair
@@ -155,6 +157,13 @@ def nearest_before(backwards: list[str], cues: Cues) -> Direction:
         elif sign and not _is_month(word, before, sign, cues) and not _is_noun(backwards, at, cues):
             return said(backwards, at, sign, cues)
     return infinitive
+
+
+def _has_its_day(backwards: list[str], at: int, cues: Cues) -> bool:
+    """Whether what is planned has a day, and what came before it follows: "planned for Friday after a deal on"."""
+    words, day = cues.words, at - 2
+    is_plan = day >= 0 and backwards[at] in words.ahead_participles and backwards[at - 1] in words.set_for
+    return is_plan and backwards[day] in words.days and not words.afterwards.isdisjoint(backwards[:day])
 
 
 def _not_yet_done(backwards: list[str], at: int, cues: Cues) -> Direction:
