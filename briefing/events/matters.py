@@ -42,6 +42,7 @@ class MatterTerms:
     is_named: bool
     callings: Words
     hits_thing: bool
+    is_new: bool
 
     @property
     def is_empty(self) -> bool:
@@ -58,7 +59,9 @@ def matter_terms(matter: Matter, language: str) -> MatterTerms:
     callings = {term for head in heads for term in terms(head, language)} & _callings(language)
     hit = matter.acted_on.split()[-1] if matter.acted_on else ""
     is_thing = hit.islower() and not _is_person(hit, language)
-    return MatterTerms(acted_on, about, who, kind, matter.who[:1].isupper(), frozenset(callings), is_thing)
+    return MatterTerms(
+        acted_on, about, who, kind, matter.who[:1].isupper(), frozenset(callings), is_thing, matter.is_new
+    )
 
 
 def are_apart(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls: bool) -> bool:
@@ -68,6 +71,23 @@ def are_apart(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls:
         or _acts_on_another(one, other, are_own, befalls=befalls)
         or (one.kind.isdisjoint(other.kind) and are_own(one.kind, other.kind))
     )
+
+
+def are_apart_inside(first: MatterTerms, later: MatterTerms, *, befalls: bool, adds: bool) -> bool:
+    """Whether two matters of one article are two: the later brings up a thing of its own, or its clause `adds` one.
+
+    "Approved a plan for a bridge … also approved one for a school"; what is told again is known by then ("the plan").
+    """
+    if _differ_in_kind(first.who, later.who, _are_two):
+        return True
+    if not (later.is_new or adds):
+        return False
+    return _acts_on_another(first, later, _are_two, befalls=befalls)
+
+
+def _are_two(mine: Words, theirs: Words) -> bool:
+    """Whether both are named, and by no name: one may have several."""
+    return bool(mine and theirs)
 
 
 def _acts_on_another(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls: bool) -> bool:

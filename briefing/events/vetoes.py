@@ -15,7 +15,7 @@ from briefing.events.corpus import Corpus
 from briefing.events.days import APART, days
 from briefing.events.designations import differ
 from briefing.events.figures import Bounds, bounds_of
-from briefing.events.matters import are_apart
+from briefing.events.matters import are_apart, are_apart_inside
 from briefing.events.names import folded
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
@@ -124,11 +124,13 @@ def _owner(one: Profile, other: Profile, _corpus: Corpus) -> bool:
 
 def _matter(one: Profile, other: Profile, corpus: Corpus) -> bool:
     """What is done by somebody else, to something else or about something else, as each article goes on to say."""
-    if one.mention.article == other.mention.article or one.matter.is_empty or other.matter.is_empty:
+    if one.matter.is_empty or other.matter.is_empty:
         return False
     # "Announced a plan", "announced his intent": a word for what follows.
     if not (one.families | other.families).isdisjoint(weights().befalling.telling):
         return False
+    if one.mention.article == other.mention.article:
+        return _is_told_besides(one, other)
 
     def are_own(ours: frozenset[str], theirs: frozenset[str]) -> bool:
         if not ours or not theirs or not ours.isdisjoint(other.known) or not theirs.isdisjoint(one.known):
@@ -137,6 +139,16 @@ def _matter(one: Profile, other: Profile, corpus: Corpus) -> bool:
         return not ours.isdisjoint(own) and not theirs.isdisjoint(its)
 
     return are_apart(one.matter, other.matter, are_own, befalls=one.strikes or other.strikes)
+
+
+def _is_told_besides(one: Profile, other: Profile) -> bool:
+    """Whether an article tells the one besides the other; a headline tells what its text does."""
+    if one.headline is not other.headline:
+        return False
+    first, later = sorted((one, other), key=lambda each: each.mention.trigger.start)
+    adding = merge_words(later.mention.language).adding
+    adds = not adding.isdisjoint(later.mention.passage.text.lower().split())
+    return are_apart_inside(first.matter, later.matter, befalls=one.strikes or other.strikes, adds=adds)
 
 
 def _share(one: Profile, other: Profile, _corpus: Corpus) -> bool:

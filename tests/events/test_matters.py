@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.events.matters import are_apart, matter_terms
+from briefing.events.matters import are_apart, are_apart_inside, matter_terms
 from briefing.model import Matter
 
 
@@ -63,6 +63,25 @@ def test_whom_it_befell_is_another_by_calling_or_as_a_thing_alone() -> None:
     assert apart(Matter("church"), Matter("warehouse"), befalls=True)
     assert not apart(Matter("banker"), Matter("man"), befalls=True)
     assert not apart(Matter("suspect"), Matter("man"), befalls=True)
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "adds", "expected"),
+    [
+        (Matter("plan", "bridge"), Matter("plan", "school", is_new=True), False, True),
+        (Matter("tanker", is_new=True), Matter("law", is_new=True), False, True),
+        (Matter("budget"), Matter("reform"), True, True),
+        (Matter("budget"), Matter("reform"), False, False),
+        (Matter("trade deal"), Matter("accord", is_new=True), False, False),
+        (Matter(who="health minister"), Matter(who="finance minister"), False, True),
+        (Matter(who="farmers"), Matter(who="students"), False, False),
+    ],
+)
+def test_inside_an_article_a_thing_that_is_new_or_added_is_another(
+    first: Matter, later: Matter, adds: bool, expected: bool
+) -> None:
+    one, two = matter_terms(first, "en"), matter_terms(later, "en")
+    assert are_apart_inside(one, two, befalls=False, adds=adds) is expected
 
 
 def test_a_matter_without_words_is_empty() -> None:

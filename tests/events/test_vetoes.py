@@ -123,6 +123,17 @@ def test_neither_whom_it_befell_nor_a_word_for_what_is_announced_is_another_matt
     assert found(one, other, source, second) == "matter"
 
 
+def test_inside_an_article_what_a_clause_adds_is_another_event() -> None:
+    source = article(f"{BUDGET} It also approved the reform.", FRIDAY, id="one")
+    first = replace(
+        tells(source, "Parliament approved the budget on Thursday.", "approved", on(THURSDAY)), lemma="approve"
+    )
+    later = replace(tells(source, "It also approved the reform.", "approved", on(THURSDAY)), lemma="approve")
+    one, other = replace(first, matter=Matter("budget")), replace(later, matter=Matter("reform"))
+    assert found(one, other, source) == "matter"
+    assert found(one, replace(other, matter=Matter("budget")), source) is None
+
+
 def test_two_words_of_one_family_are_one_matter() -> None:
     probe, inquiry = (
         f"Parliament approved the {each} on Thursday. The {each} is new." for each in ("probe", "investigation")
