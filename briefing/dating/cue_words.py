@@ -40,6 +40,7 @@ class CueWords:
     lead_up: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
     afterwards: frozenset[str] = frozenset()
+    act_endings: tuple[str, ...] = ()
     counting_down: frozenset[str] = frozenset()
     counted_from: frozenset[str] = frozenset()
     opening_acts: frozenset[str] = frozenset()

@@ -95,12 +95,28 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     return way if way.sign or not clause.is_own else _present(clause, cues)
 
 
+def _follows_an_act(preceding: Sequence[str], cues: Cues) -> bool:
+    """Whether the day is that of an act after which something is to come: "will testify *after pleading* guilty on".
+
+    Not so of what the act itself looks ahead to: "after saying that he *would* speak on".
+    """
+    words = [word.lower() for word in preceding]
+    for at in reversed(range(1, len(words))):
+        if cues.sign(words[at]) > 0:
+            break
+        is_after = not cues.words.afterwards.isdisjoint((words[at - 1], " ".join(words[max(0, at - 2) : at])))
+        if is_after and words[at].endswith(cues.words.act_endings):
+            return True
+    return False
+
+
 def _as_it_went(way: Direction, clause: Clause, cues: Cues) -> Direction:
     """What words ahead say, or what those after the day do that tell how it went: that it is over, or may be."""
     held = took_place(clause.following, cues) if way.is_plan and way.sign > 0 else NOTHING
     if held.sign:
         return held
-    return replace(way, is_unsure=True) if may_be_over(way, clause, cues) else way
+    is_unsure = may_be_over(way, clause, cues) or (way.sign > 0 and _follows_an_act(clause.preceding, cues))
+    return replace(way, is_unsure=True) if is_unsure else way
 
 
 def _act_of_day(backwards: list[str], expression: list[str], cues: Cues) -> Direction | None:

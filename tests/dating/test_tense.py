@@ -129,6 +129,23 @@ def test_what_came_to_nothing_or_has_come_is_as_often_over(text):
 
 
 @pytest.mark.parametrize(
+    ("code", "day", "text", "is_unsure"),
+    [
+        ("en", "friday", "she will return to court after pleading guilty on friday", True),
+        ("en", "friday", "she will leave after saying that she would speak on friday", False),
+        ("en", "friday", "she will speak after the vote on friday", False),
+        ("es", "viernes", "La jueza volverá tras ser elegida el viernes.", True),
+        ("es", "viernes", "La jueza viajará a Lima el viernes.", False),
+    ],
+)
+def test_an_act_after_which_something_is_to_come_may_be_over(code, day, text, is_unsure):
+    start = text.index(day)
+    found = direction(text, start, start + len(day), language(code).cues)
+    assert found.sign == 1
+    assert found.is_unsure is is_unsure
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "they will set off on friday",
