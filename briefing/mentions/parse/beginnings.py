@@ -15,10 +15,16 @@ def begins(words: Sequence[str], at: int, language: str) -> bool:
     """Whether a function word has a capital ("… in Marlo The men were"); in a name others have one, too."""
     word, after = words[at], words[at + 1]
     known, after_plain = vocabulary(language), is_plain(words[at - 1]) or ends_on_year(words, at, language)
-    # A letter by itself may be the numeral of a name: "World War *I* began".
+    # A letter by itself may be the numeral of a name: "World War *I* began", "Class *A* shares were".
     is_number = word.lower() in known.lexicon.numbers.vague and after[0].islower()
     opens = word.lower() in known.lexicon.small_words | known.lines.opening or is_number
-    if not opens or (len(word) == 1 and word != "A"):
+    if not opens or (len(word) == 1 and word != "A") or (word.isupper() and len(word) > 1):
+        # The agency WHO, an IT firm.
+        return False
+    if not after_plain and word.lower() in known.lines.closing:
+        # "The new star of Doctor *Who* has been named", "the band Take *That* said".
+        return False
+    if len(word) == 1 and words[at - 1].lower() in known.lines.lettered:
         return False
     if (not after_plain and word.lower() in known.lexicon.numbers.one) or words[at - 1].lower() in known.lines.works:
         # "Aboard Air Force One as …", "in the film It ends with us".

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
 from briefing.mentions.parse.beginnings import is_article
 from briefing.mentions.parse.endings import may_end, opens_with_more
@@ -40,7 +41,11 @@ def opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> b
     """
     if not may_end(words, first, at, article):
         return False
-    if _is_of_one_named_before(words, first, at, article) or _has_done(words, first, at, article):
+    if _is_of_one_named_before(words, first, at, article):
+        return True
+    if _tells_how(words, first, article) or _is_calling(words, first, at, article):
+        return False
+    if _has_done(words, first, at, article):
         return True
     verb = _after_subject(words, at, article)
     is_several = verb is not None and verb - at >= _IN_COMMON
@@ -80,6 +85,27 @@ def _acts(word: str, article: Article) -> bool:
     """Whether a word may be a finite verb."""
     known = vocabulary(article.language_code)
     return word.islower() and (word.endswith(known.lines.verb_endings) or word in known.lexicon.empty)
+
+
+def _tells_how(words: Sequence[str], first: int, article: Article) -> bool:
+    """Whether the words before only tell when or how: "*With* the vote three days away Vale has", "*A week* before"."""
+    language = article.language_code
+    known, opening = vocabulary(language), words[first].lower()
+    nouns = known.lexicon.definite | known.determiners.indefinite | known.lexicon.possessive
+    if opening in known.lexicon.small_words - nouns - {word.lower() for word in known.lines.bylines}:
+        return True
+    spans = {stem(word, language) for word in known.lines.spans}
+    return opening in nouns and stem(bare(words[first + 1]).lower(), language) in spans
+
+
+def _is_calling(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether all words before say who somebody is: "The head of the central bank | Nora Vale has"."""
+    known = vocabulary(article.language_code)
+    start = first + is_article(words[first], article.language_code)
+    callings = known.lexicon.titles.every | known.lexicon.people.every | known.lines.roles
+    if bare(words[start]).lower() not in callings or words[start + 1] not in known.naming.of:
+        return False
+    return not any(word.islower() and word.endswith(known.lines.verb_endings) for word in words[start + 1 : at])
 
 
 def _has_done(words: Sequence[str], first: int, at: int, article: Article) -> bool:

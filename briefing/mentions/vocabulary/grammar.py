@@ -155,6 +155,8 @@ class LineWords:
     spans: Words
     attributes: Words
     works: Words
+    closing: Words
+    lettered: Words
     role_endings: tuple[str, ...]
     perfect: Words
     being: Words

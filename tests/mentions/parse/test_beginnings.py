@@ -14,6 +14,12 @@ from tests.make import article
         ("fled to fair The Hague on Sunday", 3, False),
         ("flew aboard Air Force One after all", 4, False),
         ("in the film It ends with us", 3, False),
+        ("the head of WHO has warned them", 3, False),
+        ("held by Indian IT staff on Sunday", 3, False),
+        ("the star of Doctor Who has left", 4, False),
+        ("sold all his Class A shares at once", 4, False),
+        ("children with hepatitis A in the camp", 3, False),
+        ("held a sign that read No more tolls", 5, False),
     ],
 )
 def test_a_function_word_before_a_small_word_begins_a_line(text: str, at: int, found: bool) -> None:

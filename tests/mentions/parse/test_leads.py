@@ -29,6 +29,7 @@ def opens(text: str, more: str = "") -> bool:
         "There is still ore out there | Marlo has finished sealing the lode for good",
         "Envoys have come to the town since the spill | President Edward Vale has pledged to use every ship",
         "Marlo links pay to the safety of ferries | Marlo is taking steps to mend its name",
+        "The head of the bank quits after a row | Nora Vale has told the court what she knew",
     ],
 )
 def test_a_lead_is_known_by_who_acts_in_it(text: str) -> None:
@@ -50,6 +51,11 @@ def test_a_lead_is_known_by_who_acts_in_it(text: str) -> None:
         "A day earlier the minister and | Edward Vale said that they would pay",
         "The minister spoke of a sum that | Edward Vale said was far too small for it",
         "On his first visit to the port in spring | Marlo has seen no one but the guard",
+        "With the vote three days away | Nora Vale has told supporters to wait for the count",
+        "In a rare interview | Edward Vale told the paper that he would never retire",
+        "A week before her trial | Nora Vale has told a paper that she acted alone",
+        "The head of the central bank | Nora Vale has warned that rates may have to rise",
+        "Coach of the island's team | Nora Vale has named the guards for the match",
     ],
 )
 def test_a_name_that_goes_with_what_stands_before_it_opens_none(text: str) -> None:
