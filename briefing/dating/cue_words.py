@@ -41,6 +41,7 @@ class CueWords:
     earlier: frozenset[str] = frozenset()
     afterwards: frozenset[str] = frozenset()
     act_endings: tuple[str, ...] = ()
+    not_acts: frozenset[str] = frozenset()
     counting_down: frozenset[str] = frozenset()
     counted_from: frozenset[str] = frozenset()
     opening_acts: frozenset[str] = frozenset()

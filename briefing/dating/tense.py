@@ -105,7 +105,7 @@ def _follows_an_act(preceding: Sequence[str], cues: Cues) -> bool:
         if cues.sign(words[at]) > 0:
             break
         is_after = not cues.words.afterwards.isdisjoint((words[at - 1], " ".join(words[max(0, at - 2) : at])))
-        if is_after and words[at].endswith(cues.words.act_endings):
+        if is_after and words[at].endswith(cues.words.act_endings) and words[at] not in cues.words.not_acts:
             return True
     return False
 

@@ -134,6 +134,7 @@ def test_what_came_to_nothing_or_has_come_is_as_often_over(text):
         ("en", "friday", "she will return to court after pleading guilty on friday", True),
         ("en", "friday", "she will leave after saying that she would speak on friday", False),
         ("en", "friday", "she will speak after the vote on friday", False),
+        ("en", "friday", "she will rule after closing arguments on friday", False),
         ("es", "viernes", "La jueza volverá tras ser elegida el viernes.", True),
         ("es", "viernes", "La jueza viajará a Lima el viernes.", False),
     ],
