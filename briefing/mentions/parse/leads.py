@@ -43,7 +43,7 @@ def opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> b
         return False
     if _is_of_one_named_before(words, first, at, article):
         return True
-    if _tells_how(words, first, article) or _is_calling(words, first, at, article):
+    if any(is_whole(words, first, at, article) for is_whole in (_tells_how, _is_calling, _is_inside)):
         return False
     if _has_done(words, first, at, article):
         return True
@@ -87,7 +87,7 @@ def _acts(word: str, article: Article) -> bool:
     return word.islower() and (word.endswith(known.lines.verb_endings) or word in known.lexicon.empty)
 
 
-def _tells_how(words: Sequence[str], first: int, article: Article) -> bool:
+def _tells_how(words: Sequence[str], first: int, _at: int, article: Article) -> bool:
     """Whether the words before only tell when or how: "*With* the vote three days away Vale has", "*A week* before"."""
     language = article.language_code
     known, opening = vocabulary(language), words[first].lower()
@@ -106,6 +106,16 @@ def _is_calling(words: Sequence[str], first: int, at: int, article: Article) -> 
     if bare(words[start]).lower() not in callings or words[start + 1] not in known.naming.of:
         return False
     return not any(word.islower() and word.endswith(known.lines.verb_endings) for word in words[start + 1 : at])
+
+
+def _is_inside(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether the name ends what is said of a subject without a verb yet: "The man who shot | Edward Vale has been"."""
+    known = vocabulary(article.language_code)
+    opening = known.pronouns.relative | known.grammar.to
+    place = next((place for place in range(first + 1, at) if words[place] in opening), None)
+    if place is None or any(ENDS.search(word) for word in words[first:at]):
+        return False
+    return not any(_acts(word, article) for word in words[first:place])
 
 
 def _has_done(words: Sequence[str], first: int, at: int, article: Article) -> bool:

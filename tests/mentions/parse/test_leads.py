@@ -55,6 +55,8 @@ def test_a_lead_is_known_by_who_acts_in_it(text: str) -> None:
         "In a rare interview | Edward Vale told the paper that he would never retire",
         "A week before her trial | Nora Vale has told a paper that she acted alone",
         "The head of the central bank | Nora Vale has warned that rates may have to rise",
+        "The man who shot | Edward Vale has been jailed for life by a court",
+        "Attempts to bring home | Nora Vale have cost her family two million dollars",
         "Coach of the island's team | Nora Vale has named the guards for the match",
     ],
 )
