@@ -217,7 +217,8 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
     if at is None and phrase in cues.words.deadline and not cues.words.lasting_states.isdisjoint(backwards[:_STATE]):
         # "Il était à Paris jusqu'à lundi".
         return Direction(sign, phrase, is_unsure=True)
-    if is_state or (is_lasting and any(cues.sign(word) > 0 for word in backwards)):
+    # "Will be closed until Monday" is to come.
+    if (is_state and way.sign != sign) or (is_lasting and any(cues.sign(word) > 0 for word in backwards)):
         return replace(way, is_unsure=True)
     # "Expected a ruling by Friday" is to come, "had filed by Friday" is not.
     is_planned = at is not None and backwards[at] in cues.words.ahead_participles

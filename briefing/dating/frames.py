@@ -10,7 +10,7 @@ from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 
 # So many words may stand between a verb of moving and the particle or "to" that follows what is moved.
-_MOVED = 7
+_MOVED = 12
 # So many words before a day may name the event that it is the day of ("ahead of the second round of the vote on").
 _FRAME = 9
 # So many words before "after" stands the verb of what comes then ("comes a day after").

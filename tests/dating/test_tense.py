@@ -129,6 +129,20 @@ def test_what_came_to_nothing_or_has_come_is_as_often_over(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "is_unsure"),
+    [
+        ("the road will be closed until friday", False),
+        ("he said the road would be closed until friday", False),
+        ("the road was closed until friday", True),
+        ("the council put off the vote on a new bridge over the river to friday", False),
+    ],
+)
+def test_what_will_last_until_a_day_or_is_put_off_to_it_is_to_come(text, is_unsure):
+    found = direction(text, text.index("friday"), len(text), CUES)
+    assert (found.sign, found.is_unsure) == ((-1, True) if is_unsure else (1, False))
+
+
+@pytest.mark.parametrize(
     ("code", "day", "text", "is_unsure"),
     [
         ("en", "friday", "she will return to court after pleading guilty on friday", True),
