@@ -30,16 +30,17 @@ _FAMILY = "~"  # before the name of a family, which is no word of a text
 
 @dataclass(frozen=True, slots=True)
 class MatterTerms:
-    """The words of a matter as terms without accents, with the families that they are of; `named` of one with a name.
+    """The words of a matter as terms without accents, with the families that they are of.
 
-    `callings` are what those are by calling who do it or whom it befalls; `hits_thing` says that it befalls no person.
+    `names` says which of these hold a name; `callings` are what those are by calling who do it or whom it befalls;
+    `hits_thing` says that it befalls no person.
     """
 
     acted_on: Words
     about: Words
     who: Words
     kind: Words
-    is_named: bool
+    names: frozenset[str]
     callings: Words
     hits_thing: bool
     is_new: bool
@@ -53,15 +54,14 @@ class MatterTerms:
 @lru_cache(maxsize=20_000)
 def matter_terms(matter: Matter, language: str) -> MatterTerms:
     """The words of a matter made ready for comparison."""
-    named = (matter.acted_on, matter.about, matter.who, matter.kind)
-    acted_on, about, who, kind = (_terms(words, language) for words in named)
+    said = {"acted_on": matter.acted_on, "about": matter.about, "who": matter.who, "kind": matter.kind}
+    acted_on, about, who, kind = (_terms(words, language) for words in said.values())
+    names = frozenset(field for field, words in said.items() if words and not words.islower())
     heads = (words.split()[-1] for words in (matter.acted_on, matter.who) if words)
     callings = {term for head in heads for term in terms(head, language)} & _callings(language)
     hit = matter.acted_on.split()[-1] if matter.acted_on else ""
     is_thing = hit.islower() and not _is_person(hit, language)
-    return MatterTerms(
-        acted_on, about, who, kind, matter.who[:1].isupper(), frozenset(callings), is_thing, matter.is_new
-    )
+    return MatterTerms(acted_on, about, who, kind, names, frozenset(callings), is_thing, matter.is_new)
 
 
 def are_apart(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls: bool) -> bool:
@@ -69,7 +69,7 @@ def are_apart(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls:
     return (
         _is_done_by_another(one, other, are_own)
         or _acts_on_another(one, other, are_own, befalls=befalls)
-        or (one.kind.isdisjoint(other.kind) and are_own(one.kind, other.kind))
+        or (_are_of_one_sort("kind", one, other) and one.kind.isdisjoint(other.kind) and are_own(one.kind, other.kind))
     )
 
 
@@ -96,11 +96,17 @@ def _acts_on_another(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, b
         # "Signed a trade deal", "signed a law"; "arrested a *banker*", "arrested a *teacher*", but not "a *man*".
         may_differ = not befalls or bool(one.callings and other.callings) or (one.hits_thing and other.hits_thing)
         if mine and theirs:
-            return may_differ and are_own(mine, theirs)
+            return may_differ and _are_of_one_sort("acted_on", one, other) and are_own(mine, theirs)
     elif _differ_in_kind(mine, theirs, are_own):
         return True
     # "A plan for a *bridge*", "a plan for a *school*"; "voted on the *budget*", "voted on the *reform*".
-    return mine == theirs and one.about.isdisjoint(other.about) and are_own(one.about, other.about)
+    is_apart = one.about.isdisjoint(other.about) and are_own(one.about, other.about)
+    return mine == theirs and is_apart and _are_of_one_sort("about", one, other)
+
+
+def _are_of_one_sort(field: str, one: MatterTerms, other: MatterTerms) -> bool:
+    """Whether both or neither name it by its name: "fined *Google*" and "fined the search *giant*" may be one."""
+    return (field in one.names) is (field in other.names)
 
 
 def _is_done_by_another(one: MatterTerms, other: MatterTerms, are_own: AreOwn) -> bool:
@@ -108,7 +114,7 @@ def _is_done_by_another(one: MatterTerms, other: MatterTerms, are_own: AreOwn) -
     if not mine.isdisjoint(theirs):
         return _differ_in_kind(mine, theirs, are_own)
     # Troops are soldiers, the government is the cabinet: of common nouns only callings tell, and names.
-    are_telling = bool(one.callings and other.callings) or (one.is_named and other.is_named)
+    are_telling = bool(one.callings and other.callings) or ("who" in one.names and "who" in other.names)
     return are_telling and are_own(mine, theirs)
 
 

@@ -52,6 +52,9 @@ def test_another_thing_kind_name_or_calling_is_another_matter(one: Matter, other
         (Matter("trade deal"), Matter("accord")),
         (Matter(who="troops"), Matter(who="soldiers")),
         (Matter(who="government"), Matter(who="Vale")),
+        (Matter("Orbin"), Matter("search giant")),
+        (Matter("inquiry", "Orbin"), Matter("inquiry", "search giant")),
+        (Matter(kind="Orbin"), Matter(kind="plane")),
     ],
 )
 def test_the_same_one_that_is_not_named_and_another_word_for_it_are_no_other(one: Matter, other: Matter) -> None:
