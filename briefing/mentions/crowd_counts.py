@@ -104,7 +104,9 @@ def _is_apart(earlier: _Count, later: _Count) -> bool:
 def _is_of_another(earlier: _Count, later: _Count) -> bool:
     """Whether the later count names a day or a place that the earlier does not: "5,000 marched in Alder on Sunday"."""
     days = [{each.value for each in one.scene.times_of(one.trigger)} for one in (earlier, later)]
-    if all(days) and days[0].isdisjoint(days[1]):
+    if days[0].isdisjoint(days[1]) and (all(days) or _is_of_a_longer_time(later)):
+        return True
+    if _counts_others(earlier, later) or _is_at_something_else(later):
         return True
     if later.scene is earlier.scene:
         return False
@@ -112,6 +114,29 @@ def _is_of_another(earlier: _Count, later: _Count) -> bool:
     at = later.verb.vocab.places.at
     places = (word for word in later.scene.sentence.words if word.pos == "PROPN" and word.relation == "pobj")
     return any(word.head.lower in at and word.lower not in named and not _is_day(later, word) for word in places)
+
+
+def _is_of_a_longer_time(count: _Count) -> bool:
+    """Whether it is of no one day: "*last year* police put the number at 7,000"."""
+    intervals = [each.interval for each in count.scene.times_of(count.trigger) if each.interval is not None]
+    return any(interval.day is None for interval in intervals)
+
+
+def _counts_others(earlier: _Count, later: _Count) -> bool:
+    """Whether others are counted, or some of all: "40 *officers* came", "500 *of its members* came"."""
+    counted, before = later.quantity.counted, earlier.quantity.counted
+    after = later.scene.sentence.at(later.quantity.last.index + 1)
+    if counted.tag == "CD":
+        return after is not None and after.lower in after.vocab.quantities.of
+    is_same = counted.lemma.lower() in counted.vocab.counterclaims.crowd or counted.lemma == before.lemma
+    return counted.pos in ("NOUN", "PROPN") and not is_same
+
+
+def _is_at_something_else(count: _Count) -> bool:
+    """Whether what they came to is another, as it is not known yet: "attended *a counter-protest*"."""
+    word = count.scene.sentence.at(count.trigger)
+    things = (child for child in word.rights if child.relation == "dobj") if word is not None else ()
+    return any(left.lower in left.vocab.determiners.indefinite for thing in things for left in thing.lefts)
 
 
 def _is_day(count: _Count, word: Word) -> bool:

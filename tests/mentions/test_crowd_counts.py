@@ -40,8 +40,25 @@ def test_so_are_two_in_one_sentence() -> None:
         f"{MARCH} Police said 7,000 people marched in Alder.",
         f"{MARCH} Police spoke of 7,000 euros.",
         f"{MARCH} Police spoke of a peaceful day. The mayor put the number at 9,000.",
+        f"{MARCH} Last year, police put the number at 7,000.",
+        f"{MARCH} The mayor said 40 officers took part.",
+        f"{MARCH} The union said 500 of its members took part.",
     ],
-    ids=["no less", "the same source", "in another place", "money", "further on"],
+    ids=[
+        "no less",
+        "the same source",
+        "in another place",
+        "money",
+        "further on",
+        "another year",
+        "others",
+        "a part",
+    ],
 )
 def test_nobody_counts_otherwise(text: str) -> None:
     assert answer(text, "attended") is None
+
+
+def test_who_came_to_something_else_is_counted_for_itself() -> None:
+    text = "Organisers said 40,000 people marched. Police said 40 people attended a counter-protest."
+    assert answer(text, "marched") is None

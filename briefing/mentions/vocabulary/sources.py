@@ -69,6 +69,7 @@ class CounterclaimWords:
     asserting: Words
     turning: Words
     crowds: Words
+    crowd: Words
     counting: Words
     prosecution: Words
     defence: Words
