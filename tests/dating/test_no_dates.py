@@ -16,6 +16,7 @@ DAY = date(2018, 2, 20)
         "A storm hit Friday Bay and Wednesday Lake.",
         "May Britt and June Hollis sang; April Dane, 40, danced.",
         "The October Prize went to a firm called Friday.com.",
+        "They sang at the Millennium Stadium, near the Millennium Bridge.",
         "Autumn Rowe won the suit against the Winter Palace.",
         "The boy was not hurt in the fall, the zoo said.",
         "He broke a leg in the fall from the roof and died of injuries suffered in the fall.",
