@@ -16,7 +16,7 @@ from briefing.mentions.crowd_counts import crowd_counts
 from briefing.mentions.dates import when as timing
 from briefing.mentions.dates.candidates import candidates
 from briefing.mentions.dates.chooser import choose
-from briefing.mentions.dates.coming import announced_on, is_to_come
+from briefing.mentions.dates.coming import announced_on, is_to_come, told_since
 from briefing.mentions.dates.days import is_rolled
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.denials import Denied, denials
@@ -222,7 +222,11 @@ class _Report:
             planned = status is Status.PLANNED
             verb = trigger.governor if trigger.is_noun and trigger.governor is not None else trigger.word
             coming = (planned or status.happened) and is_to_come(scene.sentence, verb, attachments)
-            announced = announced_on(trigger.word, scene.attached) if planned else None
+            announced = None
+            if planned:
+                announced = announced_on(trigger.word, scene.attached) or told_since(
+                    trigger.word, article.published.interval
+                )
             return timing.stated(
                 scene.sentence,
                 trigger.word,

@@ -6,14 +6,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import day_of
+from briefing.mentions.dates.plausible import OLDEST_NEWS
 from briefing.mentions.dates.set_days import MOVED_TO
 from briefing.mentions.parse.headlines import is_headline
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import Tense, negation, phrasal, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, governor, is_adjective_after, negation, phrasal, tense
 from briefing.model import Interval, Timex
 
 # Pictures are printed within so many days.
@@ -51,6 +52,21 @@ def announced_on(infinitive: Word, attached: Mapping[int, Sequence[Attachment]])
         return None
     days = (day_of(each.timex, infinitive.vocab.times) for each in attached.get(infinitive.head.index, ()))
     return next((day for day in days if day is not None), None)
+
+
+def told_since(infinitive: Word, published: Interval) -> date | None:
+    """Since when may have been announced what is told of the subject of a past, as far back as news reaches.
+
+    "The truce, due to *start* on Monday, collapsed", out on Tuesday, may be of the day before.
+    """
+    over = infinitive.head
+    clause = over if over.relation == "relcl" or is_adjective_after(over) else None
+    noun = clause.head if clause is not None else None
+    if infinitive.relation != "xcomp" or noun is None or noun.relation not in ("nsubj", "nsubjpass"):
+        return None
+    main, out = governor(noun), published.first_day
+    is_over = main is not None and tense(main) in PAST_TENSES
+    return out - OLDEST_NEWS - timedelta(days=1) if is_over and out is not None else None
 
 
 def _is_only_ahead(timex: Timex, published: Interval) -> bool:

@@ -269,6 +269,11 @@ def _is_never(word: Word) -> bool:
     return word.relation == "neg" and word.lower not in word.vocab.grammar.no
 
 
+def is_adjective_after(word: Word) -> bool:
+    """Whether it is an adjective that stands after its noun, as a clause does ("the strike, *due* to begin")."""
+    return word.pos == "ADJ" and word.relation == "amod" and word.index > word.head.index
+
+
 def ancestors(word: Word) -> Iterator[Word]:
     """The words above it, nearest first."""
     while word.head is not word:

@@ -13,6 +13,7 @@ from briefing.mentions.parse.verbs import (
     auxiliaries,
     clause_head,
     governor,
+    is_adjective_after,
     is_passive,
     is_verb,
     negation,
@@ -25,7 +26,7 @@ from briefing.mentions.sources.sayings import Saying
 from briefing.mentions.status.hearsay import denies, hearsay_over, is_feared, is_ruling
 from briefing.mentions.status.infinitives import is_menace, was_overtaken
 from briefing.mentions.status.mood import mood
-from briefing.mentions.status.nouns import OBJECT, noun_status
+from briefing.mentions.status.nouns import OBJECT, had_been_scheduled, noun_status
 from briefing.mentions.triggers import Trigger
 from briefing.model import Status
 
@@ -63,7 +64,8 @@ def is_left_open(sentence: Sentence, trigger: Trigger, saying: Saying | None) ->
     "The mill had been due to reopen" does not say whether it did.
     """
     is_unsaid = saying is not None and _is_unsaid(saying)
-    return is_unsaid or _is_question(sentence) or was_overtaken(trigger.word)
+    was_planned = had_been_scheduled(trigger.word) if trigger.is_noun else was_overtaken(trigger.word)
+    return is_unsaid or _is_question(sentence) or was_planned
 
 
 def is_asserted(trigger: Trigger) -> bool:
@@ -262,8 +264,12 @@ def _clause_of(word: Word) -> Word:
 
 
 def _is_withdrawn_plan(word: Word) -> bool:
-    """Whether it is planned only in words on a noun that was called or put off ("the strike, which was to begin")."""
-    clause = next((above for above in (word, *ancestors(word)) if above.relation in ("relcl", "acl")), None)
+    """Whether it is planned only in words on a noun that was called or put off ("the strike, which was to begin").
+
+    So it is in an adjective after the noun: "the strike, *due* to begin".
+    """
+    over = (word, *ancestors(word))
+    clause = next((each for each in over if each.relation in ("relcl", "acl") or is_adjective_after(each)), None)
     if clause is None or clause.head.relation not in OBJECT or is_of_somebody(clause):
         return False
     verb = governor(clause.head)

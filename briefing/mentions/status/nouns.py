@@ -29,7 +29,7 @@ def noun_status(trigger: Trigger) -> Status:
         return found
     # "The *talks* set for Monday"; after the words before it, for "no *talks* scheduled" are none.
     if is_scheduled(noun):
-        return Status.PLANNED
+        return Status.HYPOTHETICAL if had_been_scheduled(noun) else Status.PLANNED
     if verb is None:
         return Status.REPORTED
     # "The *trial* begins", "the *vote* is due to take place": the verb says no more than that it takes place.
@@ -138,6 +138,11 @@ def is_scheduled(noun: Word) -> bool:
     over = [child for child in noun.rights if child.relation == "acl" and child.tag == "VBN"]
     over += [noun.head] if noun.relation == "nsubjpass" and negation(noun.head) is None else []
     return any(schedules(verb) for verb in over)
+
+
+def had_been_scheduled(noun: Word) -> bool:
+    """Whether "the *strike* had been planned for Monday", which says neither that it was held nor that it will be."""
+    return noun.relation == "nsubjpass" and had_been(noun.head) and schedules(noun.head)
 
 
 def _fate_of_subject(verb: Word) -> Status:

@@ -41,3 +41,26 @@ def test_what_was_announced_before_a_day_past_may_have_come_since() -> None:
     found = mention("The pilots agreed on Sunday to end the strike on Monday.", "end")
     assert (found.when.interval.day, found.when.interval.first_day) == (None, date(2024, 5, 13))
     assert mention("The pilots agreed on Thursday to end the strike on Monday.", "end").when.interval.day is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("The truce, due to start on Thursday, collapsed within hours.", "start", None),
+        ("The fair, due to open on Monday, was paid for by the state.", "open", date(2024, 5, 20)),
+        ("The fair, due to open on Thursday, will have ten halls.", "open", date(2024, 5, 23)),
+    ],
+)
+def test_what_is_told_of_what_was_due_leaves_open_whether_its_day_is_just_over(
+    text: str, trigger: str, day: date | None
+) -> None:
+    assert mention(text, trigger).when.interval.day == day
+
+
+def test_a_plan_that_had_been_made_is_of_no_day_to_come() -> None:
+    found = mention("The strike had been planned for Monday.", "strike")
+    assert (found.when.interval.day, found.status) == (None, Status.HYPOTHETICAL)
+
+
+def test_what_was_due_and_is_cancelled_does_not_begin() -> None:
+    assert mention("The summit, due to open on Thursday, was cancelled.", "open").status is Status.NEGATED
