@@ -71,6 +71,7 @@ class CueWords:
     moved_away: frozenset[str] = frozenset()
     counted_to: frozenset[str] = frozenset()
     genitive: frozenset[str] = frozenset()
+    outcome_of: frozenset[str] = frozenset()
     qualified: frozenset[str] = frozenset()
     awaited: frozenset[str] = frozenset()
     purposes: frozenset[str] = frozenset()

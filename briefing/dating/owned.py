@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import takewhile
 
 from briefing.dating.clause import Clause, clauses
@@ -71,13 +72,21 @@ def _planned(owned: Sequence[str], following: list[str], cues: Cues) -> Directio
 def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
     """What the verb says of something that is known beforehand to come: "Monday's vote will decide"."""
     if clause.following and clause.following[0] in cues.sets.now:
-        return _expected(clause, cues)
+        way = _expected(clause, cues)
+        return replace(way, is_unsure=True) if way.sign > 0 and _is_of_outcome(clause.preceding, cues) else way
     if " ".join(clause.following[:2]) in cues.words.sold_out:
         # "Saturday's concert has sold out", and may be over.
         return Direction(1, clause.following[1], is_open=True, is_unsure=True)
     way = nearest_after(clause.following, cues)
     is_ahead = way.sign > 0 and way.words in cues.words.firm_future
+    if is_ahead and _is_of_outcome(clause.preceding, cues):
+        return replace(way, is_unsure=True)
     return way if is_ahead else _attended(clause.preceding, cues)
+
+
+def _is_of_outcome(preceding: Sequence[str], cues: Cues) -> bool:
+    """Whether it is told what comes of it, before it or after: "the *results of* Sunday's vote will be known on"."""
+    return " ".join(preceding[-2:]) in cues.words.outcome_of
 
 
 def _expected(clause: Clause, cues: Cues) -> Direction:

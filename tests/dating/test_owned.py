@@ -37,6 +37,14 @@ def test_what_is_planned_or_called_off_is_to_come(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
+    ["Results from Saturday's vote are due on Monday.", "The winner of Saturday's election will take office in May."],
+)
+def test_what_comes_of_it_may_be_told_before_or_after(text: str) -> None:
+    assert first_day(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
     [
         "Saturday's march began outside the town hall.",
         "Saturday's planned march drew thousands.",

@@ -54,19 +54,24 @@ def announced_on(infinitive: Word, attached: Mapping[int, Sequence[Attachment]])
     return next((day for day in days if day is not None), None)
 
 
-def told_since(infinitive: Word, published: Interval) -> date | None:
-    """Since when may have been announced what is told of the subject of a past, as far back as news reaches.
+def told_since(word: Word, published: Interval) -> date | None:
+    """Since when may be over what a plan comes after, and what the subject of a past was to do.
 
-    "The truce, due to *start* on Monday, collapsed", out on Tuesday, may be of the day before.
+    "Will cut jobs after *losing* a contract on Monday"; "the truce, due to *start* on Monday, collapsed", where the day
+    is as far back as news reaches.
     """
-    over = infinitive.head
-    clause = over if over.relation == "relcl" or is_adjective_after(over) else None
-    noun = clause.head if clause is not None else None
-    if infinitive.relation != "xcomp" or noun is None or noun.relation not in ("nsubj", "nsubjpass"):
+    out = published.first_day
+    if out is None:
         return None
-    main, out = governor(noun), published.first_day
+    if word.tag == "VBG" and word.relation == "pcomp" and word.head.lower in word.vocab.clauses.following:
+        return out - timedelta(weeks=1, days=1)
+    over = word.head
+    noun = over.head if over.relation == "relcl" or is_adjective_after(over) else None
+    if word.relation != "xcomp" or noun is None or noun.relation not in ("nsubj", "nsubjpass"):
+        return None
+    main = governor(noun)
     is_over = main is not None and tense(main) in PAST_TENSES
-    return out - OLDEST_NEWS - timedelta(days=1) if is_over and out is not None else None
+    return out - OLDEST_NEWS - timedelta(days=1) if is_over else None
 
 
 def _is_only_ahead(timex: Timex, published: Interval) -> bool:

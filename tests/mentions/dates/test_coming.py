@@ -49,9 +49,10 @@ def test_what_was_announced_before_a_day_past_may_have_come_since() -> None:
         ("The truce, due to start on Thursday, collapsed within hours.", "start", None),
         ("The fair, due to open on Monday, was paid for by the state.", "open", date(2024, 5, 20)),
         ("The fair, due to open on Thursday, will have ten halls.", "open", date(2024, 5, 23)),
+        ("The mill will cut jobs after losing a contract on Monday.", "losing", None),
     ],
 )
-def test_what_is_told_of_what_was_due_leaves_open_whether_its_day_is_just_over(
+def test_what_a_plan_comes_after_and_what_was_due_leave_open_whether_its_day_is_over(
     text: str, trigger: str, day: date | None
 ) -> None:
     assert mention(text, trigger).when.interval.day == day
