@@ -247,9 +247,12 @@ def _is_portion(noun: Word) -> bool:
 def _has_no_day(noun: Word) -> bool:
     """Whether it is somebody, somewhere or a length of time, which has no day ("jailed for two years on Monday").
 
-    Nor has what is counted and is no event ("led protests against 20 clubs on Monday").
+    Nor has what is counted and is no event ("led protests against 20 clubs on Monday"), or what there is none of ("a
+    vote of no confidence on Monday").
     """
     lemma = noun.lemma.lower()
+    if any(child.lower in child.vocab.status.none for child in noun.lefts):
+        return True
     is_counted = any(child.tag == "CD" and child.relation == "nummod" for child in noun.lefts)
     is_known = lemma in noun.vocab.people or lemma in noun.vocab.quantities.units_of_measure
     return noun.pos == "PROPN" or is_counted or is_known

@@ -17,6 +17,7 @@ MONDAY = date(2024, 5, 13)
         ("Shops reopened after Monday's raid.", "raid"),
         ("The bishop testified before a Senate panel on Monday.", "testified"),
         ("He apologised before lawmakers on Monday.", "apologised"),
+        ("The senate held a vote of no confidence on Monday.", "held"),
     ],
 )
 def test_a_day_belongs_to_the_word_it_stands_with(text: str, trigger: str) -> None:
