@@ -146,8 +146,12 @@ def _things(language: str) -> dict[str, frozenset[str]]:
 
 
 def _is_person(word: str, language: str) -> bool:
-    persons = lexicon(language).persons
-    return word in persons or word.removesuffix("s") in persons
+    return not _persons(language).isdisjoint(terms(word, language))
+
+
+@lru_cache
+def _persons(language: str) -> Words:
+    return frozenset(term for word in lexicon(language).persons for term in terms(word, language))
 
 
 @lru_cache

@@ -19,7 +19,6 @@ from briefing.months import month_names
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"[0-3]?\d")
-_PLURAL = "s"
 _CLOSING, _OPENING = ('"', "”"), ('"', "“")
 # Words; shorter ones are a name or a word that somebody used.
 _QUOTATION = 5
@@ -44,7 +43,9 @@ def may_end(words: Sequence[str], first: int, at: int, article: Article) -> bool
             return False
         is_inside = words[
             at - 2
-        ].lower() in known.lines.before_noun - known.lexicon.numbers.joining and not word.endswith(_PLURAL)
+        ].lower() in known.lines.before_noun - known.lexicon.numbers.joining and not word.endswith(
+            known.lines.plural_endings
+        )
         return not is_inside and not claims_name(words, at - 1, article)
     return last in known.lines.sides or ends_on_time_or_place(words, first, at, article)
 

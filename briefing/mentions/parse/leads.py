@@ -153,7 +153,9 @@ def _perfect_after(words: Sequence[str], at: int, article: Article) -> int | Non
     if place is None or words[place] not in known.lines.perfect | known.lines.dated:
         return None
     after = place + 1
-    while after < len(words) - 1 and (words[after].endswith("ly") or words[after] in known.times.vague):
+    while after < len(words) - 1 and (
+        words[after].endswith(known.lines.adverb_endings) or words[after] in known.times.vague
+    ):
         after += 1
     return after if words[after].endswith(known.lines.participle_endings) else None
 
@@ -210,7 +212,7 @@ def _has_object(words: Sequence[str], participle: int, article: Article) -> bool
     known, after = vocabulary(article.language_code), words[participle + 1]
     opening = known.lexicon.definite | known.determiners.indefinite | known.lexicon.possessive
     opening |= known.lines.told
-    return after in opening or after.endswith("ing") or _OPENS_OBJECT.match(after) is not None
+    return after in opening or after.endswith(known.lines.gerund_endings) or _OPENS_OBJECT.match(after) is not None
 
 
 def _tells(words: Sequence[str], at: int, verb: int, article: Article) -> bool:

@@ -169,6 +169,9 @@ class LineWords:
     before_noun: Words
     participle_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    adverb_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
     claiming: tuple[str, ...]
     stamps: Words
     buttons: Words
