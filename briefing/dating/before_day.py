@@ -9,7 +9,7 @@ from briefing.dating.clause import Clause
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import before_or_after, moved_to, own_joint
-from briefing.dating.nearest import finite, nearest_after, said
+from briefing.dating.nearest import finite, is_of_now, nearest_after, said
 from briefing.dating.plan_state import called_off, carried, was_called_off
 
 # Among so many words after a time that names it is what has been arranged ("a summer wedding ceremony").
@@ -181,6 +181,9 @@ def _joined(sign: int, phrase: str, before: list[str], following: list[str], cue
         # "By Monday, officials had agreed", "said that from May it would": a joint that opens its clause leaves the
         # word to the verb that follows.
         later = nearest_after(following, cues)
+        if later.sign == -sign and is_of_now(later, following, cues):
+            # "Starting Friday, masks *are required*": since then, or from then on.
+            return replace(later, is_unsure=True)
         return later if later.sign else Direction(sign, phrase)
     if (verb := _against(sign, phrase, before[::-1], cues)).sign:
         # "War bis Freitag im Einsatz", but "war bis Freitag gesperrt", which may be so still.

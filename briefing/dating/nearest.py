@@ -79,6 +79,11 @@ def _is_object(backwards: list[str], at: int, cues: Cues) -> bool:
     return False
 
 
+def is_of_now(way: Direction, words: Sequence[str], cues: Cues) -> bool:
+    """Whether what was found among the words is a participle of the present: "masks *are* no longer *required*"."""
+    return way.words in words and not cues.sets.now.isdisjoint(words[: words.index(way.words)])
+
+
 def nearest_after(words: list[str], cues: Cues) -> Direction:
     """The nearest verb of the words that follow the expression, or two words that look ahead together."""
     for at, word in enumerate(words):

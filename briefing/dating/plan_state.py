@@ -79,7 +79,8 @@ def took_place(following: Sequence[str], cues: Cues) -> Direction:
     for at, word in enumerate(following[:_HELD]):
         is_held = word in words.held or " ".join(following[at : at + 2]) in words.held
         if is_held or (word in words.drawing and _is_crowd(following[at + 1 :], cues)):
-            return Direction(-1, word)
+            # "The storm, expected to reach the coast on Thursday, *has* killed 12": elsewhere, and its day may come.
+            return Direction(-1, word, is_unsure=not words.sure_auxiliaries.isdisjoint(following[:at]))
         if cues.sign(word) > 0 or word in words.possible or word in words.infinitive:
             break
     return NOTHING

@@ -11,7 +11,7 @@ from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.day_clause import told_of_day
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.nearest import nearest_after, nearest_before, said
+from briefing.dating.nearest import is_of_now, nearest_after, nearest_before, said
 from briefing.dating.owned import owned_words
 from briefing.dating.plain import over_by_its_words
 from briefing.dating.plan_state import may_be_over, took_place
@@ -133,7 +133,9 @@ def _after(clause: Clause, cues: Cues) -> Direction:
     is_asked = way.sign > 0 and not cues.words.witnesses.isdisjoint(clause.preceding)
     # "After losing on Sunday, the team plays Lille": what comes after it is to come, and it may be over.
     opens_after = clause.has_comma and not cues.words.afterwards.isdisjoint(map(str.lower, clause.preceding[:1]))
-    is_either = is_asked or (way.sign > 0 and opens_after)
+    # "From Friday masks are required": since then, or from then on.
+    is_from = way.sign < 0 and not cues.words.starting.isdisjoint(map(str.lower, clause.preceding[-1:]))
+    is_either = is_asked or (way.sign > 0 and opens_after) or (is_from and is_of_now(way, clause.following, cues))
     return replace(way, is_unsure=True) if is_either else way
 
 

@@ -143,6 +143,21 @@ def test_what_will_last_until_a_day_or_is_put_off_to_it_is_to_come(text, is_unsu
 
 
 @pytest.mark.parametrize(
+    ("text", "is_unsure"),
+    [
+        ("starting friday, masks are required", True),
+        ("from friday masks are no longer required", True),
+        ("from friday, masks were required", False),
+        ("the storm, expected to reach the coast on friday, has killed twelve", True),
+        ("the storm, expected to reach the coast on friday, killed twelve", False),
+    ],
+)
+def test_a_present_that_goes_on_and_a_perfect_told_of_a_plan_leave_the_day_open(text, is_unsure):
+    found = direction(text, text.index("friday"), text.index("friday") + 6, CUES)
+    assert (found.sign, found.is_unsure) == (-1, is_unsure)
+
+
+@pytest.mark.parametrize(
     ("code", "day", "text", "is_unsure"),
     [
         ("en", "friday", "she will return to court after pleading guilty on friday", True),
