@@ -106,10 +106,12 @@ def _is_yet_to_be(noun: Word, verb: Word, dates: Sequence[Attachment]) -> bool:
 def _is_before_day_of_noun(verb: Word, dates: Sequence[Attachment]) -> bool:
     """Whether a participle after an event noun stands before the day of the noun: "the flight *left* Oslo on Monday".
 
-    Whether the parser takes it for the verb or for what describes the noun, it was on that day.
+    Whether the parser takes it for the verb or for what describes the noun, it was on that day. Not so where the noun
+    has its day from a verb: "the trial of a man *accused* of theft opened on Monday".
     """
     is_past = verb.relation == "acl" and verb.tag in ("VBN", "VBD")
-    return is_past and any(verb.sentence.span_of(verb).end <= each.timex.start for each in dates)
+    own = (each.timex.start for each in dates if each.through is None)
+    return is_past and any(verb.sentence.span_of(verb).end <= start for start in own)
 
 
 def _given_from_below(

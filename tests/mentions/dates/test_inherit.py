@@ -50,6 +50,7 @@ def test_what_happens_with_a_dated_word_has_its_day(text: str, trigger: str) -> 
         ("The death of Mr. Orr was announced on Monday.", "death"),
         ("The attack on Monday provoked a crisis.", "provoked"),
         ("The strike that began on Monday paralysed the port.", "paralysed"),
+        ("The trial of Anton Orr, accused of theft, opened on Monday.", "accused"),
         ("Having arrived on Monday, the president met the queen.", "met"),
     ],
 )
