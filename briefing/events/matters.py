@@ -33,7 +33,7 @@ class MatterTerms:
     """The words of a matter as terms without accents, with the families that they are of.
 
     `names` says which of these hold a name; `callings` are what those are by calling who do it or whom it befalls;
-    `hits_thing` says that it befalls no person.
+    `hits_thing` says that it befalls no person, `by_person` that somebody does it who is called by no name.
     """
 
     acted_on: Words
@@ -43,7 +43,7 @@ class MatterTerms:
     names: frozenset[str]
     callings: Words
     hits_thing: bool
-    is_new: bool
+    by_person: bool
 
     @property
     def is_empty(self) -> bool:
@@ -61,7 +61,8 @@ def matter_terms(matter: Matter, language: str) -> MatterTerms:
     callings = {term for head in heads for term in terms(head, language)} & _callings(language)
     hit = matter.acted_on.split()[-1] if matter.acted_on else ""
     is_thing = hit.islower() and not _is_person(hit, language)
-    return MatterTerms(acted_on, about, who, kind, names, frozenset(callings), is_thing, matter.is_new)
+    is_person = matter.who.islower() and _is_person(matter.who.split()[-1], language)
+    return MatterTerms(acted_on, about, who, kind, names, frozenset(callings), is_thing, is_person)
 
 
 def are_apart(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls: bool) -> bool:
@@ -74,19 +75,18 @@ def are_apart(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls:
 
 
 def are_apart_inside(first: MatterTerms, later: MatterTerms, *, befalls: bool, adds: bool) -> bool:
-    """Whether two matters of one article are two: the later brings up a thing of its own, or its clause `adds` one.
+    """Whether two matters of one article are two: the clause of the later `adds` it, or somebody else does it.
 
-    "Approved a plan for a bridge … also approved one for a school"; what is told again is known by then ("the plan").
+    "Approved a plan for a bridge … also approved one for a school"; without "also" an article tells the same again in
+    other words ("a little boy", "the child").
     """
-    if _differ_in_kind(first.who, later.who, _are_two):
+    if first.by_person and later.by_person and _differ_in_kind(first.who, later.who, _are_two):
         return True
-    if not (later.is_new or adds):
-        return False
-    return _acts_on_another(first, later, _are_two, befalls=befalls)
+    return adds and _acts_on_another(first, later, _are_two, befalls=befalls)
 
 
 def _are_two(mine: Words, theirs: Words) -> bool:
-    """Whether both are named, and by no name: one may have several."""
+    """Whether both are named."""
     return bool(mine and theirs)
 
 

@@ -131,6 +131,9 @@ def _matter(one: Profile, other: Profile, corpus: Corpus) -> bool:
         return False
     if one.mention.article == other.mention.article:
         return _is_told_besides(one, other)
+    # Two articles with so much in common tell one story, each in its own words.
+    if corpus.story(one.mention.article, other.mention.article) >= weights().gates.one_story_told:
+        return False
 
     def are_own(ours: frozenset[str], theirs: frozenset[str]) -> bool:
         if not ours or not theirs or not ours.isdisjoint(other.known) or not theirs.isdisjoint(one.known):

@@ -48,11 +48,13 @@ class Gates:
     """The bounds of what forbids that two mentions report one event; `content` is the least that a feature must show.
 
     Beyond `figures_apart` figures are a feature that speaks against it (`other_figures`), and forbid nothing alone. A
-    count with less than the share `bears_count` of a quoted one does not bear it out.
+    count with less than the share `bears_count` of a quoted one does not bear it out. Articles as much alike as
+    `one_story_told` tell one story, each in its own words.
     """
 
     story: float
     roughly: float
+    one_story_told: float
     day_slack: int
     conflict_days: int
     figures_apart: float

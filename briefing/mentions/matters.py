@@ -32,7 +32,6 @@ def matter(trigger: Trigger, dated: Set[int], source: Word | None = None) -> Mat
         about=" ".join(_named(each, dated) for each in _all_about(trigger, noun, doer, dated)),
         who=_named(doer, dated) if doer is not None and doer is not noun and _is_thing(doer, dated) else "",
         kind=name_text(_describing(word, dated)) if trigger.is_noun else "",
-        is_new=noun is not None and _is_new(noun),
     )
 
 
@@ -107,13 +106,6 @@ def _in_clause(verb: Word) -> Iterator[Word]:
         if clause.relation in ("xcomp", "ccomp") and is_verb(clause):
             own = subject(clause) if clause.relation == "ccomp" else None
             yield from (noun for noun in (own, _acted_on(clause)) if noun is not None)
-
-
-def _is_new(noun: Word) -> bool:
-    """Whether a thing comes up there: "a plan", "another plan", "two tankers"."""
-    before = {child.lower for child in noun.lefts}
-    known = noun.vocab.determiners
-    return any(child.tag == "CD" for child in noun.lefts) or not before.isdisjoint(known.indefinite | known.another)
 
 
 def _is_thing(noun: Word, dated: Set[int]) -> bool:

@@ -201,14 +201,13 @@ class Matter:
     """What sets an event apart from another of its verb and day, in nouns, "" where nothing is named; names are big.
 
     It acts on something ("approved a *plan*"), is about something ("voted on the *budget*"), somebody does it, and a
-    noun names its kind ("a *train* crash"). `is_new` says that what it acts on is not known before ("a plan").
+    noun names its kind ("a *train* crash").
     """
 
     acted_on: str = ""
     about: str = ""
     who: str = ""
     kind: str = ""
-    is_new: bool = False
 
 
 NO_MATTER = Matter()

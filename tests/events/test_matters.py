@@ -71,16 +71,16 @@ def test_whom_it_befell_is_another_by_calling_or_as_a_thing_alone() -> None:
 @pytest.mark.parametrize(
     ("first", "later", "adds", "expected"),
     [
-        (Matter("plan", "bridge"), Matter("plan", "school", is_new=True), False, True),
-        (Matter("tanker", is_new=True), Matter("law", is_new=True), False, True),
+        (Matter("plan", "bridge"), Matter("plan", "school"), True, True),
         (Matter("budget"), Matter("reform"), True, True),
         (Matter("budget"), Matter("reform"), False, False),
-        (Matter("trade deal"), Matter("accord", is_new=True), False, False),
+        (Matter("trade deal"), Matter("accord"), True, False),
         (Matter(who="health minister"), Matter(who="finance minister"), False, True),
+        (Matter(who="charter aircraft"), Matter(who="turboprop aircraft"), False, False),
         (Matter(who="farmers"), Matter(who="students"), False, False),
     ],
 )
-def test_inside_an_article_a_thing_that_is_new_or_added_is_another(
+def test_inside_an_article_a_thing_that_is_added_is_another(
     first: Matter, later: Matter, adds: bool, expected: bool
 ) -> None:
     one, two = matter_terms(first, "en"), matter_terms(later, "en")

@@ -14,19 +14,19 @@ from tests.mentions.parsed import mention
         (
             "The council approved a plan for a new bridge on Monday.",
             "approved",
-            Matter("plan", "bridge", "council", is_new=True),
+            Matter("plan", "bridge", "council"),
         ),
         ("The minister met union leaders on Monday.", "met", Matter("union leaders", "", "minister")),
         (
             "A law against smoking was passed by parliament.",
             "passed",
-            Matter("law", "smoking", "parliament", is_new=True),
+            Matter("law", "smoking", "parliament"),
         ),
         ("Parliament voted on the pension reform on Monday.", "voted", Matter("", "pension reform", "Parliament")),
         ("Parliament voted on Monday to approve the budget.", "voted", Matter("", "budget", "Parliament")),
         ("Talks on the dam began on Monday.", "began", Matter("", "dam", "talks")),
         ("Thousands of farmers marched on Monday.", "marched", Matter(who="farmers")),
-        ("Vale said it would close a mill on Monday.", "close", Matter("mill", "", "Vale", is_new=True)),
+        ("Vale said it would close a mill on Monday.", "close", Matter("mill", "", "Vale")),
     ],
 )
 def test_a_verb_has_a_doer_an_object_and_what_it_is_about(sentence: str, trigger: str, matter: Matter) -> None:
@@ -44,14 +44,6 @@ def test_a_verb_has_a_doer_an_object_and_what_it_is_about(sentence: str, trigger
 )
 def test_a_noun_has_who_is_named_with_it_and_its_kind(sentence: str, trigger: str, matter: Matter) -> None:
     assert mention(sentence, trigger).matter == matter
-
-
-@pytest.mark.parametrize(
-    ("noun", "is_new"),
-    [("a tanker", True), ("two tankers", True), ("another tanker", True), ("the tanker", False), ("its tanker", False)],
-)
-def test_a_thing_is_new_by_the_words_before_it(noun: str, is_new: bool) -> None:
-    assert mention(f"The navy seized {noun} on Monday.", "seized").matter.is_new is is_new
 
 
 @pytest.mark.parametrize(
