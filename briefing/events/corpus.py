@@ -135,6 +135,15 @@ class Corpus:
             known = self._known[key] = cosine(self.story_vector(one), self.story_vector(other))
         return known
 
+    def rest(self, one: Mention, other: Mention) -> float:
+        """How alike the articles of two mentions are in what they say besides the sentences of both, 0 to 1."""
+        said = {term for each in (one, other) for term in terms(each.sentence.text, each.language)}
+        mine, theirs = (
+            _unit({term: weight for term, weight in self.story_vector(each.article).items() if term not in said})
+            for each in (one, other)
+        )
+        return cosine(mine, theirs)
+
     def are_strangers(self, one: str, other: str) -> bool:
         """Whether neither of two articles (ids) opens with a name that the other has, though both open with some."""
         mine, theirs = self.leading_names(one), self.leading_names(other)

@@ -131,9 +131,6 @@ def _matter(one: Profile, other: Profile, corpus: Corpus) -> bool:
         return False
     if one.mention.article == other.mention.article:
         return _is_told_besides(one, other)
-    # Two articles with so much in common tell one story, each in its own words.
-    if corpus.story(one.mention.article, other.mention.article) >= weights().gates.one_story_told:
-        return False
 
     def are_own(ours: frozenset[str], theirs: frozenset[str]) -> bool:
         if not ours or not theirs or not ours.isdisjoint(other.known) or not theirs.isdisjoint(one.known):
@@ -141,7 +138,10 @@ def _matter(one: Profile, other: Profile, corpus: Corpus) -> bool:
         own, its = (corpus.repeated_words_of(each.mention.article) for each in (one, other))
         return not ours.isdisjoint(own) and not theirs.isdisjoint(its)
 
-    return are_apart(one.matter, other.matter, are_own, befalls=one.strikes or other.strikes)
+    if not are_apart(one.matter, other.matter, are_own, befalls=one.strikes or other.strikes):
+        return False
+    # What has so much in common besides tells one story, each article in its own words.
+    return corpus.rest(one.mention, other.mention) < weights().gates.one_story_told
 
 
 def _is_told_besides(one: Profile, other: Profile) -> bool:

@@ -48,8 +48,8 @@ class Gates:
     """The bounds of what forbids that two mentions report one event; `content` is the least that a feature must show.
 
     Beyond `figures_apart` figures are a feature that speaks against it (`other_figures`), and forbid nothing alone. A
-    count with less than the share `bears_count` of a quoted one does not bear it out. Articles as much alike as
-    `one_story_told` tell one story, each in its own words.
+    count with less than the share `bears_count` of a quoted one does not bear it out. Articles that are as much alike
+    as `one_story_told` in all else tell one story, each in its own words.
     """
 
     story: float

@@ -16,6 +16,7 @@ from briefing.lexicon.families import families, is_empty
 from briefing.lexicon.terms import terms
 from briefing.memory import Needs
 from briefing.model import Furniture, FurnitureKind, Span
+from tests.events.hand import FRIDAY, by, tells
 from tests.make import article
 
 PLANE = "The airliner crashed into a ridge near Tessin and investigators searched the wreck."
@@ -120,3 +121,17 @@ def test_the_words_that_an_article_goes_on_about_stand_there_more_than_once() ->
     source = replace(article("The lock in Alder was shut. The lock is old."), title="Lock shut")
     assert Corpus.of((source,)).repeated_words_of(source.id) == {"lock", "shut"}
     assert Corpus.of((source,)).repeated_words_of("unknown") == frozenset()
+
+
+def test_what_articles_say_besides_two_sentences_is_compared_without_their_words() -> None:
+    first, second = "The lock was shut.", "A weir broke."
+    one = article(f"{first} Anglers cheered.", id="one")
+    other = article(f"{second} Anglers cheered.", id="other")
+    third = article(f"{second} The lock was late.", id="third")
+    corpus = Corpus.of((one, other, third))
+    shut, broke, again = (
+        tells(source, text, word, by(FRIDAY))
+        for source, text, word in ((one, first, "shut"), (other, second, "broke"), (third, second, "broke"))
+    )
+    assert corpus.rest(shut, broke) == pytest.approx(1.0)
+    assert corpus.rest(shut, again) == corpus.rest(broke, again) == 0.0

@@ -75,7 +75,7 @@ def test_another_victim_by_name_is_another_event() -> None:
     assert found(one, replace(other, lemma="meet"), lund, brae) is None
 
 
-BUDGET = "Parliament approved the budget on Thursday. The budget is for a year."
+BUDGET = "Parliament approved the budget on Thursday. The budget saves billions."
 REFORM = "Parliament approved the reform on Thursday. The reform is of pensions."
 
 
@@ -91,10 +91,11 @@ def approved(text: str, matter: Matter, name: str, lemma: str = "approve") -> tu
         (REFORM, Matter("reform", ""), "matter"),
         (REFORM.replace(" The reform", " It"), Matter("reform", ""), None),
         (REFORM + " The budget is next.", Matter("reform", ""), None),
+        (REFORM.replace("is of pensions", "saves billions"), Matter("reform", ""), None),
         (REFORM, NO_MATTER, None),
         (BUDGET, Matter("budget", ""), None),
     ],
-    ids=["another thing", "named once", "known to the other", "no thing", "the same"],
+    ids=["another thing", "named once", "known to the other", "alike in all else", "no thing", "the same"],
 )
 def test_what_acts_on_something_else_is_another_event(text: str, matter: Matter, expected: str | None) -> None:
     one, source = approved(BUDGET, Matter("budget", ""), "one")
