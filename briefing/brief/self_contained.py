@@ -23,6 +23,7 @@ from briefing.tables import room_record
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _I = "I"
+_LEADS_ON = ":"
 _PHRASE = 4  # words in which a noun phrase and the name that says which one is meant begin
 _OPENING = 5  # words at the head of a sentence, within which its subject stands
 
@@ -38,6 +39,7 @@ class SelfContainedWeights:
     bracketed: float
     elsewhere: float
     unfinished: float
+    leading_on: float
     short: float
     shortest: int
     long: float
@@ -66,6 +68,7 @@ def self_contained(entry: Entry) -> float:
         (given.bracketed, quoted.referent is not None),
         (given.elsewhere, points_to_place(quoted)),
         (given.unfinished, is_unfinished(quoted.sentence.text)),
+        (given.leading_on, quoted.sentence.text.rstrip().endswith(_LEADS_ON)),
         (given.short, words < given.shortest),
         (given.long, words > given.longest),
     )
