@@ -133,7 +133,7 @@ def _matter(one: Profile, other: Profile, corpus: Corpus) -> bool:
         return _is_told_besides(one, other)
 
     def are_own(ours: frozenset[str], theirs: frozenset[str]) -> bool:
-        if not ours or not theirs or not ours.isdisjoint(other.known) or not theirs.isdisjoint(one.known):
+        if not _unknown_to_each_other(one, other, ours, theirs):
             return False
         own, its = (corpus.repeated_words_of(each.mention.article) for each in (one, other))
         return not ours.isdisjoint(own) and not theirs.isdisjoint(its)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.mentions.parse.endings import ends_on_year
-from briefing.mentions.parse.openings import OWNER, bare, claims_article, is_plain
+from briefing.mentions.parse.openings import OWNER, bare, claims_article, is_article, is_plain
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
 
@@ -64,12 +64,6 @@ def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool
         return False
     inside = re.findall(rf"(?<=[^\W_] ){word} {re.escape(bare(after))}\b", article.text)
     return len(inside) == 1 and not _is_numeral(words, at, article)
-
-
-def is_article(word: str, language: str) -> bool:
-    """Whether it is an article, or another word that makes a noun definite."""
-    known = vocabulary(language)
-    return word.lower() in known.lexicon.definite or word.lower() in known.determiners.indefinite
 
 
 def _is_numeral(words: Sequence[str], at: int, article: Article) -> bool:

@@ -41,11 +41,8 @@ def may_end(words: Sequence[str], first: int, at: int, article: Article) -> bool
         # "two Marlo guards", "the rebels in war-torn Marlo": a noun of several ends the line, an adjective does not.
         if word in known.lexicon.numbers.units or word in known.lexicon.numbers.scales:
             return False
-        is_inside = words[
-            at - 2
-        ].lower() in known.lines.before_noun - known.lexicon.numbers.joining and not word.endswith(
-            known.lines.plural_endings
-        )
+        describing = known.lines.before_noun - known.lexicon.numbers.joining
+        is_inside = words[at - 2].lower() in describing and not word.endswith(known.lines.plural_endings)
         return not is_inside and not claims_name(words, at - 1, article)
     return last in known.lines.sides or ends_on_time_or_place(words, first, at, article)
 

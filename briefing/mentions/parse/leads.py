@@ -12,9 +12,8 @@ from itertools import pairwise
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
-from briefing.mentions.parse.beginnings import is_article
 from briefing.mentions.parse.endings import may_end, opens_with_more
-from briefing.mentions.parse.openings import CLOSED, ENDS, OWNER, bare, stands_alone
+from briefing.mentions.parse.openings import CLOSED, ENDS, OWNER, bare, is_article, stands_alone
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
 

@@ -43,8 +43,8 @@ def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
 def _begins_after_particle(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether an article with a capital stands after "on" or "up": "… one year on | A coalition of"."""
     known = vocabulary(article.language_code)
-    is_article = words[at].lower() in known.lexicon.definite | known.determiners.indefinite
-    return is_article and words[at + 1].islower() and words[at - 1] in known.senses.particles | known.lines.ending
+    ends = words[at - 1] in known.senses.particles | known.lines.ending
+    return ends and is_article(words[at], article.language_code) and words[at + 1].islower()
 
 
 def _may_close(words: Sequence[str], at: int, article: Article) -> bool:
@@ -77,6 +77,12 @@ def stands_alone(words: Sequence[str], at: int, article: Article) -> bool:
     before = {word.lower() for word in words[at - 2 : at]}
     claims = known.lexicon.definite | known.determiners.indefinite | known.determiners.another
     return words[at][1:2].islower() and claims.isdisjoint(before) and not words[at - 1].endswith(known.lines.claiming)
+
+
+def is_article(word: str, language: str) -> bool:
+    """Whether it is an article, or another word that makes a noun definite."""
+    known = vocabulary(language)
+    return word.lower() in known.lexicon.definite or word.lower() in known.determiners.indefinite
 
 
 def bare(word: str) -> str:
