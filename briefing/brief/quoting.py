@@ -20,7 +20,8 @@ from briefing.model.document import Citation, Line, Run, RunKind
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'", "«": "‹", "»": "›"})
 _TYPEWRITER_MARKS = re.compile(r"``|''")
 _YEAR = re.compile(r"\b\d{4}\b")
-_BULLETS = " |•·▪*"  # at the head of a line they are the page's, not the writer's
+# At the head of a line these are the page's, not the writer's; "-5 degrees" has a minus.
+_BULLETS = re.compile(r"(?:[\s|•·▪*]|[-–—]+\s)+")
 _SPACE = re.compile(r"\s+")
 _LEFT_OUT = "…"
 _SHORT = 20  # characters before a passage, by which is seen whether it begins a sentence
@@ -136,7 +137,8 @@ def _begins_inside(text: str, start: int) -> bool:
 
 def _quoted(text: str, *, first: bool = False, last: bool = False) -> Run:
     text = _SPACE.sub(" ", _TYPEWRITER_MARKS.sub('"', text)).translate(_INNER_MARKS)
-    text = text.lstrip(_BULLETS) if first else text
+    bullets = _BULLETS.match(text) if first else None
+    text = text[bullets.end() :] if bullets else text
     return Run(text.rstrip() if last else text, RunKind.QUOTE)
 
 

@@ -108,7 +108,8 @@ def test_inner_quotation_marks_become_single_and_space_is_folded() -> None:
 
 def test_a_bullet_of_the_page_is_no_part_of_a_quotation() -> None:
     assert folded("| A series of inquiries | warned them.") == "A series of inquiries | warned them."
-    assert folded("• The lock is shut.") == "The lock is shut."
+    assert folded("• The lock is shut.") == folded("-- The lock is shut.") == "The lock is shut."
+    assert folded("-5 degrees and a storm – in May.") == "-5 degrees and a storm – in May."
 
 
 def test_only_expressions_inside_the_passage_are_glossed() -> None:
