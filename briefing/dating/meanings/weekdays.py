@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from briefing.dating.calendar import WEEK, Period
-from briefing.dating.context import SENTENCE_END, Context
+from briefing.dating.context import Context
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation, in_words
 from briefing.dating.meanings.event_days import weekday_of_event
@@ -153,10 +152,6 @@ def _is_tomorrow(back: int, lasts: int, context: Context, *, is_listed: bool) ->
     return sign < 0 or (sign == 0 and not is_listed)
 
 
-# Characters; a day further back is another sentence's, or too far to lead on.
-_SAME_SENTENCE = 120
-
-
 def _bare_weekday(
     name: str, today: Period, back: int, context: Context, lasts: int, *, is_listed: bool
 ) -> Interpretation:
@@ -188,27 +183,9 @@ def _bare_weekday(
     if way.sign < 0 and back < lasts:
         rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
         return Interpretation.of(today - back - WEEK, PUBLICATION, rule)
-    if way.sign < 0 and back and _has_later_day(today - back, way, context):
-        way = replace(way, is_unsure=True)
     rule = f"most recent {name} on or before {context.publication_words}; {way}"
     last = Interpretation.of(today - back, PUBLICATION, rule)
     return _or_coming(last, today + (WEEK - back), way) if way.sign < 0 and back else last
-
-
-def _has_later_day(last: Period, way: Direction, context: Context) -> bool:
-    """Whether the verb in the past has a later day before this one: "who beat City on Saturday, face us on Thursday".
-
-    A sentence mostly tells its days in their order: what it names next is as likely to come.
-    """
-    mentioned = context.last_mentioned("D", near=_SAME_SENTENCE)
-    if mentioned is None or mentioned.ahead or mentioned.period.index <= last.index:
-        return False
-    assert context.here is not None
-    between = context.lower[mentioned.end : context.here.start]
-    # "Fined on Saturday over a brawl on Thursday" goes on with no other deed.
-    goes_on = "," in between or not context.cues.words.coordinators.isdisjoint(between.split())
-    is_said_since = any(word in between for word in way.words.split(" … "))
-    return goes_on and not is_said_since and not SENTENCE_END.search(between)
 
 
 def _or_coming(last: Interpretation, coming: Period, way: Direction) -> Interpretation:

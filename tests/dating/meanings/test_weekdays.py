@@ -1,10 +1,6 @@
-from datetime import date
-
 import pytest
 
-from briefing.dating import find_timexes
 from tests.dating.reading_texts import values
-from tests.make import article
 
 
 @pytest.mark.parametrize(
@@ -25,20 +21,3 @@ from tests.make import article
 )
 def test_which_way_a_day_lies(text, expected):
     assert [value for _, value in values(text)] == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "is_open"),
-    [
-        ("Rovers, who beat City on Saturday, face United on Thursday.", True),
-        ("Rovers beat City on Saturday and face United on Thursday.", True),
-        ("Rovers beat City on Saturday, who beat United on Thursday.", False),
-        ("Rovers were fined on Saturday over a brawl on Thursday.", False),
-        ("Rovers beat City on Saturday. They were beaten by United on Thursday.", False),
-    ],
-)
-def test_the_past_of_a_verb_that_has_a_later_day_before_leaves_the_next_day_open(text: str, is_open: bool) -> None:
-    *_, thursday = find_timexes(article(text, date(2024, 6, 10)))
-    assert (thursday.interval is None) is is_open
-    days = [period.first_day for period in thursday.alternatives]
-    assert days == ([date(2024, 6, 6), date(2024, 6, 13)] if is_open else [])
