@@ -60,6 +60,7 @@ def self_contained(entry: Entry) -> float:
     """What share of its worth a line keeps, 0 to 1: less with each of the faults that its sentence has."""
     given, quoted = weights(), entry.quoted
     words = len(quoted.sentence.text.split())
+    leads_on = quoted.sentence.text.rstrip().endswith(_LEADS_ON)
     faults = (
         (given.touched_on, not quoted.central),
         (given.nameless, is_nameless(quoted, entry.mentions)),
@@ -67,8 +68,8 @@ def self_contained(entry: Entry) -> float:
         (given.pronoun, opens_with_pronoun(quoted) and not opens_with_known_noun(quoted)),
         (given.bracketed, quoted.referent is not None),
         (given.elsewhere, points_to_place(quoted)),
-        (given.unfinished, is_unfinished(quoted.sentence.text)),
-        (given.leading_on, quoted.sentence.text.rstrip().endswith(_LEADS_ON)),
+        (given.leading_on, leads_on),
+        (given.unfinished, not leads_on and is_unfinished(quoted.sentence.text)),
         (given.short, words < given.shortest),
         (given.long, words > given.longest),
     )

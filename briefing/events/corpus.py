@@ -136,7 +136,7 @@ class Corpus:
         return known
 
     def rest(self, one: Mention, other: Mention) -> float:
-        """How alike the articles of two mentions are in what they say besides the sentences of both, 0 to 1."""
+        """How alike the articles of two mentions are in other words than those of both sentences, 0 to 1."""
         said = {term for each in (one, other) for term in terms(each.sentence.text, each.language)}
         mine, theirs = (
             _unit({term: weight for term, weight in self.story_vector(each.article).items() if term not in said})

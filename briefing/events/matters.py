@@ -2,7 +2,7 @@
 
 "The health minister resigned", "the finance minister resigned": all that such sentences share is what makes them alike.
 Other words are no proof by themselves, as outlets choose their own. So two matters are told apart only where each
-article goes on about its own, and has no word of the other's.
+article goes on about its own, has no word of the other's, and little in common with it besides (`vetoes`).
 """
 
 from __future__ import annotations
@@ -32,8 +32,9 @@ _FAMILY = "~"  # before the name of a family, which is no word of a text
 class MatterTerms:
     """The words of a matter as terms without accents, with the families that they are of.
 
-    `names` says which of these hold a name; `callings` are what those are by calling who do it or whom it befalls;
-    `hits_thing` says that it befalls no person, `by_person` that somebody does it who is called by no name.
+    `names` says which of these hold a name. `heads` are the nouns of what it acts on and of who does it, `callings`
+    such of them as are one. `hits_thing` says that it befalls no person, `by_person` that somebody does it who has no
+    name.
     """
 
     acted_on: Words
@@ -42,6 +43,7 @@ class MatterTerms:
     kind: Words
     names: frozenset[str]
     callings: Words
+    heads: Words
     hits_thing: bool
     by_person: bool
 
@@ -57,12 +59,12 @@ def matter_terms(matter: Matter, language: str) -> MatterTerms:
     said = {"acted_on": matter.acted_on, "about": matter.about, "who": matter.who, "kind": matter.kind}
     acted_on, about, who, kind = (_terms(words, language) for words in said.values())
     names = frozenset(field for field, words in said.items() if words and not words.islower())
-    heads = (words.split()[-1] for words in (matter.acted_on, matter.who) if words)
-    callings = {term for head in heads for term in terms(head, language)} & _callings(language)
+    nouns = (words.split()[-1] for words in (matter.acted_on, matter.who) if words)
+    heads = folded(term for noun in nouns for term in terms(noun, language))
     hit = matter.acted_on.split()[-1] if matter.acted_on else ""
     is_thing = hit.islower() and not _is_person(hit, language)
     is_person = matter.who.islower() and _is_person(matter.who.split()[-1], language)
-    return MatterTerms(acted_on, about, who, kind, names, frozenset(callings), is_thing, is_person)
+    return MatterTerms(acted_on, about, who, kind, names, heads & _callings(language), heads, is_thing, is_person)
 
 
 def are_apart(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, befalls: bool) -> bool:
@@ -80,7 +82,7 @@ def are_apart_inside(first: MatterTerms, later: MatterTerms, *, befalls: bool, a
     "Approved a plan for a bridge … also approved one for a school"; without "also" an article tells the same again in
     other words ("a little boy", "the child").
     """
-    if first.by_person and later.by_person and _differ_in_kind(first.who, later.who, _are_two):
+    if first.by_person and later.by_person and _differ_in_kind(first, later, first.who, later.who, _are_two):
         return True
     return adds and _acts_on_another(first, later, _are_two, befalls=befalls)
 
@@ -97,7 +99,7 @@ def _acts_on_another(one: MatterTerms, other: MatterTerms, are_own: AreOwn, *, b
         may_differ = not befalls or bool(one.callings and other.callings) or (one.hits_thing and other.hits_thing)
         if mine and theirs:
             return may_differ and _are_of_one_sort("acted_on", one, other) and are_own(mine, theirs)
-    elif _differ_in_kind(mine, theirs, are_own):
+    elif _differ_in_kind(one, other, mine, theirs, are_own):
         return True
     # "A plan for a *bridge*", "a plan for a *school*"; "voted on the *budget*", "voted on the *reform*".
     is_apart = one.about.isdisjoint(other.about) and are_own(one.about, other.about)
@@ -112,17 +114,16 @@ def _are_of_one_sort(field: str, one: MatterTerms, other: MatterTerms) -> bool:
 def _is_done_by_another(one: MatterTerms, other: MatterTerms, are_own: AreOwn) -> bool:
     mine, theirs = one.who, other.who
     if not mine.isdisjoint(theirs):
-        return _differ_in_kind(mine, theirs, are_own)
+        return _differ_in_kind(one, other, mine, theirs, are_own)
     # Troops are soldiers, the government is the cabinet: of common nouns only callings tell, and names.
     are_telling = bool(one.callings and other.callings) or ("who" in one.names and "who" in other.names)
     return are_telling and are_own(mine, theirs)
 
 
-def _differ_in_kind(mine: Words, theirs: Words, are_own: AreOwn) -> bool:
-    """Whether both are of one word and of two kinds: "the *health* minister", "the *finance* minister"."""
-    shared, rest, other_rest = mine & theirs, mine - theirs, theirs - mine
-    has_word = any(not word.startswith(_FAMILY) for word in shared)
-    return has_word and are_own(rest, other_rest)
+def _differ_in_kind(one: MatterTerms, other: MatterTerms, mine: Words, theirs: Words, are_own: AreOwn) -> bool:
+    """Whether both are one noun of two kinds: "the *health* minister", "the *finance* minister"."""
+    has_noun = not (mine & theirs).isdisjoint(one.heads & other.heads)
+    return has_noun and are_own(mine - theirs, theirs - mine)
 
 
 def _terms(words: str, language: str) -> Words:

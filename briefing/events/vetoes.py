@@ -20,7 +20,7 @@ from briefing.events.names import folded
 from briefing.events.profiles import Factuality, Profile
 from briefing.events.weights import weights
 from briefing.events.words import merge_words
-from briefing.lexicon.terms import terms
+from briefing.lexicon.terms import TOKEN, terms
 from briefing.model.claim_kinds import PERCENT
 
 Forbids: TypeAlias = Callable[[Profile, Profile, Corpus], bool]
@@ -43,7 +43,7 @@ def veto(one: Profile, other: Profile, corpus: Corpus) -> str | None:
 def vetoes_for(one: Profile) -> tuple[Forbids, ...]:
     """All that may forbid that a mention is one with another, what costs least first.
 
-    The merge asks it of millions of pairs: what names nobody and has no number is forbidden by six of twelve at most.
+    The merge asks it of millions of pairs: what names nobody and has no number is forbidden by half of them at most.
     """
     return _chosen(tuple([VETOES[name].concerns(one) for name in CHEAPEST_FIRST]))
 
@@ -150,7 +150,7 @@ def _is_told_besides(one: Profile, other: Profile) -> bool:
         return False
     first, later = sorted((one, other), key=lambda each: each.mention.trigger.start)
     adding = merge_words(later.mention.language).adding
-    adds = not adding.isdisjoint(later.mention.passage.text.lower().split())
+    adds = not adding.isdisjoint(TOKEN.findall(later.mention.passage.text.lower()))
     return are_apart_inside(first.matter, later.matter, befalls=one.strikes or other.strikes, adds=adds)
 
 
@@ -243,7 +243,7 @@ CHEAPEST_FIRST = (
     "victim",
     "owner",
     "share",
-    "matter",
     "strangers",
     "story",
+    "matter",
 )

@@ -38,7 +38,13 @@ def _governs(verb: Trigger, trigger: Trigger) -> bool:
     # which the parser found no verb ("the *trial* of the man accused of killing Hart has been put off").
     is_taken_up = thing is None or thing.pos == "PRON"
     is_left_over = trigger.is_noun and trigger.governor is None
-    return (is_taken_up or is_left_over) and word.index < verb.word.index
+    return (is_taken_up or is_left_over) and word.index < verb.word.index and not _has_happened(word)
+
+
+def _has_happened(word: Word) -> bool:
+    """Whether a plain past says that it did: "a *fire killed* two, and a vote was set for Friday but put off"."""
+    verb = word.head if word.relation == "nsubj" else word
+    return verb.tag == "VBD" and verb.lemma.lower() not in verb.vocab.lexicon.empty
 
 
 def _put_off(verb: Trigger) -> Word | None:

@@ -78,6 +78,7 @@ def test_whom_it_befell_is_another_by_calling_or_as_a_thing_alone() -> None:
         (Matter(who="health minister"), Matter(who="finance minister"), False, True),
         (Matter(who="charter aircraft"), Matter(who="turboprop aircraft"), False, False),
         (Matter(who="farmers"), Matter(who="students"), False, False),
+        (Matter(who="union leaders"), Matter(who="union officials"), False, False),
     ],
 )
 def test_inside_an_article_a_thing_that_is_added_is_another(

@@ -30,6 +30,7 @@ def put_off(text: str) -> dict[str, str]:
         ("A judge delayed the trial of Milo Hart, which will begin on 6 May.", {"trial", "begin"}, "delayed"),
         ("The trial was to begin on Friday but was postponed.", {"trial", "was", "begin"}, "postponed"),
         ("Trial of doctor accused of fraud postponed until June", {"Trial", "accused"}, "postponed"),
+        ("A fire killed two and a vote was set for Friday, but it was postponed.", {"vote", "set"}, "postponed"),
         ("The concert is on Friday but it was called off; the wedding will take place.", {"concert", "is"}, "called"),
     ],
 )

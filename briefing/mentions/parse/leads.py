@@ -33,7 +33,7 @@ _OPENS_OBJECT = re.compile(r"[\d#$€£\"“‘'A-Z]")
 
 
 def opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> bool:
-    """Whether the lead opens with a word that has a capital: it acts there and the line before it says so, too.
+    """Whether the lead opens with a word that has a capital: somebody acts there.
 
     "… for tighter rules | Edward Vale told a court", "Vale calls for rules | Mr Vale has told …". The line before it
     ends with a small word, or with when or where ("… since 20 April | Edward Vale has told").
