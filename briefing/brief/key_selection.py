@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from briefing.brief.emphasis import Emphasis
@@ -11,8 +11,9 @@ from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
 from briefing.brief.self_contained import self_contained
-from briefing.model import Basis, ChangeKind, Material, Status
+from briefing.model import ChangeKind, Material, Status
 from briefing.stories.salience import is_price
+from briefing.timeline import is_unanswered
 
 _SHORT = 1500
 """Characters; a shorter article counts as one of so many."""
@@ -34,8 +35,8 @@ def choose_key_developments(
     since = material.period_start(layout.within_days)
     # Without a day a line counts as long ago: page one prints no undated past.
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
-    last = _last_report(material)
-    recent = [e for e in recent if not _is_price(e, material) and not _is_lapsed(e, material, last)]
+    ahead = {event.id for event in material.timeline.ahead}
+    recent = [e for e in recent if not _is_price(e, material) and not _is_lapsed(e, material, ahead)]
     lengths = {article.id: len(article.text) for article in material.articles}
     developing = _developing(material, recent)
     weights = {entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths)) for entry in developing}
@@ -50,23 +51,15 @@ def _is_price(entry: Entry, material: Material) -> bool:
     return entry.event.id not in material.edited and is_price(entry.mentions)
 
 
-def _last_report(material: Material) -> date:
-    return max((day for article in material.articles if (day := article.published.day)), default=date.max)
-
-
-def _is_lapsed(entry: Entry, material: Material, before: date) -> bool:
-    """Whether it is a plan for a time that was over `before` a day, and nobody has reported since what came of it.
+def _is_lapsed(entry: Entry, material: Material, ahead: Set[str]) -> bool:
+    """Whether it is a plan of which the time is over, and nobody has reported since what came of it.
 
     "The lock will open on Thursday", read on Sunday, is no news: either it has opened, or that it has not is the news.
-    So is "tonight he will speak". A plan without a day ("said that it would cut prices") is as old as its report.
+    The plans that still lie `ahead` are those of the timeline.
     """
     event = entry.event
-    if event.status is not Status.PLANNED or event.id in material.edited:
-        return False
-    first, last = event.when.interval.first_day, event.when.interval.last_day
-    if first is None or last is None or event.last_reported is None or last >= before:
-        return False
-    return event.last_reported < first or (event.when.basis is Basis.STATED and event.last_reported <= last)
+    is_plan = event.status is Status.PLANNED and event.id not in material.edited
+    return is_plan and event.id not in ahead and is_unanswered(event)
 
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:

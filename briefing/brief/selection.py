@@ -247,7 +247,7 @@ def _has_far_deadline(event: Event, layout: Layout) -> bool:
 
 def _lately(material: Material, layout: Layout) -> date:
     """The first day that lies not long before the last report."""
-    last = max((day for article in material.articles if (day := article.published.day)), default=None)
+    last = material.last_report
     return date.min if last is None else last - timedelta(days=layout.ahead.within_days)
 
 

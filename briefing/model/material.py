@@ -67,6 +67,11 @@ class Material:
         of_line = [self.changes.of(event.id) for event in events]
         return next((change for change in of_line if change.is_news), of_line[0])
 
+    @property
+    def last_report(self) -> date | None:
+        """The day of the last article of known day."""
+        return max((day for article in self.articles if (day := article.published.day)), default=None)
+
     def period_start(self, days_before: int) -> date | None:
         """So many days before the first report that is not late, or None where no report has a known day."""
         late = self.changes.late if self.changes else frozenset()

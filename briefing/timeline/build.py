@@ -10,14 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from briefing.model import Basis, Event, Status, Timeline, When
+from briefing.model import Event, Status, Timeline
 from briefing.timeline.order import in_order, reported, ties
-
-_EVENING = 18
-"""The hour from which a day counts as over where a plan for it has no hour: a convention. Of 19 plans with an hour in
-455 articles of the web nine were over by then."""
+from briefing.timeline.plans import is_over, lies_ahead
 
 
 def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Timeline:
@@ -29,7 +26,7 @@ def build_timeline(events: Sequence[Event], *, as_of: date | None = None) -> Tim
     """
     day = as_of.date() if isinstance(as_of, datetime) else as_of
     today = day or max((e.last_reported for e in events if e.last_reported), default=None)
-    ahead = [e for e in events if e.status is Status.PLANNED and e.when.is_known and _lies_ahead(e, today)]
+    ahead = [e for e in events if e.status is Status.PLANNED and e.when.is_known and lies_ahead(e, today)]
     coming = {event.id for event in ahead}
     standing = [e for e in events if (e.status.happened or e.status is Status.PLANNED) and e.id not in coming]
     placed = in_order([event for event in standing if event.when.is_known])
@@ -49,41 +46,9 @@ def standing_at(timeline: Timeline, cutoff: datetime) -> Timeline:
     """
     reports = (event.last_reported for part in (timeline.events, timeline.ahead) for event in part)
     last = max(filter(None, reports), default=date.min)
-    over = {event.id for event in timeline.ahead if _is_over(event.when, cutoff, last)}
+    over = {event.id for event in timeline.ahead if is_over(event.when, cutoff, last)}
     if not over:
         return timeline
     placed = in_order([*timeline.events, *(event for event in timeline.ahead if event.id in over)])
     left = tuple(event for event in timeline.ahead if event.id not in over)
     return replace(timeline, events=tuple(placed), ties=ties(placed), ahead=left)
-
-
-def _is_over(when: When, cutoff: datetime, last_report: date) -> bool:
-    latest = when.interval.latest
-    if latest is None:
-        return False
-    if latest.date() <= last_report < cutoff.date():
-        return True
-    if when.precision is not None and when.precision.within_day:
-        known = [timex.utc for timex in when.timexes if timex.utc is not None]
-        if len(known) == 1 == len(when.timexes):
-            end = (known[0] + (when.interval.length or timedelta())).astimezone(cutoff.tzinfo)
-            return end <= cutoff and end.date() == cutoff.date()
-        return latest.date() == cutoff.date() and latest <= cutoff.replace(tzinfo=None)
-    return latest.date() == cutoff.date() and cutoff.hour >= _EVENING
-
-
-def _lies_ahead(event: Event, today: date | None) -> bool:
-    """Whether it may still come; what is reported as background, and for no day, had only once been planned."""
-    latest = event.when.interval.last_day
-    if latest is None and event.mentions and all(mention.is_background for mention in event.mentions):
-        return False
-    if today is None:
-        return True
-    return not _has_begun(event, today) if latest is None else latest >= today
-
-
-def _has_begun(event: Event, today: date) -> bool:
-    """Whether its first day is over and nobody has spoken of it since: "schools will close from Tuesday"."""
-    first, last = event.when.interval.first_day, event.last_reported
-    is_given = event.when.basis is Basis.STATED and first is not None
-    return is_given and first is not None and first < today and last is not None and last < first

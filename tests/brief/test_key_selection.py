@@ -16,9 +16,9 @@ from briefing.brief.novelty import Novelty
 from briefing.changes.compare import compare
 from briefing.edits.request import EditRequest, make_edit
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Basis, Claim, Edited, Event, Interval, Material, PublicationDate, Status
+from briefing.model import Article, Claim, Edited, Event, Material, Status
 from tests.changes.editions import FIRST, SECOND, material, printed, window
-from tests.make import article, claim, event, mention, story, when
+from tests.make import article, claim, event, mention, story, timeline, when
 
 LAYOUT = KeyDevelopmentsLayout(
     most=5,
@@ -178,45 +178,35 @@ def test_a_sentence_that_only_touches_on_its_event_stands_behind_one_that_is_abo
     assert chosen(about, touching) == ["dam", "crane"]
 
 
-def planned(days: int, **changes: object) -> list[str]:
-    """The key developments, of an event so many days after its report, where the last report is 90 days after it."""
+def planned(days: int, *, is_ahead: bool = False, **changes: object) -> list[str]:
+    """The key developments, of an event so many days after its report; its time is over, unless it `is_ahead`."""
     source, made = reported("lock", day=FIRST + timedelta(days=days))
     plan = replace(made, **{"status": Status.PLANNED, "last_reported": FIRST, **changes})
-    later = replace(article("Marlo slept.", id="later"), published=article("", FIRST + timedelta(days=90)).published)
-    return [entry.event.id for entry in choose(material([source, later], plan))]
+    return [entry.event.id for entry in choose(of_plan(source, plan, is_ahead=is_ahead))]
 
 
-def test_a_plan_whose_day_is_over_is_none_where_nobody_says_what_came_of_it() -> None:
-    assert [planned(days) for days in (5, 89, 90)] == [[], [], ["lock"]]
+def of_plan(source: Article, plan: Event, *, is_ahead: bool = False) -> Material:
+    laid = material([source], plan)
+    return laid if is_ahead else replace(laid, timeline=timeline(plan))
 
 
-def test_what_was_planned_for_the_day_of_its_report_is_over_after_it_where_it_names_the_day() -> None:
-    assert planned(0) == ["lock"]
-    assert planned(0, when=replace(when(FIRST), basis=Basis.STATED)) == []
-
-
-def test_what_was_planned_for_a_day_before_its_report_is_no_plan_of_then() -> None:
-    assert planned(-2) == ["lock"]
+def test_a_plan_whose_time_is_over_is_none_where_nobody_says_what_came_of_it() -> None:
+    assert planned(5) == []
     assert planned(5, last_reported=FIRST + timedelta(days=6)) == ["lock"]
     assert planned(5, last_reported=None) == ["lock"]
+
+
+def test_a_plan_that_lies_ahead_is_one() -> None:
+    assert planned(5, is_ahead=True) == ["lock"]
 
 
 def test_what_happened_or_was_confirmed_is_no_plan() -> None:
     assert planned(5, status=Status.REPORTED) == ["lock"]
 
 
-def test_a_plan_without_an_end_is_never_over() -> None:
-    source, made = reported("lock", day=FIRST)
-    source = replace(source, published=PublicationDate.of(None))
-    since = replace(made.when, interval=Interval.of_days(FIRST, None))
-    plan = replace(made, when=since, status=Status.PLANNED, last_reported=FIRST - timedelta(days=1))
-    assert [entry.event.id for entry in choose(material([source], plan))] == ["lock"]
-
-
 def test_a_plan_that_a_person_edited_stays() -> None:
     source, made = reported("lock", day=FIRST + timedelta(days=5))
     plan = replace(made, status=Status.PLANNED, last_reported=FIRST)
-    later = replace(article("Marlo slept.", id="later"), published=article("", FIRST + timedelta(days=90)).published)
     edit = make_edit("lock", EditRequest(note="by telephone"), who="A", at=None)
-    laid = replace(material([source, later], plan), edits=Edited((edit,), (plan,), {"lock": edit}))
+    laid = replace(of_plan(source, plan), edits=Edited((edit,), (plan,), {"lock": edit}))
     assert [entry.event.id for entry in choose(laid)] == ["lock"]

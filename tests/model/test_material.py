@@ -56,6 +56,12 @@ def test_where_no_report_has_a_day_no_period_is_known() -> None:
     assert material().period_start(7) is None
 
 
+def test_the_last_report_is_the_latest_of_known_day() -> None:
+    undated = article("It rained.", None)
+    assert material(NEW, OLD, undated).last_report == NEW.published.day
+    assert material(undated).last_report is None
+
+
 def test_the_period_does_not_begin_before_the_calendar() -> None:
     assert material(article("It rained.", date(1, 1, 3))).period_start(7) == date(1, 1, 1)
 
