@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing.mentions.denials import Denied, words_of
 from briefing.mentions.figures.quantities import Quantity, find_quantities
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import subject
+from briefing.mentions.parse.verbs import direct_object, direct_objects, subject
 from briefing.mentions.scene import Scene
 from briefing.mentions.sources.attribution import attribution
 from briefing.mentions.triggers import by_word
@@ -80,7 +80,7 @@ def _bare_counts(scene: Scene) -> Iterator[_Count]:
 
 def _speaks_of_number(verb: Word, preposition: Word) -> bool:
     """Whether a verb says no more than how many: "put the *number* at", "spoke *of*"."""
-    thing = next((child for child in verb.rights if child.relation == "dobj"), None)
+    thing = direct_object(verb)
     if thing is None:
         return preposition.lower in preposition.vocab.quantities.of
     return thing.lemma in thing.vocab.kinds.counts
@@ -135,7 +135,7 @@ def _counts_others(earlier: _Count, later: _Count) -> bool:
 def _is_at_something_else(count: _Count) -> bool:
     """Whether what they came to is another, as it is not known yet: "attended *a counter-protest*"."""
     word = count.scene.sentence.at(count.trigger)
-    things = (child for child in word.rights if child.relation == "dobj") if word is not None else ()
+    things = direct_objects(word) if word is not None else ()
     return any(left.lower in left.vocab.determiners.indefinite for thing in things for left in thing.lefts)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from briefing.mentions.actors import counted, is_own_deed, subject_of
 from briefing.mentions.nounphrases import name_text
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head, is_passive, is_verb, subject
+from briefing.mentions.parse.verbs import clause_head, direct_object, is_passive, is_verb, subject
 from briefing.mentions.triggers import Trigger
 from briefing.model import Matter
 
@@ -49,7 +49,7 @@ def _acted_on(verb: Word | None) -> Word | None:
         return None
     if is_passive(verb):
         return subject(verb)
-    return next((child for child in verb.rights if child.relation == "dobj"), None)
+    return direct_object(verb)
 
 
 def _doer(trigger: Trigger) -> Word | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.mentions.dates.together import happens_with
 from briefing.mentions.nounphrases import ARGUMENTS, NAMING, name_text
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head, is_verb
+from briefing.mentions.parse.verbs import clause_head, direct_objects, is_verb
 from briefing.mentions.triggers import Trigger
 
 
@@ -33,8 +33,7 @@ def _place_of(word: Word, over: Word | None, dated: frozenset[int]) -> str | Non
                 named = _place_name(noun) if noun.index not in dated else None
                 if named is not None:
                     return named
-    objects = (child for child in word.rights if child.relation == "dobj")
-    return next((name for noun in objects if (name := _described_place(noun)) is not None), None)
+    return next((name for noun in direct_objects(word) if (name := _described_place(noun)) is not None), None)
 
 
 def _companions(verb: Word, seen: set[int]) -> Iterator[Word]:

@@ -14,7 +14,7 @@ from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import is_rolled, placed
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, auxiliaries, phrasal, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, auxiliaries, direct_objects, phrasal, tense
 from briefing.mentions.triggers import Kind, Trigger, scheduled_by
 from briefing.model import Interval, Precision
 
@@ -64,8 +64,7 @@ class _Dated:
     @property
     def event_object(self) -> Word | None:
         """The event noun that is the verb's object ("condemned the *attack*"), if it has one."""
-        objects = (child for child in self.verb.rights if child.relation == "dobj")
-        noun = next((child for child in objects if child.index in self.known), None)
+        noun = next((child for child in direct_objects(self.verb) if child.index in self.known), None)
         return noun if noun is not None and self.known[noun.index].is_noun else None
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefing.mentions.figures.quantities import Quantity
 from briefing.mentions.figures.roles import has_lost_auxiliary, roles_of
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import ancestors, is_passive, is_verb, resumed_by, subject
+from briefing.mentions.parse.verbs import ancestors, direct_object, is_passive, is_verb, resumed_by, subject
 from briefing.mentions.vocabulary import KindWords, Role
 from briefing.model.claim_kinds import HOSTAGES, KILLED
 
@@ -89,7 +89,7 @@ def _counts(noun: Word) -> bool:
 
 def _counted_at(verb: Word, quantity: Quantity) -> Word | None:
     """The object of a verb where the quantity follows it after a preposition: "put the *number* of dead at 19"."""
-    thing = next((child for child in verb.rights if child.relation == "dobj"), None)
+    thing = direct_object(verb)
     is_put = thing is not None and thing.index < quantity.head.index and quantity.head.relation == "pobj"
     return thing if is_put else None
 

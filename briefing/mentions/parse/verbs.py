@@ -136,8 +136,18 @@ def closes(verb: Word) -> bool:
 
 
 def object_of(verb: Word) -> Word | None:
-    """Its direct object, if it has one."""
+    """What completes it, if anything does: an object, a noun after "be", or a clause ("said *that he left*")."""
     return next((child for child in verb.rights if child.relation in ("dobj", "attr", "ccomp", "xcomp")), None)
+
+
+def direct_objects(verb: Word) -> Iterator[Word]:
+    """The nouns after it that it acts on; of "gave *aid*, and took *two men*" each verb has its own."""
+    return (child for child in verb.rights if child.relation == "dobj")
+
+
+def direct_object(verb: Word) -> Word | None:
+    """The first of them, if it has any."""
+    return next(direct_objects(verb), None)
 
 
 def resumed_by(verb: Word) -> Word | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head, is_verb, subject
+from briefing.mentions.parse.verbs import clause_head, direct_objects, is_verb, subject
 from briefing.mentions.status.mood import mood
 from briefing.mentions.vocabulary.words import Words
 from briefing.model import Status
@@ -61,8 +61,8 @@ def _before(verb: Word, clause: Word, nouns: Words) -> Word | None:
     if verb.lemma in verb.vocab.status.surfacing:  # "claims *emerged* that she …"
         story = subject(verb)
         return story if story is not None and _is_one_of(story, nouns) else None
-    objects = (child for child in verb.rights if child.relation == "dobj" and child.index < clause.index)
-    return next((child for child in objects if _is_one_of(child, nouns)), None)
+    before = (child for child in direct_objects(verb) if child.index < clause.index)
+    return next((child for child in before if _is_one_of(child, nouns)), None)
 
 
 def _is_introduced(clause: Word) -> bool:

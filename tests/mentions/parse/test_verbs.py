@@ -4,12 +4,15 @@ import pytest
 
 from briefing.mentions.parse.verbs import (
     Tense,
+    direct_object,
+    direct_objects,
     effective_tense,
     governor,
     have_before,
     is_passive,
     is_verb,
     negation,
+    object_of,
     perfect_of,
     phrasal,
     subject,
@@ -96,3 +99,17 @@ def test_the_governor_is_the_nearest_verb_over_a_word() -> None:
     assert over is not None
     assert over.text == "called"
     assert governor(sampled("The ministry called for talks.", "called")) is None
+
+
+def test_a_verb_acts_on_its_direct_object_alone() -> None:
+    leave = sampled("The crew managed to leave the ship.", "leave")
+    assert [word.lower for word in direct_objects(leave)] == ["ship"]
+    assert direct_object(leave) == object_of(leave)
+
+
+def test_a_clause_completes_a_verb_and_is_no_direct_object() -> None:
+    denied = sampled("Officials denied that troops had fired.", "denied")
+    completed_by = object_of(denied)
+    assert direct_object(denied) is None
+    assert completed_by is not None
+    assert completed_by.lower == "fired"
