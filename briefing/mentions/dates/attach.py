@@ -14,9 +14,9 @@ from briefing.mentions.dates.counted_off import count_off
 from briefing.mentions.dates.day_clauses import is_behind_clause, when_clause
 from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
-from briefing.mentions.dates.no_day import is_for_a_period, is_of_what_is_compared, measures
+from briefing.mentions.dates.no_day import is_of_what_is_compared, measures
 from briefing.mentions.dates.plausible import settle
-from briefing.mentions.dates.set_days import is_for_a_day, moved, reschedules, set_for
+from briefing.mentions.dates.set_days import is_for_a_day, is_for_a_period, reschedules, set_by
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, is_verb, perfect_of, phrasal, subject, tense
 from briefing.mentions.triggers import Kind, Trigger, by_word, is_adjectival, scheduled_by
@@ -270,10 +270,9 @@ def _with_object(
     is_left = attachment.preposition in word.vocab.prepositions.leaving
     if is_left and reschedules(trigger.word) and attachment.timex.precision is not Precision.RANGE:
         return []
-    if attachment.preposition in word.vocab.prepositions.towards and reschedules(trigger.word):
-        return moved(known, trigger.word, attachment)
-    if is_for_a_day(attachment, trigger.word):
-        return set_for(known, trigger.word, attachment)
+    set_for_another = set_by(known, trigger.word, attachment)
+    if set_for_another is not None:
+        return set_for_another
     verb = trigger.governor
     if not trigger.is_noun or word.index < index or verb is None or verb.index not in known:
         return [(index, attachment)]

@@ -1,6 +1,6 @@
 """Which expressions of time say nothing of the day of a deed, though they hang on it.
 
-The quarter of which a result is, the year that a forecast is for, and the time of what a figure is held against.
+The quarter of which a result is, and the time of what a figure is held against.
 """
 
 from __future__ import annotations
@@ -8,9 +8,10 @@ from __future__ import annotations
 from datetime import timedelta
 from itertools import takewhile
 
-from briefing.mentions.dates.attachment import INSIDE_A_NOUN, Attachment
+from briefing.mentions.dates.attachment import INSIDE_A_NOUN
+from briefing.mentions.dates.set_days import PERIODS
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, ancestors, is_verb, tense
+from briefing.mentions.parse.verbs import ancestors, is_verb
 from briefing.model import Precision, Timex
 
 # So many words before "since" say that there has been no such thing since ("its lowest *level of the year* since").
@@ -20,7 +21,6 @@ _BOUND = 2
 _SUPERLATIVES = ("JJS", "RBS")
 # Results come out in the weeks or months after these periods.
 _RESULTS_OF = (Precision.QUARTER, Precision.HALF_YEAR)
-_PERIODS = (Precision.MONTH, Precision.QUARTER, Precision.HALF_YEAR, Precision.YEAR, Precision.DECADE)
 _REPORTED_WITHIN = timedelta(days=200)
 # How what is measured, or by how much it moved, hangs on the verb.
 _MEASURED = ("nsubj", "nsubjpass", "dobj", "npadvmod", "attr")
@@ -38,16 +38,6 @@ def measures(timex: Timex, word: Word, sentence: Sentence) -> bool:
     return ended is not None and reported is not None and timedelta(0) <= reported - ended <= _REPORTED_WITHIN
 
 
-def is_for_a_period(attachment: Attachment, word: Word) -> bool:
-    """Whether it is the months or years that something is for, and no day of the deed: "cut its outlook for 2021".
-
-    What is planned or set for a month lies in it.
-    """
-    status = word.vocab.status
-    is_for = attachment.preposition in word.vocab.prepositions.set_for and attachment.timex.precision in _PERIODS
-    return is_for and is_verb(word) and tense(word) in PAST_TENSES and word.lemma not in status.plan | status.schedule
-
-
 def is_of_what_is_compared(top: Word, timex: Timex, first: Word) -> bool:
     """Whether it is the time of what a figure is held against: "down *from* 124,000 a week earlier", "than in May".
 
@@ -63,7 +53,7 @@ def is_of_what_is_compared(top: Word, timex: Timex, first: Word) -> bool:
     is_one_of_several = _is_right_after(first, words.including)
     if is_one_of_several or _bounds_a_record(first):
         return True
-    if timex.precision in _PERIODS and _is_right_after(first, words.on):
+    if timex.precision in PERIODS and _is_right_after(first, words.on):
         return True
     for above in ancestors(top):
         if is_verb(above):

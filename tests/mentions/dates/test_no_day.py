@@ -45,16 +45,6 @@ def test_the_end_of_the_period_of_a_result_is_no_day_of_it() -> None:
     assert (when.basis, when.interval.first_day) == (Basis.INFERRED, None)
 
 
-@pytest.mark.parametrize("period", ["2021", "the year", "the quarter", "May"])
-def test_the_months_for_which_something_is_are_no_day_of_the_deed(period: str) -> None:
-    assert mention(f"The bank cut its outlook for {period}.", "cut").when.basis is Basis.INFERRED
-
-
-def test_what_is_set_for_a_month_lies_in_it() -> None:
-    when = mention("The summit is planned for July.", "summit").when
-    assert (when.basis, when.interval.first_day) == (Basis.STATED, date(2024, 7, 1))
-
-
 @pytest.mark.parametrize(
     ("text", "trigger"),
     [

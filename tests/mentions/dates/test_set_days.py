@@ -1,4 +1,4 @@
-"""Days that a verb sets for an event, and not for itself; published Friday 17 May 2024."""
+"""Times that a verb sets for something, and not for itself; published Friday 17 May 2024."""
 
 from datetime import date
 
@@ -46,3 +46,13 @@ def test_what_is_put_off_within_its_day_keeps_it(how_long: str) -> None:
 
 def test_what_is_put_off_is_on_none_of_the_days_that_it_was_moved_from() -> None:
     assert mention("The vote has been moved to Tuesday from Saturday.", "vote").when.interval.first_day == NEXT
+
+
+@pytest.mark.parametrize("period", ["2021", "the year", "the quarter", "May"])
+def test_the_months_for_which_something_is_are_no_day_of_the_deed(period: str) -> None:
+    assert mention(f"The bank cut its outlook for {period}.", "cut").when.basis is Basis.INFERRED
+
+
+def test_what_is_set_for_a_month_lies_in_it() -> None:
+    when = mention("The summit is planned for July.", "summit").when
+    assert (when.basis, when.interval.first_day) == (Basis.STATED, date(2024, 7, 1))
