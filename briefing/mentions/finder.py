@@ -122,7 +122,7 @@ def _article_mentions(
         _rolled_days(scenes),
         referents(sentences),
     )
-    return tuple(report.mention(scene, trigger) for scene in scenes for trigger in _shown(scene))
+    return tuple(mention for scene in scenes for mention in report.mentions(scene))
 
 
 def _shown(scene: Scene) -> list[Trigger]:
@@ -138,9 +138,9 @@ def _shown(scene: Scene) -> list[Trigger]:
     return shown[:MOST_IN_SENTENCE]
 
 
-def _put_off_by(scene: Scene, trigger: Trigger) -> Span | None:
-    """Where the verb stands that puts off what a trigger reports."""
-    verb = put_off_by(trigger, putting_off(scene.triggers))
+def _put_off_by(scene: Scene, trigger: Trigger, verbs: Sequence[Trigger]) -> Span | None:
+    """Where the verb stands that puts off what a trigger reports, one of `verbs`."""
+    verb = put_off_by(trigger, verbs)
     return None if verb is None else scene.sentence.span_of(verb.word)
 
 
@@ -161,7 +161,11 @@ class _Report:
     referents: Mapping[int, Referent]
     sayings: dict[Word, Said] = field(default_factory=dict)
 
-    def mention(self, scene: Scene, trigger: Trigger) -> Mention:
+    def mentions(self, scene: Scene) -> Iterator[Mention]:
+        verbs = putting_off(scene.triggers)
+        return (self._mention(scene, trigger, verbs) for trigger in _shown(scene))
+
+    def _mention(self, scene: Scene, trigger: Trigger, verbs: Sequence[Trigger]) -> Mention:
         sentence, word, voice = scene.sentence, trigger.word, scene.voice(trigger)
         source = voice.source if voice is not None else _credited(sentence)
         status = scene.status(trigger)
@@ -203,7 +207,7 @@ class _Report:
             denial=denial,
             leans=leans(sentence, passage, is_sourced=source is not None, is_told_who=referent is not None),
             referent=referent,
-            put_off_by=_put_off_by(scene, trigger),
+            put_off_by=_put_off_by(scene, trigger, verbs),
             judgement=scene.judgement(trigger),
             ruled=self._ruled(scene, trigger, when) if scene.reading is not None else None,
         )
