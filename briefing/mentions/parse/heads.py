@@ -225,12 +225,13 @@ def _stands_twice(words: Sequence[str], first: int, at: int, language: str) -> b
 def _is_small(article: Article, words: Sequence[str], first: int, at: int, small: Collection[str]) -> bool:
     """Whether the article elsewhere writes the word small, and never big inside a sentence ("Firefighters from …")."""
     word, before = words[at], bare(words[at - 1])
-    is_closed = is_plain(words[at - 1]) and before not in vocabulary(article.language_code).lines.attributes
-    if not is_closed and not ends_on_time_or_place(words, first, at, article):
-        return False
     if not words[at + 1][0].islower() or not word.isalpha() or not word[1:].islower():
         return False
     if stem(word.lower(), article.language_code) not in small or _is_named_of(words, at, article):
+        return False
+    # The costly tests, which look for words in the whole article, come last.
+    is_closed = is_plain(words[at - 1]) and before not in vocabulary(article.language_code).lines.attributes
+    if not is_closed and not ends_on_time_or_place(words, first, at, article):
         return False
     # Once is here. A second time it is a name: "the *Guardian* said".
     inside = re.findall(rf"(?<=[^\W\d_A-Z] ){re.escape(word)}\b", article.text)

@@ -44,9 +44,9 @@ def opens_lead(words: Sequence[str], first: int, at: int, article: Article) -> b
         return True
     if any(is_whole(words, first, at, article) for is_whole in (_tells_how, _is_calling, _is_inside)):
         return False
-    if _has_done(words, first, at, article):
-        return True
     verb = _after_subject(words, at, article)
+    if _has_done(words, first, at, verb, article):
+        return True
     is_several = verb is not None and verb - at >= _IN_COMMON
     return verb is not None and is_several and _tells(words, at, verb, article) and stands_alone(words, at, article)
 
@@ -117,8 +117,8 @@ def _is_inside(words: Sequence[str], first: int, at: int, article: Article) -> b
     return not any(_acts(word, article) for word in words[first:place])
 
 
-def _has_done(words: Sequence[str], first: int, at: int, article: Article) -> bool:
-    """Whether somebody has done something, in the perfect, in which leads tell what is new.
+def _has_done(words: Sequence[str], first: int, at: int, verb: int | None, article: Article) -> bool:
+    """Whether somebody has done something, in the perfect, in which leads tell what is new; `verb` follows the subject.
 
     In "the rules Edward Vale has called for" the name goes with the noun before it: a lead has an object of its own
     ("has told the court"), or nothing before it that a clause could tell more of.
@@ -130,7 +130,7 @@ def _has_done(words: Sequence[str], first: int, at: int, article: Article) -> bo
         last, after = words[at + len(run) - 1], "".join(words[at + len(run) : at + len(run) + 1])
         if ENDS.search(last) or last.endswith(OWNER) or _acts(after, article):
             return _perfect_soon(words, at + len(run), article) or _acts_after_apposition(words, at, article)
-    participle = _perfect_after(words, at, article)
+    participle = _perfect_at(words, verb, article)
     claims = words[at - 1].endswith(known.lines.claiming)
     is_whole = not opens_with_more(words, first, at, article) and not claims
     return participle is not None and is_whole and _has_object(words, participle, article)
@@ -142,13 +142,12 @@ def _perfect_soon(words: Sequence[str], start: int, article: Article) -> bool:
     return any(word in known.perfect and after.endswith(known.participle_endings) for word, after in pairwise(rest))
 
 
-def _perfect_after(words: Sequence[str], at: int, article: Article) -> int | None:
-    """The place of the participle of a perfect whose subject the words from a capital on are; None where none is.
+def _perfect_at(words: Sequence[str], place: int | None, article: Article) -> int | None:
+    """The place of the participle of a perfect that begins at a place, after its subject; None where none does.
 
     A past beside its day tells what is new as well: "Nora Vale yesterday unveiled".
     """
     known = vocabulary(article.language_code)
-    place = _after_subject(words, at, article)
     if place is None or words[place] not in known.lines.perfect | known.lines.dated:
         return None
     after = place + 1
