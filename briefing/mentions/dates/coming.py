@@ -19,6 +19,10 @@ from briefing.model import Interval, Timex
 
 # Pictures are printed within so many days.
 _OF_CAPTION = 2
+# What a plan comes after is as far back at most: "will cut jobs after losing a contract on Monday".
+_LED_TO_PLAN = timedelta(weeks=1)
+# `told_since` gives the last day that is too long ago.
+_DAY_BEFORE = timedelta(days=1)
 
 
 def is_to_come(sentence: Sentence, verb: Word, attachments: Sequence[Attachment]) -> bool:
@@ -55,7 +59,7 @@ def announced_on(infinitive: Word, attached: Mapping[int, Sequence[Attachment]])
 
 
 def told_since(word: Word, published: Interval) -> date | None:
-    """Since when may be over what a plan comes after, and what the subject of a past was to do.
+    """The day after which may be over what a plan comes after, and what the subject of a past was to do.
 
     "Will cut jobs after *losing* a contract on Monday"; "the truce, due to *start* on Monday, collapsed", where the day
     is as far back as news reaches.
@@ -64,14 +68,14 @@ def told_since(word: Word, published: Interval) -> date | None:
     if out is None:
         return None
     if word.tag == "VBG" and word.relation == "pcomp" and word.head.lower in word.vocab.clauses.following:
-        return out - timedelta(weeks=1, days=1)
+        return out - _LED_TO_PLAN - _DAY_BEFORE
     over = word.head
     noun = over.head if over.relation == "relcl" or is_adjective_after(over) else None
     if word.relation != "xcomp" or noun is None or noun.relation not in ("nsubj", "nsubjpass"):
         return None
     main = governor(noun)
     is_over = main is not None and tense(main) in PAST_TENSES
-    return out - OLDEST_NEWS - timedelta(days=1) if is_over else None
+    return out - OLDEST_NEWS - _DAY_BEFORE if is_over else None
 
 
 def _is_only_ahead(timex: Timex, published: Interval) -> bool:

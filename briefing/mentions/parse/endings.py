@@ -12,14 +12,14 @@ from functools import cache
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
-from briefing.mentions.parse.openings import ENDS, OWNER, bare, claims_name, is_plain
+from briefing.mentions.parse.openings import CLOSING, ENDS, OWNER, bare, claims_name, is_plain
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
 from briefing.months import month_names
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DAY = re.compile(r"[0-3]?\d")
-_CLOSING, _OPENING = ('"', "”"), ('"', "“")
+_OPENING = ('"', "“")
 # Words; shorter ones are a name or a word that somebody used.
 _QUOTATION = 5
 # Words of which a name of a place has so many at most.
@@ -61,7 +61,7 @@ def closes_quotation(words: Sequence[str], first: int, at: int) -> bool:
     So it does before "Aid workers" in: Nora Vale: "We have three hundred people in here" Aid workers …; but neither in
     the "Big Bang" theory, nor in: condemned "in the strongest possible terms" Friday's raid.
     """
-    if not words[at - 1].endswith(_CLOSING):
+    if not words[at - 1].endswith(CLOSING):
         return False
     opened = next((place for place in range(at - 1, first - 1, -1) if words[place].startswith(_OPENING)), at)
     return at - opened >= _QUOTATION and words[opened][1:2].isupper()
@@ -83,10 +83,11 @@ def ends_on_year(words: Sequence[str], at: int, language: str) -> bool:
 
 def _time_before(words: Sequence[str], at: int, language: str) -> int | None:
     """Where the words begin that name a year or a day and end before a place; None where none do."""
-    last, before = words[at - 1], words[at - 2]
+    last = words[at - 1]
+    before, earlier = (words[place] if place >= 0 else "" for place in (at - 2, at - 3))
     if _YEAR.fullmatch(last) and _is_small(before, language):
         return at - 2
-    if _YEAR.fullmatch(last) and (_is_month(before, language) or _is_month(words[at - 3], language)):
+    if _YEAR.fullmatch(last) and (_is_month(before, language) or _is_month(earlier, language)):
         return _with_opening(words, at - 2, language)
     if _is_month(last, language) and (_DAY.fullmatch(before) or _is_small(before, language)):
         return _with_opening(words, at - 2, language)

@@ -18,9 +18,11 @@ ENDS = re.compile(r"[.?!:;,][\"”’')\]]*$")
 SHORTEST = 4
 """Words; fewer are no line of their own, and fewer at the end are no lead."""
 
+CLOSING = ('"', "”")
+"""The marks that close a quotation."""
+
 OWNER = ("'s", "’s")
 _SHORTEST_REST = 6  # words of a sentence that follows; fewer are a caption or part of a name
-_CLOSING = ('"', "”")
 _SINGLE = ("'", "’")
 _WORD_END = re.compile(r"\w[\"”’]?$")
 _EDGES = re.compile(r"^\W+|\W+$")
@@ -33,7 +35,7 @@ def may_begin(words: Sequence[str], at: int, article: Article) -> bool:
         return False
     # "the | *Marlo* police": a line ends on a word of content, or with a quotation (“… were shot at” | The head of …).
     is_small = bare(before).lower() in lexicon(article.language_code).small_words
-    if is_small and not before.endswith(_CLOSING) and not _begins_after_particle(words, at, article):
+    if is_small and not before.endswith(CLOSING) and not _begins_after_particle(words, at, article):
         return False
     # What ends so soon is no line: "… *Photo* by Tom Reed."
     rest = words[at : at + _SHORTEST_REST]

@@ -84,3 +84,10 @@ def test_a_year_ends_a_line_after_a_small_word_only() -> None:
 def test_a_whole_quotation_closes_a_caption(text: str, closes: bool) -> None:
     words, at = split(text)
     assert closes_quotation(words, 0, at) is closes
+
+
+def test_nothing_stands_before_the_first_words_of_a_line() -> None:
+    # The month at the end of the line is not the one before its first word.
+    words, at = split("Marlo 2006 | The guard was held in May")
+    assert not ends_on_year(words, at, "en")
+    assert not ends_on_year(words, 1, "en")
