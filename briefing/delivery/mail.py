@@ -85,33 +85,32 @@ class _Posting:
 
     def greet(self) -> None:
         """Connect, log in and leave; raises as `attempt` does."""
-        with self._in_words(), Deadline(MOST_SECONDS) as deadline:
-            server = self._connected(deadline)
-            try:
-                self._log_in(server)
-                server.ehlo_or_helo_if_needed()
-            finally:
-                with suppress(smtplib.SMTPException, OSError):
-                    server.quit()
-                server.close()
+        with self._logged_in() as server:
+            server.ehlo_or_helo_if_needed()
 
     def attempt(self) -> None:
         """Bring it to all that wait; raises `TryAgain` where some still do, `NotDelivered` where it is hopeless."""
-        with self._in_words(), Deadline(MOST_SECONDS) as deadline:
-            server = self._connected(deadline)
-            try:
-                self._log_in(server)
-                self._hand_over(server)
-            finally:
-                # What it says to our good-bye changes nothing: it has the message, or we know that it has not.
-                with suppress(smtplib.SMTPException, OSError):
-                    server.quit()
-                server.close()
+        with self._logged_in() as server:
+            self._hand_over(server)
         if self.waiting:
             raise TryAgain(f"mail to {self.waiting[0]}: {self.missed[self.waiting[0]]}")
         if not self.reached:
             recipient, reason = next(iter(self.missed.items()))
             raise NotDelivered(f"mail to {recipient}: {reason}; check [delivery.mail] to")
+
+    @contextmanager
+    def _logged_in(self) -> Iterator[smtplib.SMTP]:
+        """The server, to which one says good-bye at the end; raises as `_in_words` does."""
+        with self._in_words(), Deadline(MOST_SECONDS) as deadline:
+            server = self._connected(deadline)
+            try:
+                self._log_in(server)
+                yield server
+            finally:
+                # What it says to our good-bye changes nothing: it has the message, or we know that it has not.
+                with suppress(smtplib.SMTPException, OSError):
+                    server.quit()
+                server.close()
 
     def _connected(self, deadline: Deadline) -> smtplib.SMTP:
         context = ssl.create_default_context()
