@@ -27,7 +27,7 @@ from briefing.store.manifest import Manifest, write_manifest
 from briefing.store.names import OUTPUT_REMEDY, STATE_REMEDY
 from briefing.store.names import folder_name as file_name
 from briefing.store.records import next_number
-from briefing.store.unfinished_edition import UnfinishedEdition, begin, end
+from briefing.store.unfinished import EDITION, UnfinishedEdition
 
 
 def make_edition(planned: PlannedEdition, press: Press) -> Manifest:
@@ -85,13 +85,13 @@ def _commit(
     record = store.folder / PLACING / f"{file_name(profile.name)}.json"
     folder = _free_folder(planned, press, record)
     manifest = _manifest(planned, press, chosen, request, made, parcel, folder, later)
-    begin(store.folder, UnfinishedEdition(profile.name, planned.day, planned.revision))
+    EDITION.begin(store.folder, UnfinishedEdition(profile.name, planned.day, planned.revision))
     claim(made.files, folder, record, remedy=STATE_REMEDY)
     place_folder(made.files, folder, remedy=OUTPUT_REMEDY)
     edition = manifest.edition(write_manifest(store.folder, manifest))
     pending = [Pending(profile.name, planned.day, planned.revision, channel) for channel in manifest.channels]
     store.commit(edition, manifest.items, later or kept.remembered(made.printed), pending, ())
-    end(store.folder)
+    EDITION.end(store.folder)
     return manifest
 
 

@@ -22,7 +22,7 @@ from briefing.statefolder import DATABASE, HOLDER, LOCK
 from briefing.store import Store
 from briefing.store.manifest import Manifest
 from briefing.store.names import edition_stem
-from briefing.store.unfinished_withdrawal import cut_off
+from briefing.store.unfinished import WITHDRAWAL
 
 _NOT_COPIED = (LOCK, HOLDER)
 
@@ -54,7 +54,7 @@ def rehearse(
     Inputs are read, and feeds asked, as by a run. Raises what `run` raises, and `BadData` where a withdrawal was cut
     off: a run would end it, which takes documents away.
     """
-    if note := cut_off(settings.state):
+    if note := WITHDRAWAL.left(settings.state):
         edition = edition_stem(note.date, note.revision)
         raise BadData(
             f"taking back the edition {edition} of {note.profile} was cut off; `briefing history --withdraw {edition} "

@@ -29,7 +29,7 @@ from briefing.store import CorruptState, Store
 from briefing.store.agreement import key_of, require_agreement
 from briefing.store.names import OUTPUT_REMEDY, edition_stem
 from briefing.store.soundness import faults
-from briefing.store.unfinished_withdrawal import cut_off
+from briefing.store.unfinished import WITHDRAWAL
 from briefing.writing import render
 
 
@@ -90,7 +90,7 @@ def _state(settings: Settings, *, quick: bool) -> Iterator[Weakness]:
 
 def _cut_off(state: Path) -> Iterator[Weakness]:
     """A withdrawal that was killed on its way."""
-    if note := cut_off(state):
+    if note := WITHDRAWAL.left(state):
         edition = edition_stem(note.date, note.revision)
         what = f"taking back the edition {edition} of {note.profile} was cut off"
         yield Weakness("withdrawn", what, "the next run ends it, or `briefing history --withdraw` with that edition")

@@ -15,8 +15,7 @@ from briefing.store.manifest import manifest_paths
 from briefing.store.names import edition_of_folder, edition_of_stem, profile_of_folder
 from briefing.store.receipts import receipt_paths
 from briefing.store.records import Edition
-from briefing.store.unfinished_edition import under_way
-from briefing.store.unfinished_withdrawal import cut_off
+from briefing.store.unfinished import EDITION, WITHDRAWAL
 
 Key = tuple[str, dt.date, int]
 
@@ -47,7 +46,7 @@ def unknown_traces(state: Path, known: set[Key], outputs: Mapping[str, Path]) ->
     What a killed run left is none of it: the next run makes that edition anew, or ends its withdrawal. Of folders those
     count that are newer than all known editions; a person may keep older ones there.
     """
-    left = (under_way(state), cut_off(state))
+    left = (EDITION.left(state), WITHDRAWAL.left(state))
     expected = known | {(each.profile, each.date, each.revision) for each in left if each}
     for trace in (*_in_state(state), *_newer_folders(known, outputs)):
         if trace.key not in expected:

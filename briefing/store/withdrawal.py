@@ -13,13 +13,13 @@ from briefing.errors import BadData, UsageError
 from briefing.files import cannot_write
 from briefing.ledger import digest
 from briefing.statefolder import MANIFESTS, RECEIPTS
-from briefing.store import unfinished_withdrawal, waiting
+from briefing.store import waiting
 from briefing.store.manifest import manifest_path, read_manifest
 from briefing.store.names import STATE_REMEDY, edition_stem, folder_name
 from briefing.store.records import Edition, Item, Remembered
 from briefing.store.serial import load
 from briefing.store.store import Store
-from briefing.store.unfinished_withdrawal import UnfinishedWithdrawal
+from briefing.store.unfinished import WITHDRAWAL, UnfinishedWithdrawal
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +62,13 @@ def withdraw(store: Store, edition: Edition) -> Withdrawn:
         articles=len(own),
         delivered=tuple(path.suffixes[0].removeprefix(".") for path in _receipts(store, edition)),
     )
-    unfinished_withdrawal.begin(store.folder, note)
+    WITHDRAWAL.begin(store.folder, note)
     return _end(store, note)
 
 
 def finish(store: Store) -> Withdrawn | None:
     """End the withdrawal that a killed run began; None where there is none. Only while the lock is held."""
-    note = unfinished_withdrawal.cut_off(store.folder)
+    note = WITHDRAWAL.left(store.folder)
     return _end(store, note) if note else None
 
 
@@ -89,7 +89,7 @@ def _end(store: Store, note: UnfinishedWithdrawal) -> Withdrawn:
             trace.unlink(missing_ok=True)
     except OSError as error:
         raise cannot_write(error, Path(error.filename or store.folder), STATE_REMEDY) from error
-    unfinished_withdrawal.end(store.folder)
+    WITHDRAWAL.end(store.folder)
     before = [each for each in editions if each != edition]
     return Withdrawn(
         profile=note.profile,

@@ -8,7 +8,7 @@ from briefing.daily.planning import order_of
 from briefing.daily.rehearsal import Rehearsed, rehearse
 from briefing.daily.run import StateGone
 from briefing.errors import BadData
-from briefing.store.unfinished_withdrawal import UnfinishedWithdrawal, begin
+from briefing.store.unfinished import WITHDRAWAL, UnfinishedWithdrawal
 from tests.daily.desk import TOLL, Desk
 from tests.evaluation.newsroom.checks import snapshot
 
@@ -60,7 +60,7 @@ def test_it_takes_nothing_back_in_place_of_a_run_that_was_cut_off(sending: Desk,
     with sending.store() as store:
         (edition,) = store.editions("daily")
     note = UnfinishedWithdrawal("daily", edition.date, 1, edition.folder, f"{edition.folder}-withdrawn", 1, ())
-    begin(sending.settings.state, note)
+    WITHDRAWAL.begin(sending.settings.state, note)
     with pytest.raises(BadData, match="`briefing history --withdraw 2026-03-30-r1 --profile daily` ends it"):
         rehearsed(sending, "2026-03-31", tmp_path / "looked-at")
     assert sending.files("2026-03-30")

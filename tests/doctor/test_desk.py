@@ -10,7 +10,7 @@ import pytest
 from briefing.doctor.desk import desk_weaknesses, exit_code
 from briefing.settings import Settings, load_settings
 from briefing.store import Store
-from briefing.store.unfinished_withdrawal import UnfinishedWithdrawal, begin
+from briefing.store.unfinished import WITHDRAWAL, UnfinishedWithdrawal
 from tests.store.samples import edition, item, keep
 
 NOW = datetime(2026, 3, 31, 6, tzinfo=UTC)
@@ -64,7 +64,7 @@ def test_an_edition_that_is_not_delivered_is_named_once_with_its_revision(
 
 def test_a_withdrawal_that_was_cut_off_is_named(tmp_path):
     desk = settings(tmp_path)
-    begin(desk.state, UnfinishedWithdrawal("daily", NOW.date(), 2, "nowhere", "nowhere-withdrawn", 1, ()))
+    WITHDRAWAL.begin(desk.state, UnfinishedWithdrawal("daily", NOW.date(), 2, "nowhere", "nowhere-withdrawn", 1, ()))
     assert found(desk) == ["withdrawn"]
 
 

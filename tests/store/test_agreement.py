@@ -6,7 +6,7 @@ import pytest
 
 from briefing.store import CorruptState, Store
 from briefing.store.agreement import key_of, require_agreement, unknown_traces
-from briefing.store.unfinished_edition import UnfinishedEdition, begin
+from briefing.store.unfinished import EDITION, UnfinishedEdition
 from tests.store.samples import DAY, NOW, edition, keep, mail
 
 NEXT = DAY + timedelta(days=1)
@@ -40,7 +40,7 @@ def test_manifest_receipt_and_folder_of_an_unknown_edition_are_seen(state):
 
 
 def test_what_a_killed_run_left_is_expected(state):
-    begin(state, UnfinishedEdition(*SECOND))
+    EDITION.begin(state, UnfinishedEdition(*SECOND))
     assert traces(state, {FIRST}) == set()
 
 
