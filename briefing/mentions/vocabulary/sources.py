@@ -91,7 +91,7 @@ class DenialWords:
     of_figures: Words
     taken_up: Words
     of_accusations: Words
-    of_statements: Words
+    of_other_statements: Words
     of_guilt: Words
     back: Words
     such: Words
@@ -101,3 +101,8 @@ class DenialWords:
     deeds_of_law: Words
     judging: Words
     nobody: Words
+    of_statements: Words = field(init=False)
+    """Nouns that take up what was said, be it an accusation or not."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "of_statements", self.of_accusations | self.of_other_statements)

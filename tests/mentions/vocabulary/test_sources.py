@@ -11,3 +11,9 @@ def test_every_verb_of_reporting_is_one() -> None:
 def test_how_names_of_companies_end_names_a_body() -> None:
     words = vocabulary("en").naming
     assert words.bodies | words.company_endings == words.bodies_by_name
+
+
+def test_an_accusation_is_a_statement() -> None:
+    words = vocabulary("en").denial
+    assert words.of_accusations < words.of_statements
+    assert "report" in words.of_statements - words.of_accusations
