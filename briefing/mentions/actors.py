@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from briefing.mentions.nounphrases import ARGUMENTS, NAMING, name_text
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head, have_before, is_verb, subject
+from briefing.mentions.parse.verbs import clause_head, have_before, shared_subject, subject
 from briefing.mentions.triggers import Trigger
 
 
@@ -54,7 +54,7 @@ def _arguments(trigger: Trigger) -> Iterator[Word]:
     """The nouns that take part: subject, object, agent and partners, those of the clause it is joined to included."""
     word = clause_head(trigger.word)
     children = [*word.children, *(trigger.word.children if word is not trigger.word else ())]
-    own = None if trigger.is_noun else subject_of(word, trigger.word)
+    own = None if trigger.is_noun else subject_of(trigger.word)
     if own is not None and own not in children:
         yield own
     for child in children:
@@ -66,17 +66,15 @@ def _arguments(trigger: Trigger) -> Iterator[Word]:
             yield child
 
 
-def subject_of(head: Word, verb: Word) -> Word | None:
+def subject_of(verb: Word) -> Word | None:
     """Who does it: the subject, the noun that a relative clause is about, or the subject of the verb joined to."""
-    own = subject(verb)
+    own, head = shared_subject(verb), clause_head(verb)
     if (
         head.relation in ("relcl", "acl")
         and head.head.pos in ("NOUN", "PROPN")
         and (own is None or own.tag in ("WDT", "WP"))
     ):
         return head.head
-    if own is None and head.relation == "conj" and is_verb(head.head):
-        return subject(head.head)
     return own
 
 

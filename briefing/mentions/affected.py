@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.mentions.nounphrases import name_text
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head, is_passive, is_verb, object_of, subject
+from briefing.mentions.parse.verbs import clause_head, is_passive, object_of, shared_subject
 from briefing.mentions.triggers import Trigger
 
 _RELATIVE = ("WDT", "WP")
@@ -43,11 +43,9 @@ def _of_verb(verb: Word) -> Word | None:
     target = None if is_passive(verb) else object_of(verb)
     if target is not None and not _is_reflexive(target):
         return target
-    own, head = subject(verb), clause_head(verb)
+    own, head = shared_subject(verb), clause_head(verb)
     if head.relation in ("relcl", "acl") and (own is None or own.tag in _RELATIVE):
         return head.head
-    if own is None and head.relation == "conj" and is_verb(head.head):
-        return subject(head.head)
     return own
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from briefing.mentions.actors import counted, is_own_deed, subject_of
 from briefing.mentions.nounphrases import name_text
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import clause_head, direct_object, is_passive, is_verb, subject
+from briefing.mentions.parse.verbs import direct_object, is_passive, is_verb, subject
 from briefing.mentions.triggers import Trigger
 from briefing.model import Matter
 
@@ -64,7 +64,7 @@ def _doer(trigger: Trigger) -> Word | None:
 
 def _doing(verb: Word) -> Word | None:
     """Who a verb says does it: of thousands of farmers the farmers, of a strike by teachers the teachers."""
-    doer = subject_of(clause_head(verb), verb)
+    doer = subject_of(verb)
     return None if doer is None else _agent_of(doer) or counted(doer)
 
 

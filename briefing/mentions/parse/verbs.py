@@ -108,6 +108,12 @@ def subject(verb: Word) -> Word | None:
     return None
 
 
+def shared_subject(verb: Word) -> Word | None:
+    """Its own subject, or that of the verb that it is joined to: "*police* came and left"."""
+    own, head = subject(verb), clause_head(verb)
+    return subject(head.head) if own is None and head.relation == "conj" and is_verb(head.head) else own
+
+
 def phrasal(verb: Word) -> str:
     """Its base form with its particle, where it has one ("call off").
 

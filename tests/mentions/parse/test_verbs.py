@@ -15,6 +15,7 @@ from briefing.mentions.parse.verbs import (
     object_of,
     perfect_of,
     phrasal,
+    shared_subject,
     subject,
     tense,
 )
@@ -113,3 +114,15 @@ def test_a_clause_completes_a_verb_and_is_no_direct_object() -> None:
     assert direct_object(denied) is None
     assert completed_by is not None
     assert completed_by.lower == "fired"
+
+
+def test_a_verb_shares_the_subject_of_the_one_that_it_is_joined_to() -> None:
+    parsed = sentence("""
+        Police police NNS nsubj 2
+        came   come   VBD ROOT  0
+        and    and    CC  cc    2
+        left   leave  VBD conj  2
+    """)
+    came, left = parsed.words[1], parsed.words[3]
+    assert subject(left) is None
+    assert shared_subject(left) == shared_subject(came) == parsed.words[0]
