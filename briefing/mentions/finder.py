@@ -22,11 +22,11 @@ from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.denials import Denied, denials
 from briefing.mentions.figures.claims import as_claim
 from briefing.mentions.matters import matter
-from briefing.mentions.model.judging import unparsed
+from briefing.mentions.model.judging import seams, unparsed
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.number import number_of
 from briefing.mentions.parse.headlines import is_headline
-from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.pictures import shows_picture
 from briefing.mentions.parse.records import Sentence, Word
@@ -83,11 +83,11 @@ def search(pairs: Iterable[Pair], *, model: bool, threads: int = 1) -> Iterator[
     """
     waiting: deque[tuple[Sequence[Timex], ArticleReading | None, tuple[Unparsed, ...]]] = deque()
 
-    def articles() -> Iterator[Article]:
+    def articles() -> Iterator[ToParse]:
         for article, timexes, reading in _with_readings(pairs, threads) if model else _unread(pairs):
             left = () if reading is None else unparsed(article, reading)
             waiting.append((timexes_of_story(timexes, left), reading, left))
-            yield without(article, left)
+            yield ToParse(without(article, left), *(() if reading is None else (seams(reading),)))
 
     def use(sentences: list[Sentence]) -> Searched:
         timexes, reading, left = waiting.popleft()

@@ -25,7 +25,7 @@ import briefing.mentions.dates
 from briefing.dating import find_timexes
 from briefing.mentions.dates.candidates import Features, candidates
 from briefing.mentions.dates.chooser import likelihood
-from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.scene import read_scenes
 from briefing.reading import read
@@ -77,7 +77,7 @@ def examples(folder: Path, name: str) -> list[Example]:
                 days = [(each.day.isoformat(), each.features) for each in thought_of]
                 found.append(Example(fold, article.id in tune, tuple(days), answer.get("date", "")[:10] or None))
 
-    for _ in over_parses(articles, use):
+    for _ in over_parses(map(ToParse, articles), use):
         pass
     return found
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.referents import referents
 from tests.make import article
 
@@ -17,7 +17,7 @@ AFTER = "He will be sentenced on 9 July."
 def named(text: str) -> dict[str, str]:
     """Each pronoun that stands for somebody, as it is written, with the name."""
     source = article(text)
-    (found,) = over_parses([source], referents)
+    (found,) = over_parses([ToParse(source)], referents)
     return {text[each.pronoun.start : each.pronoun.end]: each.name for each in found.values()}
 
 

@@ -74,8 +74,8 @@ def read_as(table: str, *, spoken: float = 0.0, fact: float = 1.0) -> Scene:
     starts, ends = (tuple(getattr(word, end) for word in whole.words) for end in ("start", "end"))
     count = len(whole.words)
     kinds = np.zeros((count, len(KINDS)), np.float32)
-    said, happened = (np.full(count, share, np.float32) for share in (spoken, fact))
-    found, _ = read_scenes([whole], (), ArticleReading(starts, ends, kinds, said, happened))
+    said, happened, opens = (np.full(count, share, np.float32) for share in (spoken, fact, 0))
+    found, _ = read_scenes([whole], (), ArticleReading(starts, ends, kinds, said, happened, opens))
     return found[0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.mentions.figures.claims import as_claim, find_owned
-from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.records import Sentence
 from briefing.model import UNKNOWN_PUBLICATION, Article, Claim, Span, Timex
 
@@ -25,7 +25,7 @@ def claims_in(text: str, language: str, id: str = "by hand") -> tuple[tuple[Clai
     def use(sentences: list[Sentence]) -> tuple[tuple[Claim, ...], ...]:
         return tuple(_claims(sentence, timexes) for sentence in sentences)
 
-    return next(over_parses([source], use))
+    return next(over_parses([ToParse(source)], use))
 
 
 def _claims(sentence: Sentence, timexes: Sequence[Timex]) -> tuple[Claim, ...]:

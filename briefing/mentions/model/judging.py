@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from briefing.mentions.model.reading import KINDS, ArticleReading
+from briefing.mentions.parse.seams import Seams
 from briefing.mentions.parse.story import story
 from briefing.model import Article, Judgement, NewsKind, Span, Status, Unparsed
 from briefing.tables import room_record
@@ -31,6 +32,8 @@ class Thresholds:
     not_spoken: float
     not_fact: float
     fact: float
+    seam: float
+    sure_seam: float
 
 
 @cache
@@ -41,7 +44,14 @@ def thresholds() -> Thresholds:
 
 def unparsed(article: Article, reading: ArticleReading) -> tuple[Unparsed, ...]:
     """The sentences of the paragraphs that need no parse: of each sentence it is sure that it makes no event."""
-    return tuple(each for _, paragraph in story(article) for each in _unparsed(article, paragraph, reading))
+    paragraphs = story(article, seams(reading))
+    return tuple(each for _, paragraph in paragraphs for each in _unparsed(article, paragraph, reading))
+
+
+def seams(reading: ArticleReading) -> Seams:
+    """Where lines ran together in the text."""
+    least = thresholds()
+    return Seams(reading.seams(least.seam), reading.seams(least.sure_seam))
 
 
 def _unparsed(article: Article, paragraph: Span, reading: ArticleReading) -> Iterator[Unparsed]:

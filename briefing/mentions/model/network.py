@@ -21,9 +21,11 @@ LANGUAGES = frozenset(("en",))
 """What the model was trained on; articles in other languages are left to the rules."""
 
 TOKENIZER, WEIGHTS = "tokenizer.json", "weights.onnx"
+_SIDES = 2
+"""Of a seam: how much a token ends a line, and how much it begins one."""
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
-Output = tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
+Output = tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]
 
 
 class Network:
@@ -57,8 +59,8 @@ class Network:
         of an article would else depend on the articles next to it (and it is as fast).
         """
         found: Any = self._session.run(None, {"tokens": np.array([tokens], dtype=np.int64)})
-        kinds, spoken, degrees = (each[0] for each in found)
-        return kinds, spoken, degrees
+        kinds, spoken, degrees, seams = (each[0] for each in found)
+        return kinds, spoken, degrees, seams
 
 
 @cache
@@ -70,9 +72,9 @@ def network() -> Network:
 
 
 def _empty(length: int) -> Output:
-    sizes = ((length, len(KINDS)), (length,), (length, len(Degree)))
-    kinds, spoken, degrees = (np.zeros(size, dtype=np.float32) for size in sizes)
-    return kinds, spoken, degrees
+    sizes = ((length, len(KINDS)), (length,), (length, len(Degree)), (length, _SIDES))
+    kinds, spoken, degrees, seams = (np.zeros(size, dtype=np.float32) for size in sizes)
+    return kinds, spoken, degrees, seams
 
 
 def _keep(output: Output, window: Window, parts: Output) -> None:
@@ -83,8 +85,20 @@ def _keep(output: Output, window: Window, parts: Output) -> None:
 
 
 def _reading(encoding: Encoding, output: Output) -> ArticleReading:
-    kinds, spoken, degrees = output
+    kinds, spoken, degrees, seams = output
     starts, ends = zip(*encoding.offsets, strict=True) if encoding.offsets else ((), ())
     raised = np.exp(degrees - degrees.max(1, keepdims=True)) if len(degrees) else degrees
-    shares = (1 / (1 + np.exp(-spoken))).astype(np.float32)
-    return ArticleReading(starts, ends, kinds, shares, raised[:, Degree.FACT] / raised.sum(1))
+    return ArticleReading(starts, ends, kinds, _likely(spoken), raised[:, Degree.FACT] / raised.sum(1), _opens(seams))
+
+
+def _opens(seams: NDArray[np.float32]) -> NDArray[np.float32]:
+    """How likely each token opens a line: by how much the token before it ends one, and it begins one."""
+    odds = seams[:, 1].copy()
+    odds[1:] += seams[:-1, 0]
+    opens = _likely(odds)
+    opens[:1] = 0  # nothing stands before the first
+    return opens
+
+
+def _likely(odds: NDArray[np.float32]) -> NDArray[np.float32]:
+    return (1 / (1 + np.exp(-odds))).astype(np.float32)

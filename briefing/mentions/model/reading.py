@@ -37,7 +37,8 @@ class ArticleReading:
     """The network's output for one text. `starts` and `ends` are its tokens, in characters of the text.
 
     `kinds` holds the logits of tokens × `KINDS`, `spoken` the probability of each token to be somebody's words,
-    `happened` that of being reported as having happened. `shares` are those of the sentences asked for so far: each
+    `happened` that of being reported as having happened, `opens` that of opening a line of the page that ran into the
+    line before it. `shares` are those of the sentences asked for so far: each
     of the triggers of a sentence asks for them.
     """
 
@@ -46,6 +47,7 @@ class ArticleReading:
     kinds: NDArray[np.float32]
     spoken: NDArray[np.float32]
     happened: NDArray[np.float32]
+    opens: NDArray[np.float32]
     shares: dict[tuple[int, int], Mapping[NewsKind, float]] = field(default_factory=dict, init=False, repr=False)
 
     def kind_shares(self, start: int, end: int) -> Mapping[NewsKind, float]:
@@ -70,6 +72,10 @@ class ArticleReading:
     def fact_share(self, start: int, end: int) -> float:
         """The probability that the text reports the trigger from `start` to `end` as having happened."""
         return self._first(self.happened, start, end, 1.0)
+
+    def seams(self, least: float) -> frozenset[int]:
+        """The places in the text at which a line begins with at least this probability, in the line of another."""
+        return frozenset(self.starts[int(index)] for index in np.flatnonzero(self.opens.round(_DECIMALS) >= least))
 
     def _first(self, shares: NDArray[np.float32], start: int, end: int, default: float) -> float:
         """The share of the first token of a span."""

@@ -34,6 +34,7 @@ from briefing.mentions.parse.openings import (
     is_plain,
     may_begin,
 )
+from briefing.mentions.parse.seams import NO_SEAMS, Seams, with_seams
 from briefing.mentions.parse.stamps import after_brackets, after_stamp, inner_stamp
 from briefing.mentions.parse.truecase import is_capitalised, small_words
 from briefing.mentions.vocabulary import vocabulary
@@ -60,7 +61,7 @@ _QUOTES = ('"', "“", "'", "‘")
 _AS_FAR = 9
 
 
-def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
+def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> Iterator[Span]:
     """The lines of which a part of the `index`-th paragraph is made, one where it is no head or nothing ran together.
 
     A stamp and a byline before them belong to none: they report nothing. Nor does a headline with a caption of which
@@ -77,7 +78,8 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
         yield headline
     tokens = list(_TOKEN.finditer(article.text, start, span.end))
     if index < _PARAGRAPHS:
-        openings = _openings(article, index, Span(start, span.end), tokens)
+        ruled = _openings(article, index, Span(start, span.end), tokens)
+        openings = with_seams(article, tokens, ruled, seams)
         titled = _after_title(article, tokens) if index == 0 else None
         if titled is not None:
             openings = (titled, *(at for at in openings if at > titled + SHORTEST))
@@ -85,7 +87,9 @@ def heads(article: Article, index: int, span: Span) -> Iterator[Span]:
             cut = tokens[at].start()
             # Longer, it is a headline with a caption, of which nothing says where it begins. The lead says it again.
             is_long = at - before > _HEADLINE and not any(CLOSED.search(token.group()) for token in tokens[before:at])
-            if not is_long or index or at == titled:
+            # Where only the model sees a line end, and is not sure, these may be the first words of the lead.
+            is_unsure = at not in ruled and cut not in seams.sure
+            if not is_long or index or at == titled or is_unsure:
                 yield Span(start, cut - 1)
             start = _without_label(article, tokens, at) if at == titled else cut
     else:

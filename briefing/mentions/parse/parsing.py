@@ -14,6 +14,7 @@ from briefing.mentions.parse.chunks import chunks
 from briefing.mentions.parse.headlines import without_source
 from briefing.mentions.parse.parsers import LANGUAGES, parser_of
 from briefing.mentions.parse.records import Row, Sentence, Word, join, linked, release
+from briefing.mentions.parse.seams import NO_SEAMS, Seams
 from briefing.mentions.parse.story import legible, story
 from briefing.mentions.vocabulary import Vocabulary, vocabulary
 from briefing.model import Article, Span
@@ -32,6 +33,13 @@ wrong: each trigger looks at its whole sentence, so the time would grow with the
 QUOTATION_MARKS = ('"', "''", "``")
 
 
+class ToParse(NamedTuple):
+    """An article whose story is parsed, and where lines ran together in it."""
+
+    article: Article
+    seams: Seams = NO_SEAMS
+
+
 class _Part(NamedTuple):
     """A part of an article that is parsed by itself: its paragraph's index, its span, and the source it credits."""
 
@@ -40,30 +48,30 @@ class _Part(NamedTuple):
     credit: Span | None
 
 
-def over_parses(articles: Iterable[Article], use: Callable[[list[Sentence]], Result]) -> Iterator[Result]:
+def over_parses(articles: Iterable[ToParse], use: Callable[[list[Sentence]], Result]) -> Iterator[Result]:
     """What `use` makes of the sentences of each article's story, in order.
 
     The parse of an article is freed once `use` is done with it, so memory stays flat; `use` must keep no sentence or
     word. Raises `BadData` where no parser for the language of an article is installed.
     """
-    for chunk in chunks(articles, lambda article: article):
-        language = chunk[0].language_code
+    for chunk in chunks(articles, lambda given: given.article):
+        language = chunk[0].article.language_code
         if language in LANGUAGES:
             yield from _use_chunk(language, chunk, use)
         else:
             yield from (use([]) for _ in chunk)
 
 
-def _use_chunk(language: str, chunk: Sequence[Article], use: Callable[[list[Sentence]], Result]) -> list[Result]:
+def _use_chunk(language: str, chunk: Sequence[ToParse], use: Callable[[list[Sentence]], Result]) -> list[Result]:
     words = vocabulary(language)
     parts = [
-        [_Part(index, *without_source(article.text, span, words)) for index, span in story(article)]
-        for article in chunk
+        [_Part(index, *without_source(article.text, span, words)) for index, span in story(article, seams)]
+        for article, seams in chunk
     ]
-    texts = (legible(article, part.span) for article, own in zip(chunk, parts, strict=True) for part in own)
+    texts = (legible(given.article, part.span) for given, own in zip(chunk, parts, strict=True) for part in own)
     parser = parser_of(language)
     parses = (parse for batch in together(texts, len, BATCH, BATCH_CHARACTERS) for parse in parser.parse(batch))
-    return [_used(article, own, parses, words, use) for article, own in zip(chunk, parts, strict=True)]
+    return [_used(given.article, own, parses, words, use) for given, own in zip(chunk, parts, strict=True)]
 
 
 def _used(

@@ -13,6 +13,7 @@ from operator import attrgetter
 
 from briefing.mentions.parse.heads import heads
 from briefing.mentions.parse.parsers import LANGUAGES
+from briefing.mentions.parse.seams import NO_SEAMS, Seams
 from briefing.mentions.parse.truecase import is_capitalised, is_in_capitals, small_words, true_case, without_capitals
 from briefing.model import Article, Span
 from briefing.reading.text.paragraphs import paragraphs as split
@@ -26,7 +27,7 @@ _WORD = re.compile(r"\w")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-def story(article: Article) -> list[tuple[int, Span]]:
+def story(article: Article, seams: Seams = NO_SEAMS) -> list[tuple[int, Span]]:
     """The parts of the text that are story, each with the index of its paragraph.
 
     An article made by hand may come without paragraphs. One in a language that cannot be parsed has no story.
@@ -39,7 +40,7 @@ def story(article: Article) -> list[tuple[int, Span]]:
     found = []
     for index, paragraph in enumerate(article.paragraphs or split(article.text)):
         for part in _without(paragraph, _near(paragraph, cuts)):
-            lines = heads(article, index, part)
+            lines = heads(article, index, part, seams)
             pieces = (piece for line in lines for piece in _pieces(article.text, line))
             found += [(index, piece) for piece in pieces if _WORD.search(article.text, piece.start, piece.end)]
     return found

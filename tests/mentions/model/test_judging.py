@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from briefing.mentions.model.judging import judgement, status_by, thresholds, unparsed
+from briefing.mentions.model.judging import judgement, seams, status_by, thresholds, unparsed
 from briefing.mentions.model.reading import KINDS, ArticleReading
 from briefing.model import Furniture, FurnitureKind, NewsKind, Span, Status, Unparsed
 from tests.make import article
@@ -22,7 +22,12 @@ def reading(
     starts = tuple(range(0, 10 * tokens, 10))
     ends = tuple(start + 10 for start in starts)
     return ArticleReading(
-        starts, ends, kinds.astype(np.float32), np.full(tokens, spoken, np.float32), np.full(tokens, fact, np.float32)
+        starts,
+        ends,
+        kinds.astype(np.float32),
+        np.full(tokens, spoken, np.float32),
+        np.full(tokens, fact, np.float32),
+        np.zeros(tokens, np.float32),
     )
 
 
@@ -73,7 +78,7 @@ def read_paragraphs(text: str, *shares: dict[NewsKind, float], furniture: Span |
     kinds = np.log([[each.get(kind, 1e-6) for kind in KINDS] for each in shares]).astype(np.float32)
     zeros = np.zeros(len(shares), np.float32)
     ends = tuple(start + 1 for start in starts)
-    read = ArticleReading(starts, ends, kinds, zeros, zeros)
+    read = ArticleReading(starts, ends, kinds, zeros, zeros, zeros)
     return unparsed(replace(article(text), paragraphs=(), furniture=parts), read)
 
 
@@ -96,3 +101,9 @@ def test_what_is_left_unparsed_is_comment_where_that_is_likelier() -> None:
 def test_a_sentence_of_doubt_has_its_paragraph_parsed() -> None:
     least = thresholds().unparsed
     assert not read_paragraphs("Why so?", {NewsKind.COMMENT: least - 0.01, NewsKind.NEWS: 1.01 - least})
+
+
+def test_of_what_the_model_is_sure_grammar_is_not_asked() -> None:
+    read = replace(reading({NewsKind.NEWS: 1.0}, tokens=3), opens=np.array([0, 0.6, 0.9], np.float32))
+    assert seams(read).likely == {10, 20}
+    assert seams(read).sure == {20}

@@ -36,7 +36,7 @@ def test_every_token_of_a_long_text_is_read() -> None:
 
 
 def test_a_column_a_kind_ships_and_none_that_training_alone_asks() -> None:
-    assert [output.shape[-1] for output in network()._session.get_outputs()] == [len(KINDS), "length", len(Degree)]
+    assert [output.shape[-1] for output in network()._session.get_outputs()] == [len(KINDS), "length", len(Degree), 2]
 
 
 def test_a_report_is_news_and_the_clause_that_is_said_is_somebodys_words() -> None:
@@ -59,3 +59,10 @@ def test_any_text_is_read_and_its_tokens_lie_in_it(text: str) -> None:
 def test_half_a_character_from_a_broken_page_is_read() -> None:
     reading = network().read("Rebels fled \ud83d yesterday.")
     assert reading.spoken_share(0, 6) < 1
+
+
+def test_a_caption_that_ran_into_the_lead_ends_where_the_lead_begins() -> None:
+    caption, lead = "Oil keeps flowing into the sea", "Residents of Marlo have asked the mayor for new boats."
+    assert network().read(f"{caption} {lead}").seams(0.5) == {len(caption) + 1}
+    assert network().read(f"{caption}. {lead}").seams(0.5) <= {len(caption) + 2}  # parted by its mark; never asked
+    assert network().read(lead).seams(0.5) == set()

@@ -17,6 +17,7 @@ def reading(**changes: object) -> ArticleReading:
         "kinds": np.zeros((3, len(KINDS)), dtype=np.float32),
         "spoken": np.array([0.1, 0.987, 0.2], dtype=np.float32),
         "happened": np.full(3, 0.25, dtype=np.float32),
+        "opens": np.array([0, 0.496, 0.2], dtype=np.float32),
     }
     return ArticleReading(**{**given, **changes})  # type: ignore[arg-type]
 
@@ -49,3 +50,9 @@ def test_where_there_is_no_token_nothing_is_spoken_and_nothing_doubted() -> None
     assert reading().kind_shares(4, 5) == {}
     assert reading().spoken_share(4, 5) == 0
     assert reading().fact_share(4, 5) == 1
+
+
+def test_a_line_begins_where_it_is_likely_enough_once_rounded() -> None:
+    assert reading().seams(0.5) == {5}
+    assert reading().seams(0.2) == {5, 9}
+    assert reading().seams(0.9) == set()

@@ -10,7 +10,7 @@ import pytest
 import briefing
 from briefing.mentions import LANGUAGES
 from briefing.mentions.parse import parsers
-from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.records import Row, Sentence
 from tests.make import article
 
@@ -59,7 +59,7 @@ def test_the_parser_can_be_exchanged(monkeypatch: pytest.MonkeyPatch) -> None:
     def use(sentences: list[Sentence]) -> list[str]:
         return [word.text for sentence in sentences for word in sentence.words]
 
-    assert list(over_parses([article("Marlo fell."), article("Tessin stands.")], use)) == [
+    assert list(over_parses([ToParse(article("Marlo fell.")), ToParse(article("Tessin stands."))], use)) == [
         ["Marlo", "fell."],
         ["Tessin", "stands."],
     ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.mentions.parse import parsing
-from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.records import Row, Sentence, Word
 from briefing.model import Article
 from tests.make import article
@@ -42,25 +42,25 @@ def count(sentences: list[Sentence]) -> int:
 
 def test_each_article_gets_its_own_sentences_in_order(parser: _Lines) -> None:
     texts = ["One.\n\nTwo.", "", "Three."]
-    assert list(over_parses([of_paragraphs(text) for text in texts], count)) == [2, 0, 1]
+    assert list(over_parses([ToParse(of_paragraphs(text)) for text in texts], count)) == [2, 0, 1]
 
 
 def test_paragraphs_of_several_articles_are_parsed_together(parser: _Lines, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "BATCH", 2)
-    list(over_parses([of_paragraphs("One.\n\nTwo."), of_paragraphs("Three.")], count))
+    list(over_parses([ToParse(of_paragraphs("One.\n\nTwo.")), ToParse(of_paragraphs("Three."))], count))
     assert [len(batch) for batch in parser.batches] == [2, 1]
 
 
 def test_a_sentence_longer_than_any_of_news_is_left_out(parser: _Lines, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parsing, "LONGEST_SENTENCE", 1)
-    assert list(over_parses([of_paragraphs("One."), of_paragraphs("Two.")], count)) == [0, 0]
+    assert list(over_parses([ToParse(of_paragraphs("One.")), ToParse(of_paragraphs("Two."))], count)) == [0, 0]
 
 
 def test_white_space_at_its_ends_is_no_part_of_a_sentence(parser: _Lines) -> None:
     def words(sentences: list[Sentence]) -> list[str]:
         return [word.text for sentence in sentences for word in sentence.words]
 
-    assert list(over_parses([article("One.")], words)) == [["Word"]]
+    assert list(over_parses([ToParse(article("One."))], words)) == [["Word"]]
 
 
 def test_words_let_go_of_their_sentence_once_they_were_used(parser: _Lines) -> None:
@@ -69,5 +69,5 @@ def test_words_let_go_of_their_sentence_once_they_were_used(parser: _Lines) -> N
     def keep(sentences: list[Sentence]) -> None:
         kept.append(sentences[0].first)
 
-    list(over_parses([article("One.")], keep))
+    list(over_parses([ToParse(article("One."))], keep))
     assert kept[0].sentence is None

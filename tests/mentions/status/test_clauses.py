@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from briefing.mentions.parse.parsing import over_parses
+from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.records import Sentence
 from briefing.mentions.status.clauses import is_asserted
 from briefing.mentions.triggers import find_triggers
@@ -257,7 +257,7 @@ def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> N
             is_asserted(trigger) for each in sentences for trigger in find_triggers(each) if trigger.word.text == verb
         )
 
-    list(over_parses([article(text)], look))
+    list(over_parses([ToParse(article(text))], look))
     assert found == [asserted]
 
 

@@ -1,0 +1,82 @@
+"""What the reading model takes for a seam parts a line where grammar allows it, or where the model is sure."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.mentions.parse.heads import heads
+from briefing.mentions.parse.seams import NO_SEAMS, Seams, with_seams
+from briefing.model import Span
+from tests.make import article
+
+GLUED = "Oil keeps flowing into the sea | Orbin filling stations across Marlo were shut by a strike."
+
+
+def parted(marked: str, *, sure: bool = False) -> list[str]:
+    """The lines of a text in which the model sees seams where bars stand."""
+    pieces = marked.split("| ")
+    text = "".join(pieces)
+    places = frozenset(sum(map(len, pieces[:count])) for count in range(1, len(pieces)))
+    places |= {place + 1 for place in places if text[place] in "“("}
+    seams = Seams(places, places if sure else frozenset())
+    return [text[line.start : line.end] for line in heads(article(text), 0, Span(0, len(text)), seams)]
+
+
+def test_a_likely_seam_parts_a_line() -> None:
+    assert parted(GLUED) == GLUED.split(" | ")
+    assert len(parted(GLUED.replace("| ", ""))) == 1
+
+
+def test_a_quotation_may_open_the_line_where_the_model_is_sure() -> None:
+    text = "Oil keeps flowing into the sea | “Orbin stations across Marlo were shut,” it said."
+    assert len(parted(text)) == 1
+    assert parted(text, sure=True) == text.split(" | ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oil keeps flowing into the worsening | Marlo spill, which the port has fought since May.",
+        "Engineers spoke to the mayor about 300 | Marlo boats that have left the port since May.",
+        "A film about the great storm and the mayor | Nora Vale has opened in the port of Ost.",
+        "The mayor spoke to the people of the port | Tuesday evening about the boats they have lost.",
+        "Oil keeps flowing from the old Marlo | Road well. The Marlo Road well has leaked since May.",
+    ],
+)
+def test_grammar_forbids_a_likely_seam_and_no_sure_one(text: str) -> None:
+    assert len(parted(text)) == 1
+    assert len(parted(text, sure=True)) == 2
+
+
+def test_a_small_word_opens_no_line_and_two_words_are_none() -> None:
+    assert len(parted("Oil keeps flowing into the sea | residents of Marlo have asked.", sure=True)) == 1
+    assert len(parted("Marlo residents | Oil keeps flowing into the sea off the port.", sure=True)) == 1
+
+
+def test_a_seam_close_to_one_that_a_rule_found_is_the_less_sure_one() -> None:
+    text = "Port seals leaking | Gulf pipe at last The pipe had leaked oil into the sea since May."
+    assert parted(text, sure=True) == ["Port seals leaking Gulf pipe at last", text[text.index("The") :]]
+
+
+def test_what_may_be_the_first_words_of_the_lead_is_kept() -> None:
+    caption = "Boats of the coast guard near the port of Ost fight the oil that flows into the old sea"
+    lead = "Orbin filling stations across Marlo were shut by a strike."
+    assert parted(f"{caption} | {lead}") == [caption, lead]
+    assert parted(f"{caption} | {lead}", sure=True) == [lead]
+
+
+def test_a_line_of_capitals_has_no_seams() -> None:
+    text = "Oil Keeps Flowing Into The Old Sea | Residents Of Marlo Ask Mayor For New Boats"
+    assert len(parted(text, sure=True)) == 1
+
+
+@given(st.text(alphabet="aAbB .,“”\n", max_size=60), st.sets(st.integers(0, 60)))
+def test_lines_are_opened_in_order_at_words_of_the_text(text: str, places: set[int]) -> None:
+    tokens = list(re.finditer(r"\S+", text))
+    seams = Seams(frozenset(places), frozenset(places))
+    found = list(with_seams(article(text or "a"), tokens, (), seams))
+    assert found == sorted(set(found))
+    assert all(0 < at < len(tokens) for at in found)
+    assert list(with_seams(article(text or "a"), tokens, (), NO_SEAMS)) == []
