@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.eventnouns import befalls, has_other_day, is_about_an_event, takes_part
+from briefing.mentions.dates.purposes import done_for, was_over
 from briefing.mentions.dates.together import (
     happens_with,
     is_bare_participle,
@@ -127,6 +128,9 @@ def _given_from_below(
             return child, how
     if tense(word) not in PAST_TENSES:
         return None
+    purpose = done_for(head, known, found)
+    if purpose is not None:
+        return purpose
     for preposition in head.children:
         for inner in preposition.rights if preposition.relation == "prep" else ():
             how = _goes_along(preposition, inner, word, known) if inner.index in found else None
@@ -137,15 +141,8 @@ def _given_from_below(
 
 def _was_tried(infinitive: Word, verb: Word, dates: Sequence[Attachment]) -> bool:
     """Whether somebody tried, or failed, to do something on a day that has been: "sought to rebrand itself in 2000"."""
-    if (
-        infinitive.relation != "xcomp"
-        or tense(verb) is not Tense.PAST
-        or verb.lemma not in verb.vocab.events.attempting
-    ):
-        return False
-    reported = verb.sentence.article.published.interval.latest
-    ends = [each.timex.interval.latest for each in dates if each.timex.interval is not None]
-    return reported is not None and bool(ends) and all(end is not None and end <= reported for end in ends)
+    is_attempt = tense(verb) is Tense.PAST and verb.lemma in verb.vocab.events.attempting
+    return infinitive.relation == "xcomp" and is_attempt and was_over(infinitive, dates)
 
 
 def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Trigger]) -> str | None:

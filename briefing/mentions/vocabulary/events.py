@@ -115,6 +115,8 @@ class EventWords:
     pursuing: Words
     bringing_about: Words
     attempting: Words
+    efforts: Words
+    ahead: Words
     making_known: Words
     made_by_announcing: Words
     deciding_on: Words

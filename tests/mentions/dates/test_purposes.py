@@ -1,0 +1,44 @@
+"""A day behind a purpose is that of the deed, unless the deed may well have come before it."""
+
+from datetime import date
+
+import pytest
+
+from briefing.model import Basis
+from tests.mentions.parsed import mention
+
+MONDAY = date(2024, 5, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Troops stormed a school to free the pupils on Monday.", "stormed"),
+        ("Officials met to discuss the crisis on Monday.", "met"),
+        ("Orbin launched an operation to plug the well on Monday.", "launched"),
+        ("Workers began an attempt to raise the ship on Monday.", "began"),
+        ("Police opened fire on the crowd to stop them reaching the palace on Monday.", "opened"),
+        ("Rebels attacked a convoy carrying aid on Monday.", "attacked"),
+        ("Orbin embarked upon a risky procedure using drilling mud on Monday.", "embarked"),
+        ("A man died trying to save his dog on Monday.", "died"),
+    ],
+)
+def test_the_deed_is_of_the_day_behind_its_purpose(text: str, trigger: str) -> None:
+    when = mention(text, trigger).when
+    assert (when.basis, when.interval.first_day, when.interval.last_day) == (Basis.STATED, MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The minister flew to Marlo to attend a vote on Monday.", "flew"),
+        ("The council unveiled a plan to close the mill on Monday.", "unveiled"),
+        ("The union called a strike to protest over pay on Monday.", "called"),
+        ("Troops will storm the school to free the pupils on Monday.", "storm"),
+        ("Officials met to discuss the truce of 3 May on 20 May.", "met"),
+        ("The court condemned an attack killing twelve on Monday.", "condemned"),
+    ],
+)
+def test_what_may_have_come_before_has_no_stated_day(text: str, trigger: str) -> None:
+    when = mention(text, trigger).when
+    assert (when.basis, when.interval.day) != (Basis.STATED, MONDAY)
