@@ -87,6 +87,9 @@ WORDS = {
         common_names = "strato"
         abbreviations = "s-ro"
         parties = "armeo"
+        earlier_count = 'antaue \\s+'
+        on_top = 'plia \\s+ $'
+        more_of = 'plia'
         addressing = "vi"
         adding = "ankaux"
         levels = "al"
@@ -95,6 +98,11 @@ WORDS = {
         [persons]
         between = "juna"
         ages = '(\\d+)-jara'
+        [speakers]
+        bodies = "ministerio"
+        heads = { ministro = "ministerio" }
+        speaking_for = "parolanto"
+        between = "de"
     """,
     "briefing.stories": """
         saying = "diri"

@@ -6,10 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from briefing.events.beside import is_beside
 from briefing.events.contradictions import Given, contradicted
 from briefing.events.corrections import is_corrected, is_superseded, replaces
-from briefing.events.figures import MainFigure, amount_of, main_figures
-from briefing.events.voices import voice_of
+from briefing.events.figures import MainFigure, amount_of, kinds_by_sentence, main_figures
+from briefing.events.voices import voices_of
 from briefing.events.words import merge_words
 from briefing.model import Article, Conflict, Interval, Mention
 
@@ -20,17 +21,20 @@ _SIDES = 2  # a dispute has that many at least
 def figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Conflict | None:
     """The figures of one kind that two voices give differently, or that one has taken back.
 
-    The later figure of one voice disputes nothing: a toll that it reports grows.
+    The later figure of one voice disputes nothing: a toll that it reports grows. Nor does one that had been given
+    before by its own words, or that comes on top of another.
     """
     stated = main_figures(kind, mentions)
-    voices = [voice_of(one.mention, articles, one.claim) for one in stated]
+    voices = voices_of(stated, articles)
     correcting = [one for one in stated if is_corrected(one.mention, articles)]
     if len(set(voices)) < _SIDES and not correcting:
         return None
     withdrawn = [one for one in stated if is_superseded(one, correcting, articles)]
     taken_back = [*withdrawn, *(one for one in correcting if any(replaces(one, old, articles) for old in withdrawn))]
     given = [_given(one, voice, articles) for one, voice in zip(stated, voices, strict=True)]
-    denied = contradicted(frozenset(given))
+    kinds = kinds_by_sentence(mentions)
+    rivals = (own for one, own in zip(stated, given, strict=True) if not is_beside(one, kinds[one.mention.sentence]))
+    denied = contradicted(frozenset(rivals))
     disputed = [one for one, own in zip(stated, given, strict=True) if one in taken_back or own in denied]
     if not disputed:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -150,6 +150,14 @@ def main_figures(kind: str, mentions: Sequence[Mention]) -> list[MainFigure]:
             mention = next(mention for own, mention in given if own is claim)
             found.append(MainFigure(claim, mention, bounds_of(claim)))
     return found
+
+
+def kinds_by_sentence(mentions: Iterable[Mention]) -> Mapping[Passage, frozenset[str]]:
+    """The kinds of the figures that each sentence gives."""
+    kinds: defaultdict[Passage, set[str]] = defaultdict(set)
+    for mention in mentions:
+        kinds[mention.sentence].update(claim.kind for claim in mention.claims)
+    return {sentence: frozenset(found) for sentence, found in kinds.items()}
 
 
 def main_claim(kind: str, claims: Iterable[Claim]) -> Claim | None:

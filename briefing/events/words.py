@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,16 @@ class PersonWords:
 
     between: frozenset[str]
     ages: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerWords:
+    """Nouns for bodies, who heads one, and who speaks for one."""
+
+    bodies: frozenset[str]
+    heads: Mapping[str, str]
+    speaking_for: frozenset[str]
+    between: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,9 @@ class MergeWords:
     toll_verbs: frozenset[str]
     running: re.Pattern[str]
     parties: frozenset[str]
+    earlier_count: re.Pattern[str]
+    on_top: re.Pattern[str]
+    more_of: re.Pattern[str]
     levels: frozenset[str]
     callings: frozenset[str]
     things: tuple[str, ...]
@@ -44,6 +58,7 @@ class MergeWords:
     common_names: frozenset[str]
     abbreviations: frozenset[str]
     persons: PersonWords
+    speakers: SpeakerWords
 
 
 @cache

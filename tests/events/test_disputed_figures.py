@@ -101,3 +101,12 @@ def test_a_part_counted_in_the_same_sentence_is_no_dispute() -> None:
     whole = toll(source, sentence, "100 people", (100, 100, 100), on(THURSDAY))
     part = claim(source, "killed", "2 of the victims", 2, 2, 2, partial=True)
     assert conflicts([replace(whole, claims=(*whole.claims, part))], {source.id: source}) == ()
+
+
+def test_a_count_that_had_been_given_before_disputes_nothing() -> None:
+    mentions, articles = reports(TWENTY, TWENTY_THREE, apart=0)
+    sentence = "Monitors had previously put the toll at 20 people killed."
+    source = article(sentence, THURSDAY, id="older", publisher="p9")
+    older = toll(source, sentence, "20 people", (20, 20, 20), on(THURSDAY))
+    assert conflicts(mentions, articles)
+    assert conflicts([mentions[1], older], {**articles, source.id: source}) == ()

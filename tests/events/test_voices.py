@@ -21,3 +21,19 @@ def test_two_counts_of_one_source_are_no_dispute_whoever_prints_them() -> None:
     assert conflicts(by_one, articles) == ()
     by_two = [by_one[0], replace(by_one[1], attribution=Attribution("Rebels", words))]
     assert [conflict.kind for conflict in conflicts(by_two, articles)] == ["killed"]
+
+
+def test_a_body_has_one_voice_whoever_speaks_for_it() -> None:
+    mentions, articles = reports(TWENTY, TWENTY_THREE, apart=0)
+    words = Span(0, 3)
+    for first, second, disputed in (
+        ("Tavian health minister", "health ministry", False),
+        ("spokesman for the health ministry", "Tavia's health minister Nora Vale", False),
+        ("health ministry", "defence ministry", True),
+        ("residents", "Marlo residents", True),
+    ):
+        said = [
+            replace(mention, attribution=Attribution(name, words))
+            for mention, name in zip(mentions, (first, second), strict=True)
+        ]
+        assert bool(conflicts(said, articles)) is disputed

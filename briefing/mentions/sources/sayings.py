@@ -30,9 +30,12 @@ class Saying:
 def find_saying(word: Word) -> Saying | None:
     """The saying nearest over a trigger, or None where the article itself reports it."""
     saying = _nearest_saying(word)
+    if saying is None:
+        return None
+    passed_on = _passed_on(saying, word)
     # "According to police" quotes nobody further.
-    if saying is None or not saying.verb.tag.startswith("VB"):
-        return saying
+    if passed_on is not None or not saying.verb.tag.startswith("VB"):
+        return passed_on or saying
     quoted = _quoted_source(saying)
     if quoted is not None:
         return quoted
@@ -76,6 +79,31 @@ def _quoted_source(saying: Saying) -> Saying | None:
     agent = next((child for child in quoting.children if child.relation == "agent"), None)
     by = next((child for child in agent.children if child.relation == "pobj"), None) if agent is not None else None
     return replace(saying, source=quoted, relay=by)
+
+
+def _passed_on(according: Saying, word: Word) -> Saying | None:
+    """Who reports it before the words that close with who passes it on, in whichever clause the parser hung these.
+
+    "The ministry said three had died, according to state television": it is the ministry's count.
+    """
+    mark, told = according.verb, according.verb.head
+    verb = told.head
+    if (
+        mark.lower not in mark.vocab.reporting.according
+        or not _closes_its_sentence(mark)
+        or verb.index > word.index
+        or not (_reports(verb) and _is_content(verb, told))
+    ):
+        return None
+    source = _source(verb)
+    return Saying(verb, source, according.source) if source is not None and source.pos != "PRON" else None
+
+
+def _closes_its_sentence(according: Word) -> bool:
+    """Whether a comma stands before "according to …" and nothing after it."""
+    before, after = according.previous, according.right_edge.next
+    is_end = after is None or (after.is_punctuation and after.text != ",")
+    return is_end and before is not None and before.text == ","
 
 
 def _is_reason(cited: Word) -> bool:

@@ -53,6 +53,20 @@ def test_a_reason_that_is_cited_says_nothing(text: str, trigger: str, source: st
     assert found.name.endswith(source)
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "relay"),
+    [
+        ("The ministry said three people were killed, according to state television.", "ministry", "state television"),
+        ("Nora Vale said that, according to police, three people were killed in Marlo.", "police", "Nora Vale"),
+    ],
+)
+def test_who_reports_what_another_reports_passes_it_on(text: str, source: str, relay: str) -> None:
+    found = mention(text, "killed").attribution
+    assert found is not None
+    assert found.relayed_by is not None
+    assert (found.name, found.relayed_by.name) == (source, relay)
+
+
 def test_who_closes_a_sentence_says_it_though_the_parser_joins_the_two() -> None:
     said = "a source close to the talks said on condition of anonymity."
     found = mention(f"The 21 were freed before dawn in the town of Banki, near the border with Marlo, {said}", "freed")
