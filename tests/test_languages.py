@@ -60,6 +60,12 @@ WORDS = {
         adjourned = ""
         suspended = ""
         moved = "movi"
+        [acts]
+        takes_up = "li"
+        before_others = "de"
+        [acts.kinds.going]
+        words = "veturi"
+        phrases = 'faros \\s+ viziton'
         [numbers]
         joining = ""
         one = "unu"

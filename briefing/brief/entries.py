@@ -23,11 +23,15 @@ Agrees: TypeAlias = Callable[[Event, Mention], bool]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One printed line: the event that gives it date and status, the mention it quotes, and what else it reports."""
+    """One printed line: the event that gives it date and status, the mention it quotes, and what else it reports.
+
+    `repeated` are the quotations of lines that say no more than it does and are not printed: it cites them.
+    """
 
     event: Event
     quoted: Mention
     also: tuple[Event, ...] = ()
+    repeated: tuple[Mention, ...] = ()
 
     @property
     def events(self) -> tuple[Event, ...]:

@@ -190,7 +190,8 @@ def _others(context: Context, entry: Entry) -> list[Mention]:
 
 
 def _other_passages(context: Context, entry: Entry) -> list[Passage]:
-    return [mention.passage for mention in _others(context, entry)]
+    repeated = () if context.edited_words(entry) is not None else entry.repeated
+    return [mention.passage for mention in dict.fromkeys((*_others(context, entry), *repeated))]
 
 
 def independent_sources(context: Context, entry: Entry) -> int:

@@ -24,6 +24,7 @@ from briefing.brief.options import Options
 from briefing.brief.overtaken_plans import overtaken_plans
 from briefing.brief.repeated_plans import without_repeated_plans
 from briefing.brief.repeats import without_repeats
+from briefing.brief.same_acts import without_same_acts
 from briefing.brief.stale_totals import stale_totals
 from briefing.brief.storylines import StoryLines, by_day, by_story
 from briefing.events.likeness import Likeness
@@ -85,7 +86,8 @@ def select(material: Material, options: Options, layout: Layout, likeness: Liken
         section: lines.listed(section, shown, body) for section in LISTS if section in layout.order
     }
     if SectionKey.AHEAD in lists:
-        ahead = without_repeated_plans(lists[SectionKey.AHEAD], material, emphasis, likeness, reports)
+        ahead = without_same_acts(lists[SectionKey.AHEAD], material, likeness, reports)
+        ahead = without_repeated_plans(ahead, material, emphasis, likeness, reports)
         few = _few_of_each(ahead, layout.ahead.most_of_story, emphasis, material.edited) if stories else ahead
         lists[SectionKey.AHEAD] = few
     return Selection(shown, stories, lists, key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -77,6 +78,26 @@ class PlanWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ActWords:
+    """Base forms of the words, and the phrases, by which outlets name one act by turns."""
+
+    words: frozenset[str]
+    phrases: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What somebody is announced to do, by the name of the act.
+
+    `takes_up` are words for who was named before, `before_others` those after which stands no doer.
+    """
+
+    takes_up: frozenset[str]
+    before_others: frozenset[str]
+    kinds: Mapping[str, ActWords]
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
@@ -95,6 +116,7 @@ class Lexicon:
     titles: Titles
     people: PeopleWords
     plans: PlanWords
+    acts: Acts
     numbers: NumberWords
     persons: frozenset[str] = field(init=False)
     """Every noun for one person, the offices included."""
@@ -116,6 +138,7 @@ NO_WORDS = Lexicon(
     titles=Titles(_NONE, _NONE, _NONE),
     people=PeopleWords(_NONE, _NONE, _NONE, _NONE, _NONE),
     plans=PlanWords(_NONE, _NONE, _NONE, _NONE, _NONE),
+    acts=Acts(_NONE, _NONE, {}),
     numbers=NumberWords(_NONE, _NONE, {}, {}, {}, {}, {}),
 )
 """The lexicon of a language without a file."""

@@ -1,0 +1,51 @@
+"""Who is announced to do something, however outlets call them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.brief.plan_actors import actor_of
+from briefing.model import Matter, Mention, Status
+from tests.make import article, mention, when
+
+NAMING = "President Nora Vale spoke on Monday. "
+
+
+def announced(sentence: str, verb: str, *, who: str = "", by: str | None = None, before: str = "") -> str | None:
+    source = article(before + sentence)
+    made = mention(source, verb, when(None), passage=sentence, status=Status.PLANNED, by=by)
+    told: Mention = replace(made, matter=Matter(who=who))
+    return actor_of(told, told.trigger.start, source.text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "verb"),
+    [
+        ("Tavian President Nora Vale is to tour Marlo on Friday.", "tour"),
+        ("Vale, who has seen the harbour, will head to Marlo on Friday.", "head"),
+        ("Vale, the mother of Tom, will head to Marlo on Friday.", "head"),
+        ("In Marlo on Tuesday Vale will speak.", "speak"),
+    ],
+)
+def test_the_last_word_of_the_name_before_the_act(sentence: str, verb: str) -> None:
+    assert announced(sentence, verb) == "vale"
+
+
+def test_an_office_is_that_of_the_one_whom_the_article_calls_by_it() -> None:
+    plan = "The president plans to visit Marlo on Friday."
+    assert announced(plan, "visit", before=NAMING) == "vale"
+    assert announced(plan, "visit") is None
+    assert announced(plan, "visit", before=f"{NAMING}President Tom Orr of Ostland fell ill. ") is None
+
+
+def test_he_is_who_says_so() -> None:
+    plan = "Nora Vale said on state television that she will resign in June."
+    assert announced(plan, "resign", by="Nora Vale") == "vale"
+    assert announced(plan, "resign") is None
+
+
+def test_who_does_it_by_grammar_goes_first() -> None:
+    assert announced("Vale said the government will resign.", "resign", who="government") == "government"
+    assert announced("Tom Reed said Vale will resign.", "resign", who="Vale") == "vale"
