@@ -45,7 +45,15 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     plan = carried(" ".join((*[auxiliary] * is_past, word, *followers)), backwards[at + 1 :], cues)
     # "Were ordered to leave on Tuesday": the day is that of the order as often.
     is_either = is_past and word in cues.words.done_in_passive and not cues.words.infinitive.isdisjoint(followers)
-    return _as_planned(backwards[at + 1 :], cues) or (replace(plan, is_unsure=True) if is_either else plan)
+    plan = replace(plan, is_unsure=plan.is_unsure or is_either, is_backshifted=_is_passed_on(backwards, at, cues))
+    return _as_planned(backwards[at + 1 :], cues) or plan
+
+
+def _is_passed_on(backwards: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether the word is the past of a verb, of somebody whose words are passed on: "said *it expected* to open"."""
+    words, followers = cues.words, backwards[max(0, at - 1) : at]
+    is_verb = not words.pronouns.isdisjoint(backwards[at + 1 : at + 2]) and not words.infinitive.isdisjoint(followers)
+    return is_verb and not words.reporting.isdisjoint(backwards[at + 2 :])
 
 
 def _was_done(backwards: Sequence[str], cues: Cues) -> bool:

@@ -60,3 +60,20 @@ def test_the_present_passive_may_be_of_a_day_to_come_but_nobody_is_killed_on_one
     assert of_state("fermée", ["est", "route", "la"], french).is_unsure
     assert of_state("tué", ["est", "homme", "un"], french).sign == 0
     assert of_state("réunis", ["sont", "se", "ils"], french).sign == 0
+
+
+@pytest.mark.parametrize(
+    ("backwards", "is_backshifted"),
+    [
+        ("on bridge the open to expected it said agency the", True),
+        ("on bridge the open to planned she said mayor the", True),
+        # Of now, by somebody's own account, or of what is announced.
+        ("on bridge the open to expected it", False),
+        ("on bridge the open to expected bill a said agency the", False),
+        ("on bridge the open to expected was it said agency the", False),
+    ],
+)
+def test_what_somebody_said_they_looked_ahead_to(backwards: str, is_backshifted: bool) -> None:
+    words = backwards.split()
+    at = next(at for at, word in enumerate(words) if word in ("expected", "planned"))
+    assert planned(words, at, -1, CUES).is_backshifted is is_backshifted

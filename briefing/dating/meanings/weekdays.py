@@ -19,6 +19,8 @@ _WORKING_WEEK = (1, 4)
 _RANGE = 16
 # So many days after one entry the next one is, at most.
 _NEXT_ENTRY = 3
+# So many days before publication a day lies at most that is just over.
+_JUST_OVER = 2
 
 
 def weekday(fields: Fields, context: Context) -> Interpretation:
@@ -178,8 +180,9 @@ def _bare_weekday(
         coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
         # "Postponed from Sunday": the one past, or one that would have been to come.
         is_left = way.is_open and way.words in context.cues.words.left_joints
-        coming = coming.assumed(rule) if way.is_unsure or is_left else coming
-        return coming.or_else(today - back) if way.is_open or way.is_unsure else coming
+        is_just_over = way.is_backshifted and back <= _JUST_OVER
+        coming = coming.assumed(rule) if way.is_unsure or is_left or is_just_over else coming
+        return coming.or_else(today - back) if way.is_open or way.is_unsure or is_just_over else coming
     if way.sign < 0 and back < lasts:
         rule = f"most recent {name} whose range was over by {context.publication_words}; {way}"
         return Interpretation.of(today - back - WEEK, PUBLICATION, rule)

@@ -1,6 +1,10 @@
+from datetime import date
+
 import pytest
 
+from briefing.dating import find_timexes
 from tests.dating.reading_texts import values
+from tests.make import article
 
 
 @pytest.mark.parametrize(
@@ -21,3 +25,13 @@ from tests.dating.reading_texts import values
 )
 def test_which_way_a_day_lies(text, expected):
     assert [value for _, value in values(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "is_open"),
+    [("Wednesday", True), ("Tuesday", True), ("Monday", False), ("Saturday", False)],
+)
+def test_what_somebody_said_they_expected_may_be_of_a_day_just_over(day: str, is_open: bool) -> None:
+    [found] = find_timexes(article(f"The agency said it expected to feed 5,000 people on {day}.", date(2015, 10, 8)))
+    assert (found.interval is None) is is_open
+    assert len(found.alternatives) == (2 if is_open else 0)
