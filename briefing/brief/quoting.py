@@ -8,9 +8,10 @@ quotation marks inside become single ones, because the line stands between doubl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
 
 from briefing.brief.wording import Wording
 from briefing.dating.weekday_names import named_weekdays
@@ -24,6 +25,8 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _BULLETS = re.compile(r"(?:[\s|•·▪*]|[-–—]+\s)+")
 _SPACE = re.compile(r"\s+")
 _LEFT_OUT = "…"
+_BESIDE = 2  # characters between two expressions for one time (", ", " (")
+_OF_LENGTH = "P"  # begins the value of a time that is only so long ("recent weeks": PXW)
 _SHORT = 20  # characters before a passage, by which is seen whether it begins a sentence
 
 
@@ -71,12 +74,15 @@ class Quoting:
     def _glosses(self, article: Article, passage: Passage) -> list[tuple[Span, str]]:
         """What is glossed in a passage, in its order, and how: "on Monday [18 May 2026] he [Jan Orr] left"."""
         people = ((each.pronoun, each.name) for each in self.referents.get(article.id, ()))
-        inside = (
+        within = [
             timex
             for timex in self.timexes.get(article.id, ())
             if passage.start <= timex.start and timex.end <= passage.end
+        ]
+        days = (
+            (Span(timex.start, timex.end), self._gloss(timex, article.language_code))
+            for timex in _without_spelt_out(within)
         )
-        days = ((Span(timex.start, timex.end), self._gloss(timex, article.language_code)) for timex in inside)
         found = [(span, gloss) for span, gloss in days if gloss is not None]
         found += [(span, name) for span, name in people if passage.start <= span.start and span.end <= passage.end]
         return sorted(found, key=lambda each: each[0].start)
@@ -100,7 +106,9 @@ class Quoting:
         if timex.interval is None and (either := self._either(timex)) is not None:
             return either
         if timex.interval is None:
-            unresolved = timex.anchor.kind is AnchorKind.NONE and not _YEAR.search(timex.text)
+            # "Recent weeks" are no day.
+            is_length = timex.value.startswith(_OF_LENGTH)
+            unresolved = timex.anchor.kind is AnchorKind.NONE and not is_length and not _YEAR.search(timex.text)
             return self.wording.labels.when.not_resolved if unresolved else None
         # A year in the words dates them ("12 May 2024"; "22" of "2021/22"), and an open end has no day to print.
         if (
@@ -122,6 +130,13 @@ class Quoting:
                 first, *last = map(self.wording.day, sorted({one.first_day, other.first_day}))
                 return self.wording.labels.when.either.format(one=first, other=last[0]) if last else first
         return None
+
+
+def _without_spelt_out(timexes: Sequence[Timex]) -> Iterator[Timex]:
+    """The expressions but for those without a day that one right beside them spells out: "the next day, 28 January"."""
+    pairs = [pair for pair in pairwise(timexes) if pair[1].start - pair[0].end <= _BESIDE]
+    told = {each for pair in pairs if any(one.interval is not None for one in pair) for each in pair}
+    return (timex for timex in timexes if timex.interval is not None or timex.alternatives or timex not in told)
 
 
 def _is_night_of(day: date, timex: Timex, language: str) -> bool:

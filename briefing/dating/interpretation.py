@@ -15,6 +15,8 @@ Fields: TypeAlias = Mapping[str, Any]
 PUBLICATION = Anchor(AnchorKind.PUBLICATION)
 EXPLICIT = Anchor(AnchorKind.EXPLICIT)
 NO_ANCHOR = Anchor(AnchorKind.NONE)
+OF_EVENT = Anchor(AnchorKind.EVENT)
+OF_ANY = Anchor(AnchorKind.ANY)
 _DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -54,9 +56,11 @@ class Interpretation:
         return cls(TimexType.DATE, period.value, interval, period.precision, anchor, rule, modifier, period)
 
     @classmethod
-    def unresolved(cls, value: str, rule: str, kind: TimexType = TimexType.DATE) -> Interpretation:
+    def unresolved(
+        cls, value: str, rule: str, kind: TimexType = TimexType.DATE, anchor: Anchor = NO_ANCHOR
+    ) -> Interpretation:
         """Recognised, but when it was cannot be said; `value` leaves open what is ("XXXX-WXX-4")."""
-        return cls(kind, value, None, None, NO_ANCHOR, rule)
+        return cls(kind, value, None, None, anchor, rule)
 
     @classmethod
     def amount(cls, value: str, rule: str, kind: TimexType = TimexType.DURATION) -> Interpretation:

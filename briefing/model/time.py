@@ -135,12 +135,18 @@ class TimexType(StrEnum):
 
 
 class AnchorKind(StrEnum):
-    """What a time expression was counted from."""
+    """What a time expression was counted from.
+
+    `EVENT`: the words after it say of which day it is ("the day that he died"). `ANY`: it is of no day but of any such
+    ("on a Sunday morning", "daily at 9.10").
+    """
 
     PUBLICATION = "publication date"
     DATELINE = "dateline"
     TIMEX = "timex"
     EXPLICIT = "explicit"
+    EVENT = "event"
+    ANY = "any"
     NONE = "none"
 
 

@@ -79,6 +79,25 @@ def test_an_unresolved_day_is_said_to_be_unknown() -> None:
     assert whole(source, found) == "“A bridge fell on Thursday [day not known].”"
 
 
+@pytest.mark.parametrize("kind", [AnchorKind.EVENT, AnchorKind.ANY])
+def test_what_the_words_describe_or_what_is_no_one_day_needs_no_gloss(kind: AnchorKind) -> None:
+    source = article("The day that the bridge fell was cold.")
+    assert whole(source, timex(source, "The day", None, anchor=kind)) == f"“{source.text}”"
+
+
+def test_a_time_of_some_weeks_is_no_day() -> None:
+    source = article("Bridges fell in recent weeks.")
+    some = replace(timex(source, "recent weeks", None, anchor=AnchorKind.NONE), value="PXW")
+    assert whole(source, some) == f"“{source.text}”"
+
+
+def test_a_day_that_the_next_words_spell_out_is_not_said_to_be_unknown() -> None:
+    source = article("The next day, 28 January, a bridge fell.")
+    vague = timex(source, "The next day", None, anchor=AnchorKind.NONE)
+    told = timex(source, "28 January", date(2024, 1, 28), anchor=AnchorKind.EXPLICIT)
+    assert whole(source, vague, told) == "“The next day, 28 January [28 January 2024], a bridge fell.”"
+
+
 def test_a_day_left_open_between_two_is_said_to_be_either() -> None:
     source = article("A bridge fell last Tuesday.", date(2024, 5, 15))
     days = tuple(Interval.of_day(date(2024, 5, day)) for day in (7, 14))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from briefing.dating.calendar import Period
 from briefing.dating.context import Context
-from briefing.dating.interpretation import NO_ANCHOR, PUBLICATION, Fields, Interpretation
+from briefing.dating.interpretation import NO_ANCHOR, OF_ANY, PUBLICATION, Fields, Interpretation
 from briefing.dating.meanings.parts import read_clock, with_part
 from briefing.dating.meanings.weekdays import weekday
 from briefing.model import Anchor, TimexType
@@ -30,10 +30,13 @@ def part_alone(fields: Fields, context: Context) -> Interpretation:
     `each`) an hour is of no one day.
     """
     if "hour" in fields and (fields.get("each") or context.is_repeated()):
-        timed = with_part(Interpretation.unresolved("", "a time of every such day, not of one"), fields, context)
+        every = Interpretation.unresolved("", "a time of every such day, not of one", anchor=OF_ANY)
+        timed = with_part(every, fields, context)
         return replace(timed, value=timed.value.removeprefix("XXXX-XX-XX"))
     if fields.get("bare") and context.narrative:
-        return with_part(Interpretation.unresolved("XXXX-XX-XX", "some such part of a day"), fields, context)
+        return with_part(
+            Interpretation.unresolved("XXXX-XX-XX", "some such part of a day", anchor=OF_ANY), fields, context
+        )
     day, anchor, words, is_tied = _day(context)
     if day is None:
         return with_part(Interpretation.unresolved("XXXX-XX-XX", "no day to put the time on"), fields, context)

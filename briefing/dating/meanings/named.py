@@ -9,7 +9,7 @@ from briefing.dating.calendar import SEASON_STARTS, SEASONS, Period
 from briefing.dating.context import Context
 from briefing.dating.framed import framed_year, in_framed_year
 from briefing.dating.holidays import follows_moon, holiday
-from briefing.dating.interpretation import EXPLICIT, PUBLICATION, Fields, Interpretation
+from briefing.dating.interpretation import EXPLICIT, OF_ANY, PUBLICATION, Fields, Interpretation
 from briefing.dating.meanings.explicit import year_of
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.wording import FRAME_REACH
@@ -49,7 +49,7 @@ def season(fields: Fields, context: Context) -> Interpretation:
     `generic` says that it is any such season ("one summer", "on a winter night").
     """
     if "generic" in fields:
-        return Interpretation.unresolved(f"XXXX-{fields['season']}", "some such season, not said which")
+        return Interpretation.unresolved(f"XXXX-{fields['season']}", "some such season, not said which", anchor=OF_ANY)
     if "edged" in fields:
         mod, name = str(fields["edged"]).split()
         fields = {**fields, "season": name, "mod": mod}

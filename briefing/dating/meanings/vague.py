@@ -7,6 +7,7 @@ from datetime import date
 from briefing.dating.context import Context
 from briefing.dating.interpretation import (
     NO_ANCHOR,
+    OF_EVENT,
     PUBLICATION,
     Fields,
     Interpretation,
@@ -42,7 +43,8 @@ def bare_unit(fields: Fields, context: Context) -> Interpretation:
 def open_unit(fields: Fields, context: Context) -> Interpretation:
     """A unit that the words after it define ("the day of the attack"): when that was is not said here."""
     rule = "defined by an event, not by the calendar"
-    return with_part(Interpretation.unresolved(OPEN_VALUES.get(fields.get("unit", "D"), ""), rule), fields, context)
+    value = OPEN_VALUES.get(fields.get("unit", "D"), "")
+    return with_part(Interpretation.unresolved(value, rule, anchor=OF_EVENT), fields, context)
 
 
 def vague(fields: Fields, context: Context) -> Interpretation:

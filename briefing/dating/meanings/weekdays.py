@@ -7,7 +7,7 @@ from datetime import date
 from briefing.dating.calendar import WEEK, Period
 from briefing.dating.context import Context
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.interpretation import PUBLICATION, Fields, Interpretation, in_words
+from briefing.dating.interpretation import OF_ANY, PUBLICATION, Fields, Interpretation, in_words
 from briefing.dating.meanings.event_days import weekday_of_event
 from briefing.dating.meanings.parts import with_part
 from briefing.dating.meanings.rolling import tomorrow
@@ -37,7 +37,7 @@ def weekday(fields: Fields, context: Context) -> Interpretation:
     if "until" in fields and context.is_moved_away():
         fields = {name: value for name, value in fields.items() if name != "until"}
     if fields.get("generic"):
-        some = Interpretation.unresolved(f"XXXX-WXX-{number}", "some such day, not said which")
+        some = Interpretation.unresolved(f"XXXX-WXX-{number}", "some such day, not said which", anchor=OF_ANY)
         return with_part(some, fields, context)
     if fields.get("from_event"):
         found = weekday_of_event(number, context)

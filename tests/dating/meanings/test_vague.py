@@ -4,9 +4,7 @@ from datetime import date
 import pytest
 
 from briefing.dating import find_timexes
-from briefing.model import (
-    Interval,
-)
+from briefing.model import AnchorKind, Interval
 from tests.dating.reading_texts import FRIDAY, one
 from tests.make import article
 
@@ -40,6 +38,20 @@ def test_a_day_that_an_event_defines_is_not_resolved(text, language):
     assert timex.value.startswith("XXXX")
     assert timex.interval is None
     assert "defined by an event" in timex.rule
+    assert timex.anchor.kind is AnchorKind.EVENT
+
+
+@pytest.mark.parametrize(
+    "text", ["He said at the weekend that it was over.", "At the weekend the mayor said it was over."]
+)
+def test_a_weekend_at_which_something_was_is_the_last_one(text):
+    assert one(text).value == "2015-W40-WE"
+
+
+@pytest.mark.parametrize("text", ["They rang on a Sunday morning.", "It is sent daily at 9.10 a.m."])
+def test_any_such_day_is_none(text):
+    found = find_timexes(article(text, FRIDAY))
+    assert found[-1].anchor.kind is AnchorKind.ANY
 
 
 @pytest.mark.parametrize("text", ["In the week the shares fell.", "The week's gains went.", "It came in the year."])
