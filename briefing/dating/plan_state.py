@@ -63,7 +63,7 @@ def may_be_over(way: Direction, clause: Clause, cues: Cues) -> bool:
     off = called_off(own, cues) if way.is_plan else NOTHING
     if off.sign:
         return off.is_unsure
-    is_told = _is_told(clause.following, cues) or _is_told_of_planned(clause, cues)
+    is_told = _is_told(clause, cues) or _is_told_of_planned(clause, cues)
     if way.is_plan and (is_told or was_called_off(clause, cues)):
         return True
     turns = clause.following[:1] or [clause.then]
@@ -97,10 +97,21 @@ def _is_crowd(words: Sequence[str], cues: Cues) -> bool:
     return not counted or counted[0] in crowds
 
 
-def _is_told(following: Sequence[str], cues: Cues) -> bool:
-    """Whether a verb right after the day tells how it went."""
-    told = [word for word in following[:_TOLD] if word not in cues.words.reflexive]
-    return bool(told) and cues.sign(told[0]) < 0
+def _is_told(clause: Clause, cues: Cues) -> bool:
+    """Whether a verb right after the day tells how it went.
+
+    Not of what is planned now: "*is expected to* order on Thursday strengthened inspections" has an object there.
+    """
+    told = [word for word in clause.following[:_TOLD] if word not in cues.words.reflexive]
+    return bool(told) and cues.sign(told[0]) < 0 and not _is_planned_now(clause.preceding, cues)
+
+
+def _is_planned_now(preceding: Sequence[str], cues: Cues) -> bool:
+    """Whether the last words of planning before the day are of the present, and say what to do ("is due to open")."""
+    words, before = cues.words, [word.lower() for word in preceding]
+    at = next((at for at in reversed(range(len(before))) if before[at] in words.ahead_participles), 0)
+    is_to_do = before[at + 1 : at + 2] and before[at + 1] in words.infinitive
+    return at > 0 and bool(is_to_do) and before[at - 1] in words.present_links
 
 
 def _is_told_of_planned(clause: Clause, cues: Cues) -> bool:

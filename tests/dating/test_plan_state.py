@@ -120,3 +120,9 @@ PAST, COMING, EITHER = date(2019, 11, 16), date(2019, 11, 23), None
 def test_what_a_plan_says_of_its_day(lang: str, text: str, day: date | None) -> None:
     (timex,) = find_timexes(replace(article(text, TUESDAY), language=lang))
     assert (timex.interval.first_day if timex.interval else None) == day
+
+
+def test_an_object_after_the_day_of_what_is_planned_now_tells_nothing() -> None:
+    (timex,) = find_timexes(article("She is expected to order on Friday strengthened controls of the port.", TUESDAY))
+    assert timex.interval is not None
+    assert timex.interval.first_day == date(2019, 11, 22)

@@ -43,7 +43,19 @@ def find_saying(word: Word) -> Saying | None:
     is_relayed = (
         over is not None and over.source is not None and saying.source is not None and over.verb is not saying.verb
     )
-    return replace(saying, relay=over.source) if is_relayed and over is not None else saying
+    if not is_relayed or over is None:
+        return saying
+    # "Monitors said that 12 had died, *the agency reports*": who closes the sentence passes on what is said before.
+    closes_it = over.verb.index < word.index < saying.verb.index and _opens_last(saying)
+    source, relay = (over.source, saying.source) if closes_it else (saying.source, over.source)
+    return replace(saying, source=source, relay=relay)
+
+
+def _opens_last(saying: Saying) -> bool:
+    """Whether a comma parts who says so, and the verb, from the sentence that they close."""
+    after = saying.verb.next
+    comma = saying.source.left_edge.previous if saying.source is not None else None
+    return comma is not None and comma.text == "," and (after is None or (after.is_punctuation and after.text != ","))
 
 
 def saying_of(verb: Word) -> Saying:
@@ -188,7 +200,29 @@ def _source(verb: Word) -> Word | None:
     above = governor(verb)
     if above is None or verb.relation not in ("pcomp", "conj", "advcl", "xcomp", "acl"):
         return verb.head if verb.relation == "acl" and verb.head.pos in ("NOUN", "PROPN") else None
-    return subject(above)
+    own = subject(above)
+    return _apposed_before(verb, own) or own
+
+
+def _apposed_before(verb: Word, own: Word | None) -> Word | None:
+    """Who speaks with his name before the verb, where the parser took whom the clause before is about for him.
+
+    "Two guards were hurt on Monday, *a spokesman* for the ministry, Tom Reed, said": no guard speaks.
+    """
+    is_joined = any(child.relation == "cc" and child.index < verb.index for child in verb.head.children)
+    before = verb.previous
+    if verb.relation != "conj" or is_joined or own is None or own.relation != "nsubjpass":
+        return None
+    if before is None or before.text != ",":
+        return None
+    noun = before.previous
+    while noun is not None and noun.relation == "appos" and noun.head.index < noun.index and not _is_somebody(noun):
+        noun = noun.head
+    return noun if noun is not None and _is_somebody(noun) else None
+
+
+def _is_somebody(noun: Word) -> bool:
+    return noun.pos == "NOUN" and noun.lemma in noun.vocab.lexicon.persons
 
 
 def _without_adverb(noun: Word) -> Word:
