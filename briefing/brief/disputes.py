@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TypeAlias
 
 from briefing.brief.layout import Layout
 from briefing.brief.news import news
 from briefing.brief.options import Options
 from briefing.events.figures import contradict
-from briefing.model import Claim, Conflict, Event, Material, Passage
+from briefing.model import Claim, Conflict, DisputeKind, Event, Material, Passage
 from briefing.model.document import SectionKey
+
+_Side: TypeAlias = tuple[str, Passage]
+"""A claim of a dispute, by its kind and its words."""
 
 
 def disputed_events(material: Material, options: Options, layout: Layout) -> Mapping[str, str]:
@@ -28,7 +32,7 @@ def disputed_events(material: Material, options: Options, layout: Layout) -> Map
     for event in sorted(disputed, key=lambda event: -event.salience.score):
         claims = frozenset((conflict.kind, claim.words) for conflict in event.conflicts for claim in conflict.claims)
         # Events of one sentence may share a dispute: it is printed once, under the one that has most of its claims.
-        group = next((group for group in groups if claims <= group.claims or claims >= group.claims), None)
+        group = next((group for group in groups if _is_one_dispute(claims, group.claims)), None)
         if group is not None:
             group.add(event.id, claims)
             held = [each for each in groups if each is not group and each.claims <= group.claims]
@@ -39,15 +43,24 @@ def disputed_events(material: Material, options: Options, layout: Layout) -> Map
     return {event: group.under for group in groups for event in group.events}
 
 
+def _is_one_dispute(one: frozenset[_Side], other: frozenset[_Side]) -> bool:
+    """Whether one holds all of the other, or both are about whether what the same words say or deny happened at all.
+
+    "Officials deny a rebel push" answers each paper that reports the push.
+    """
+    is_whether = all(kind == DisputeKind.EVENT for kind, _ in one | other)
+    return one <= other or one >= other or (is_whether and not one.isdisjoint(other))
+
+
 @dataclass(slots=True)
 class _Group:
     """Events with one dispute, and the one of them that has most of its claims: under that it is printed."""
 
-    claims: frozenset[tuple[str, Passage]]
+    claims: frozenset[_Side]
     under: str
     events: list[str]
 
-    def add(self, event: str, claims: frozenset[tuple[str, Passage]]) -> None:
+    def add(self, event: str, claims: frozenset[_Side]) -> None:
         self.events.append(event)
         if claims > self.claims:
             self.claims, self.under = claims, event

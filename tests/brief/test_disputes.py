@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from briefing.brief.disputes import dispute_anchor, dispute_of, disputed_events, in_turn, is_settled
 from briefing.brief.layout import Layout
-from briefing.model import Claim, Material, Passage, Salience
+from briefing.model import Claim, Conflict, DisputeKind, Material, Passage, Salience
 from briefing.model.document import Bullets
 from tests.brief.example import BRIDGE, DAM, OPTIONS, composed, section, table
 from tests.make import timeline
@@ -83,6 +83,20 @@ def test_a_dispute_that_holds_two_others_is_printed_once_for_all_three():
     both = replace(BRIDGE, id="both", conflicts=(*BRIDGE.conflicts, *lesser.conflicts), salience=Salience(0.05))
     layout = Layout.load(None)
     assert set(disputed_events(material(BRIDGE, lesser, both), OPTIONS, layout).values()) == {"both"}
+
+
+def whether(name, *words):
+    """An event of which is in dispute whether it happened, by the words of those who say so or deny it."""
+    claims = tuple(Claim(DisputeKind.EVENT, None, None, None, Passage(said, 0, 1, "x"), None) for said in words)
+    return replace(BRIDGE, id=name, conflicts=(Conflict(DisputeKind.EVENT, claims),))
+
+
+def test_one_denial_of_what_several_papers_report_is_one_dispute():
+    layout = Layout.load(None)
+    events = (whether("push", "herald", "denial", "post"), whether("assault", "denial", "echo"))
+    assert set(disputed_events(material(*events), OPTIONS, layout).values()) == {"push"}
+    other = whether("fire", "mayor", "gazette")
+    assert set(disputed_events(material(*events, other), OPTIONS, layout).values()) == {"push", "fire"}
 
 
 def killed(count: int, article: str) -> Claim:

@@ -6,7 +6,7 @@ from briefing.brief import edit_notes, lines
 from briefing.brief.context import Context
 from briefing.brief.entries import Entry
 from briefing.brief.printed import Content
-from briefing.model import UNKNOWN_WHEN
+from briefing.model import UNKNOWN_WHEN, Basis, Interval, Precision, Qualifier, When
 from briefing.model.document import Bullet, Bullets, SectionKey
 
 KEY = SectionKey.DENIED
@@ -31,4 +31,13 @@ def content(context: Context) -> Content:
 
 def _day_of_saying(context: Context, entry: Entry) -> str:
     said = entry.quoted.said
-    return context.wording.when(said.when if said else UNKNOWN_WHEN, short=True)
+    when = said.when if said is not None and said.when.is_known else _by_publication(context, entry)
+    return context.wording.when(when, short=True)
+
+
+def _by_publication(context: Context, entry: Entry) -> When:
+    """That it was denied by the time the article came out, where that is known."""
+    latest = context.article(entry.quoted.article).published.interval.latest
+    if latest is None:
+        return UNKNOWN_WHEN
+    return When(Interval(None, latest), Precision.DAY, Qualifier.BEFORE, Basis.INFERRED, "denied by publication")

@@ -25,9 +25,15 @@ def test_a_denial_stands_under_the_day_on_which_it_was_made_not_that_of_what_is_
     assert [item.lead for item in bullets.items] == ["17 May 2024"]
 
 
-def test_a_denial_of_which_no_day_is_known_says_so() -> None:
+def test_a_denial_of_no_day_was_made_by_publication() -> None:
     for denial in (SHELLED, said(None)):
-        assert texts(section(denying(denial), "denied")).startswith("day not known “The army denied")
+        assert texts(section(denying(denial), "denied")).startswith("on or before 17 May 2024 “The army denied")
+
+
+def test_a_denial_of_which_no_day_is_known_says_so() -> None:
+    undated = article(ARMY.text, None, id="army")
+    for denial in (SHELLED, said(None)):
+        assert texts(section(denying(denial, undated), "denied")).startswith("day not known “The army denied")
 
 
 def test_a_denial_is_no_event_of_the_timeline_and_is_recorded_as_printed() -> None:
