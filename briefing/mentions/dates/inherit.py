@@ -6,7 +6,7 @@ together: a participle, a verb that shares the subject, an event noun that is su
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.eventnouns import befalls, has_other_day, is_about_an_event, takes_part
@@ -126,9 +126,6 @@ def _given_from_below(
             how = "is what was tried"
         if how is not None:
             return child, how
-        aim = next((each for each in _aims(child) if each.index in found), None)
-        if aim is not None and _was_aimed_at(aim, word, found[aim.index]):
-            return aim, "is its aim"
     if tense(word) not in PAST_TENSES:
         return None
     purpose = done_for(head, known, found)
@@ -146,27 +143,6 @@ def _was_tried(infinitive: Word, verb: Word, dates: Sequence[Attachment]) -> boo
     """Whether somebody tried, or failed, to do something on a day that has been: "sought to rebrand itself in 2000"."""
     is_attempt = tense(verb) is Tense.PAST and verb.lemma in verb.vocab.events.attempting
     return infinitive.relation == "xcomp" and is_attempt and was_over(infinitive, dates)
-
-
-def _aims(child: Word) -> Iterator[Word]:
-    """The verbs that name the aim of what a child hangs on: "to *stop* the leak", "to stop *firing*"."""
-    if tense(child) is not Tense.INFINITIVE:
-        return
-    if child.relation == "advcl" and child.left_edge.lower in child.vocab.grammar.to:  # not "only to die on Friday"
-        yield child
-    if child.relation in ("advcl", "xcomp"):
-        yield from (inner for inner in child.rights if inner.relation == "xcomp" and inner.tag == "VBG")
-
-
-def _was_aimed_at(aim: Word, verb: Word, dates: Sequence[Attachment]) -> bool:
-    """Whether a day that has come stands with what a verb of that day was for: "*began* a bid to stop it on Friday".
-
-    Who wants a thing done does not say that it was, so that the day is as much that of the verb.
-    """
-    published = verb.sentence.article.published.interval
-    days = [each.timex.interval for each in dates if each.timex.interval is not None]
-    has_come = published.latest is not None and bool(days) and not any(published.precedes(day) for day in days)
-    return has_come and aim.index > verb.index and tense(verb) is Tense.PAST and not has_other_day(verb)
 
 
 def _goes_along(preposition: Word, inner: Word, verb: Word, known: dict[int, Trigger]) -> str | None:

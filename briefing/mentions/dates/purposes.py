@@ -18,16 +18,18 @@ _OBJECTS = ("dobj", "pobj")
 # A parser takes "an operation to *free* the pupils" for either.
 _OF_NOUN = ("acl", "relcl")
 _OF_CLAUSE = ("xcomp", "ccomp")
+_AIM = "is what it was done for"
 
 
 def done_for(
     verb: Word, known: Mapping[int, Trigger], found: Mapping[int, Sequence[Attachment]]
 ) -> tuple[Word, str] | None:
     """The dated word behind an undated verb that says what the deed was for, or what went with it; how it does."""
-    if tense(verb) is not Tense.PAST or _may_be_of_another_day(verb):
+    if tense(verb) is not Tense.PAST or has_other_day(verb):
         return None
-    below = (pair for pair in _below(verb, known) if pair[0].index > verb.index)
-    return next((pair for pair in below if was_over(pair[0], found.get(pair[0].index, ()))), None)
+    below = [*_to_be_stopped(verb), *(() if _may_be_of_another_day(verb) else _below(verb, known))]
+    dated = (pair for pair in below if pair[0].index > verb.index and was_over(pair[0], found.get(pair[0].index, ())))
+    return next(dated, None)
 
 
 def was_over(word: Word, dates: Sequence[Attachment]) -> bool:
@@ -42,14 +44,23 @@ def _may_be_of_another_day(verb: Word) -> bool:
     """Whether the deed may be of an earlier day: who "*flew* to Marlo to attend a vote on Monday" flew before that."""
     words = verb.vocab
     lists = (words.status.plan, words.status.wished, words.status.schedule, words.status.convoking, words.events.ahead)
-    return has_other_day(verb) or is_about_an_event(verb) or any(verb.lemma in each for each in lists)
+    return is_about_an_event(verb) or any(verb.lemma in each for each in lists)
+
+
+def _to_be_stopped(verb: Word) -> Iterator[tuple[Word, str]]:
+    """What somebody was doing who was called on to stop: "called on the army to stop *killing* people on Monday"."""
+    for child in verb.rights:
+        if child.relation == "xcomp" and tense(child) is Tense.INFINITIVE:
+            yield from ((inner, _AIM) for inner in child.rights if inner.relation == "xcomp" and inner.tag == "VBG")
 
 
 def _below(verb: Word, known: Mapping[int, Trigger]) -> Iterator[tuple[Word, str]]:
     """What somebody did it for, of the verb or of a noun for an effort, and what somebody without a day was doing."""
     for child in verb.rights:
-        if child.relation == "advcl" and tense(child) is Tense.INFINITIVE:
-            yield from _with_complements(child, "is what it was done for")
+        is_infinitive = tense(child) is Tense.INFINITIVE
+        # What came of it is none: "fled, *only* to die on Friday".
+        if child.relation == "advcl" and is_infinitive and child.left_edge.lower in child.vocab.grammar.to:
+            yield from _with_complements(child, _AIM)
         elif child.relation == "advcl" and child.tag == "VBG":
             # "Died trying to *save* a dog on Monday"; a participle by itself may be later: "ruled for years, dying".
             yield from ((inner, "is what went with it") for inner in child.rights if inner.relation in _OF_CLAUSE)
@@ -64,7 +75,7 @@ def _under_noun(noun: Word, known: Mapping[int, Trigger]) -> Iterator[tuple[Word
         if clause.relation not in _OF_NOUN:
             continue
         if tense(clause) is Tense.INFINITIVE and noun.lemma.lower() in noun.vocab.events.efforts:
-            yield from _with_complements(clause, "is what it was done for")
+            yield from _with_complements(clause, _AIM)
         elif clause.tag == "VBG" and not (noun.index in known and known[noun.index].is_noun):
             yield clause, "is what went with it"
 

@@ -110,18 +110,3 @@ def test_what_was_planned_on_a_day_is_not_of_that_day(text: str, plan: str, act:
 def test_a_clause_that_says_what_a_dated_event_did_is_of_its_day() -> None:
     when = mention("A fire on Monday that killed ten was started by a boy.", "killed").when
     assert when.interval.day == date(2024, 5, 13)
-
-
-@pytest.mark.parametrize(
-    ("text", "verb"),
-    [
-        ("Crews launched a deep sea operation to choke off a leak in the bay on Wednesday.", "launched"),
-        ("The league called on its army to stop killing civilians on Wednesday.", "called"),
-    ],
-)
-def test_a_day_that_has_come_is_that_of_the_verb_whose_aim_it_follows(text: str, verb: str) -> None:
-    assert mention(text, verb).when.interval.first_day == date(2024, 5, 15)
-
-
-def test_a_day_to_come_is_that_of_the_aim_alone() -> None:
-    assert mention("Crews sent a ship to close the well on 20 May.", "sent").when.interval.first_day is None

@@ -21,6 +21,7 @@ MONDAY = date(2024, 5, 13)
         ("Rebels attacked a convoy carrying aid on Monday.", "attacked"),
         ("Orbin embarked upon a risky procedure using drilling mud on Monday.", "embarked"),
         ("A man died trying to save his dog on Monday.", "died"),
+        ("The league called on its army to stop killing civilians on Monday.", "called"),
     ],
 )
 def test_the_deed_is_of_the_day_behind_its_purpose(text: str, trigger: str) -> None:
@@ -34,6 +35,8 @@ def test_the_deed_is_of_the_day_behind_its_purpose(text: str, trigger: str) -> N
         ("The minister flew to Marlo to attend a vote on Monday.", "flew"),
         ("The council unveiled a plan to close the mill on Monday.", "unveiled"),
         ("The union called a strike to protest over pay on Monday.", "called"),
+        ("Crews sent a ship to close the well on 20 May.", "sent"),
+        ("He escaped the fire, only to die on Monday.", "escaped"),
         ("Troops will storm the school to free the pupils on Monday.", "storm"),
         ("Officials met to discuss the truce of 3 May on 20 May.", "met"),
         ("The court condemned an attack killing twelve on Monday.", "condemned"),
