@@ -32,6 +32,7 @@ class Thresholds:
     not_spoken: float
     not_fact: float
     fact: float
+    seam_beside: float
     seam: float
     sure_seam: float
 
@@ -51,7 +52,7 @@ def unparsed(article: Article, reading: ArticleReading) -> tuple[Unparsed, ...]:
 def seams(reading: ArticleReading) -> Seams:
     """Where lines ran together in the text."""
     least = thresholds()
-    return Seams(reading.seams(least.seam), reading.seams(least.sure_seam))
+    return Seams(*map(reading.seams, (least.seam_beside, least.seam, least.sure_seam)))
 
 
 def _unparsed(article: Article, paragraph: Span, reading: ArticleReading) -> Iterator[Unparsed]:

@@ -87,16 +87,16 @@ def _time_before(words: Sequence[str], at: int, language: str) -> int | None:
     before, earlier = (words[place] if place >= 0 else "" for place in (at - 2, at - 3))
     if _YEAR.fullmatch(last) and _is_small(before, language):
         return at - 2
-    if _YEAR.fullmatch(last) and (_is_month(before, language) or _is_month(earlier, language)):
+    if _YEAR.fullmatch(last) and (is_month(before, language) or is_month(earlier, language)):
         return _with_opening(words, at - 2, language)
-    if _is_month(last, language) and (_DAY.fullmatch(before) or _is_small(before, language)):
+    if is_month(last, language) and (_DAY.fullmatch(before) or _is_small(before, language)):
         return _with_opening(words, at - 2, language)
     return None
 
 
 def _with_opening(words: Sequence[str], start: int, language: str) -> int:
     """Where a day begins with the small word before it ("since 20 April")."""
-    while start and (_DAY.fullmatch(bare(words[start])) or _is_month(bare(words[start]), language)):
+    while start and (_DAY.fullmatch(bare(words[start])) or is_month(bare(words[start]), language)):
         start -= 1
     return start if _is_small(words[start], language) else start + 1
 
@@ -138,6 +138,7 @@ def _is_small(word: str, language: str) -> bool:
     return word.islower() and word in lexicon(language).function_words
 
 
-def _is_month(word: str, language: str) -> bool:
+def is_month(word: str, language: str) -> bool:
+    """Whether a word is the name of a month, with its capital."""
     months = month_names().get(language)
     return months is not None and word[:1].isupper() and word.lower() in months.every()

@@ -8,10 +8,10 @@ model is sure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.mentions.parse.endings import may_end
+from briefing.mentions.parse.endings import is_month, may_end
 from briefing.mentions.parse.openings import CLOSED, SHORTEST, bare, may_begin
 from briefing.mentions.parse.truecase import is_capitalised
 from briefing.mentions.vocabulary import vocabulary
@@ -24,8 +24,13 @@ _NEAR = 8
 
 @dataclass(frozen=True, slots=True)
 class Seams:
-    """The places in a text, in characters, at which a line may begin in the line of another, and surely does."""
+    """The places in a text, in characters, at which a line may begin in the line of another.
 
+    At the `likely` ones it does if grammar allows it, and at the `possible` ones if lines ran together in the same
+    paragraph; at the `sure` ones it does in any case. Each set holds the next.
+    """
+
+    possible: frozenset[int] = frozenset()
     likely: frozenset[int] = frozenset()
     sure: frozenset[int] = frozenset()
 
@@ -35,40 +40,53 @@ NO_SEAMS = Seams()
 
 def with_seams(article: Article, tokens: Sequence[re.Match[str]], found: Sequence[int], seams: Seams) -> Sequence[int]:
     """The places among the words of a paragraph at which a line begins: those that rules `found`, and seams between."""
-    if not seams.likely or not tokens or is_capitalised(article.text[tokens[0].start() : tokens[-1].end()]):
+    if not seams.possible or not tokens or is_capitalised(article.text[tokens[0].start() : tokens[-1].end()]):
         return found
-    seen = [at for at in _seen(article, tokens, seams) if all(abs(at - other) > _NEAR for other in found)]
-    return sorted((*found, *seen))
+    seen = _seen(article, tokens, seams.likely, seams.sure)
+    if found or seen:
+        # A headline has run in, so a caption may have, too.
+        seen = _seen(article, tokens, seams.possible, seams.sure)
+    return sorted((*found, *(at for at in seen if all(abs(at - other) > _NEAR for other in found))))
 
 
-def _seen(article: Article, tokens: Sequence[re.Match[str]], seams: Seams) -> Iterator[int]:
+def _seen(article: Article, tokens: Sequence[re.Match[str]], places: frozenset[int], sure: frozenset[int]) -> list[int]:
+    """The words at these places that may open a line: those of which the model is sure, and where grammar allows it."""
     words = [token.group() for token in tokens]
-    first = 0
+    first, seen = 0, []
     for at in range(1, len(words) - 1):
         if CLOSED.search(words[at - 1]):
             first = at
-        elif at - first >= SHORTEST and _is_seam(article, tokens, words, first, at, seams):
-            yield at
-            first = at
+        elif at - first >= SHORTEST and tokens[at].start() == tokens[at - 1].end() + 1:
+            place = _first_letter(tokens[at])
+            if place not in places or _names_day(words, at, article.language_code):
+                continue
+            if article.text[place : place + 1].isupper() and (place in sure or _may_part(words, first, at, article)):
+                seen.append(at)
+                first = at
+    return seen
 
 
-def _is_seam(
-    article: Article, tokens: Sequence[re.Match[str]], words: Sequence[str], first: int, at: int, seams: Seams
-) -> bool:
-    opening = _OPENING.match(words[at])
-    place = tokens[at].start() + (opening.end() if opening else 0)
-    is_capital = article.text[place : place + 1].isupper()
-    if place not in seams.likely or not is_capital or tokens[at].start() != tokens[at - 1].end() + 1:
-        return False
-    return place in seams.sure or _may_part(words, first, at, article)
+def _first_letter(token: re.Match[str]) -> int:
+    """Where a word begins, behind the marks that open it."""
+    opening = _OPENING.match(token.group())
+    return token.start() + (opening.end() if opening else 0)
+
+
+def _names_day(words: Sequence[str], at: int, language: str) -> bool:
+    """Whether a word names a day and goes with what stands before it: "in Ost | *June* 7", "a speech | *Monday* night".
+
+    So does "the office | *Christmas* party". Before a figure a weekday opens a stamp: "… is lost | Friday 14 May 2010".
+    """
+    known, word = vocabulary(language), bare(words[at]).lower()
+    is_weekday = word in known.times.weekdays and not words[at + 1][:1].isdigit()
+    return is_weekday or word in known.lines.feasts or is_month(words[at], language)
 
 
 def _may_part(words: Sequence[str], first: int, at: int, article: Article) -> bool:
     """Whether nothing ties a word with a capital to what stands before it: no title, no figure, no name."""
-    before, word, known = words[at - 1], bare(words[at]), vocabulary(article.language_code)
-    # "the worsening | *Gulf* spill", "his speech | *Tuesday* evening"; but "… is lost | Friday 14 May 2010".
-    is_governed = before.endswith(known.lines.gerund_endings)
-    is_day = word.lower() in known.times.weekdays and not words[at + 1][:1].isdigit()
-    if is_governed or is_day or article.text.count(f"{before} {word}") > 1:
+    before, word = words[at - 1], bare(words[at])
+    # "Works on the worsening | *Gulf* spill".
+    is_governed = before.endswith(vocabulary(article.language_code).lines.gerund_endings)
+    if is_governed or article.text.count(f"{before} {word}") > 1:
         return False
     return may_begin(words, at, article) and may_end(words, first, at, article)

@@ -162,6 +162,7 @@ class LineWords:
     being: Words
     ending: Words
     dated: Words
+    feasts: Words
     opening: Words
     telling: Words
     told: Words

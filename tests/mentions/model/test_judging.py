@@ -104,6 +104,7 @@ def test_a_sentence_of_doubt_has_its_paragraph_parsed() -> None:
 
 
 def test_of_what_the_model_is_sure_grammar_is_not_asked() -> None:
-    read = replace(reading({NewsKind.NEWS: 1.0}, tokens=3), opens=np.array([0, 0.6, 0.9], np.float32))
+    read = replace(reading({NewsKind.NEWS: 1.0}, tokens=3), opens=np.array([0.4, 0.6, 0.9], np.float32))
+    assert seams(read).possible == {0, 10, 20}
     assert seams(read).likely == {10, 20}
     assert seams(read).sure == {20}

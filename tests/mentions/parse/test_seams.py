@@ -20,7 +20,7 @@ def parted(marked: str, *, sure: bool = False) -> list[str]:
     text = "".join(pieces)
     places = frozenset(sum(map(len, pieces[:count])) for count in range(1, len(pieces)))
     places |= {place + 1 for place in places if text[place] in "“("}
-    seams = Seams(places, places if sure else frozenset())
+    seams = Seams(places, places, places if sure else frozenset())
     return [text[line.start : line.end] for line in heads(article(text), 0, Span(0, len(text)), seams)]
 
 
@@ -41,13 +41,41 @@ def test_a_quotation_may_open_the_line_where_the_model_is_sure() -> None:
         "Oil keeps flowing into the worsening | Marlo spill, which the port has fought since May.",
         "Engineers spoke to the mayor about 300 | Marlo boats that have left the port since May.",
         "A film about the great storm and the mayor | Nora Vale has opened in the port of Ost.",
-        "The mayor spoke to the people of the port | Tuesday evening about the boats they have lost.",
         "Oil keeps flowing from the old Marlo | Road well. The Marlo Road well has leaked since May.",
     ],
 )
 def test_grammar_forbids_a_likely_seam_and_no_sure_one(text: str) -> None:
     assert len(parted(text)) == 1
     assert len(parted(text, sure=True)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor spoke to the people of the port | Tuesday evening about the boats they have lost.",
+        "A driver was shot dead by a guard at the office | Christmas party of the port of Marlo.",
+        "Boats of the guard fight the oil near Ost | May 8, 2010, as the crews of the port leave.",
+    ],
+)
+def test_a_day_belongs_to_what_stands_before_it(text: str) -> None:
+    assert len(parted(text, sure=True)) == 1
+    assert len(parted("Oil keeps flowing into the sea | Friday 14 May 2010 11.30 BST Boats of Ost.", sure=True)) == 2
+
+
+def test_where_lines_ran_together_less_is_asked_for() -> None:
+    text = (
+        "Oil keeps flowing into the sea | Orbin stations across Marlo were shut | Ost asks for boats, the mayor says."
+    )
+    pieces = text.split("| ")
+    second = len(pieces[0]) + len(pieces[1])
+    places = frozenset((len(pieces[0]), second))
+    source = article("".join(pieces))
+
+    def count(seams: Seams) -> int:
+        return len(list(heads(source, 0, Span(0, len(source.text)), seams)))
+
+    assert count(Seams(places, frozenset((len(pieces[0]),)))) == 3
+    assert count(Seams(places)) == 1
 
 
 def test_a_small_word_opens_no_line_and_two_words_are_none() -> None:
@@ -75,7 +103,7 @@ def test_a_line_of_capitals_has_no_seams() -> None:
 @given(st.text(alphabet="aAbB .,“”\n", max_size=60), st.sets(st.integers(0, 60)))
 def test_lines_are_opened_in_order_at_words_of_the_text(text: str, places: set[int]) -> None:
     tokens = list(re.finditer(r"\S+", text))
-    seams = Seams(frozenset(places), frozenset(places))
+    seams = Seams(*[frozenset(places)] * 3)
     found = list(with_seams(article(text or "a"), tokens, (), seams))
     assert found == sorted(set(found))
     assert all(0 < at < len(tokens) for at in found)
