@@ -40,6 +40,7 @@ WORDS = {
         definite = "la"
         possessive = "lia"
         empty = "esti"
+        beginning = "komenci"
         noun_endings = "ado"
         [families]
         explode = "krak bumo"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 from briefing.brief.entries import Entry
@@ -15,11 +16,15 @@ from briefing.events.profiles import Factuality, factuality_of
 from briefing.lexicon.families import is_empty
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.terms import terms
-from briefing.model import Claim, Mention, When
+from briefing.lexicon.words import lexicon
+from briefing.model import Claim, Interval, Mention, When
 from briefing.model.claim_kinds import MONEY
 from briefing.tables import room_record
 
 _QUOTED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”“»\"]|(?:(?<=\W)|^)[‘'](\w[^‘]*?)[’'](?=\W|$)")
+_BEGINNING = "beginning"
+# "Has launched", in a report of Thursday, is of Thursday or of the day before.
+_AFTER = timedelta(days=1)
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!,?\d)")
 
@@ -141,10 +146,13 @@ class _Line:
         return shared >= max(weights().fewest_shared, least * min(len(self.words), len(other.words)))
 
     def _is_one_act_of_a_day(self, other: _Line) -> bool:
-        """Whether both are dated to the same day and name the same act: three words in common then say as much."""
-        mine, theirs = self.when.interval, other.when.interval
-        of_a_day = mine.is_one_day and theirs.is_one_day and mine.first_day == theirs.first_day
-        return of_a_day and not self.acts.isdisjoint(other.acts)
+        """Whether both may be of the same day and name the same act: three words in common then say as much."""
+        one, two = self.when.interval, other.when.interval
+        shared = self.acts & other.acts
+        if one.is_one_day and two.is_one_day:
+            return one.first_day == two.first_day and bool(shared)
+        # An act in words of its own may be another of the next day.
+        return _may_be_of_one_day(one, two) and any(not act.startswith("=") for act in shared)
 
     def _least_shared(self, other: _Line) -> float:
         """The share of their words that two lines of one report have in common at least."""
@@ -155,11 +163,25 @@ class _Line:
         return weights().shared if self.when.is_dated and other.when.is_dated else weights().shared_less_sure
 
 
+def _may_be_of_one_day(one: Interval, other: Interval) -> bool:
+    """Whether one is of the day up to which the other is known to lie, or of the day before.
+
+    "Has launched a bid to plug the well", in a report of Thursday, is what Orbin "launched on Wednesday".
+    """
+    dated, bounded = (one, other) if one.is_one_day else (other, one)
+    day, bound = dated.day, bounded.last_day
+    if day is None or bound is None or bounded.earliest is not None:
+        return False
+    return timedelta() <= bound - day <= _AFTER
+
+
 def _acts(entry: Entry) -> Iterator[str]:
     """All that the sentence of a line can report: "the crash *killed* two" a crash and deaths."""
     for mention in entry.mentions:
         if mention.sentence == entry.quoted.sentence and not is_empty(mention.lemma, mention.language):
             yield from meanings(mention)
+            if mention.lemma in lexicon(mention.language).beginning:
+                yield _BEGINNING
 
 
 def figure_of(claim: Claim) -> tuple[object, ...]:

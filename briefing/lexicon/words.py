@@ -101,7 +101,8 @@ class Acts:
 class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
-    `definite` are words before a noun that mean one that is known, `possessive` those that say whose it is.
+    `definite` are words before a noun that mean one that is known, `possessive` those that say whose it is. `beginning`
+    are verbs that say by turns that something was begun.
     `noun_endings` make a noun of a verb. The names of the families are the same in every language.
     """
 
@@ -110,6 +111,7 @@ class Lexicon:
     definite: frozenset[str]
     possessive: frozenset[str]
     empty: frozenset[str]
+    beginning: frozenset[str]
     noun_endings: tuple[str, ...]
     families: Mapping[str, frozenset[str]]
     phrases: Mapping[str, frozenset[str]]
@@ -132,6 +134,7 @@ NO_WORDS = Lexicon(
     definite=_NONE,
     possessive=_NONE,
     empty=_NONE,
+    beginning=_NONE,
     noun_endings=(),
     families={},
     phrases={},

@@ -170,3 +170,26 @@ def test_background_does_not_leave_out_what_is_news() -> None:
     told = replace(other, quoted=replace(other.quoted, judgement=Judgement(NewsKind.BACKGROUND, 1.0, 0.0, 1.0)))
     assert repeats(news, other)
     assert not repeats(news, told)
+
+
+WELL = "Orbin launched a bold bid to plug the leaking well with mud, rubber and cement that ships brought from Marlo."
+PROCEDURE = (
+    "Orbin embarked upon a risky procedure to cap the leaking well near Marlo, as it faced the families of the dead."
+)
+
+
+def begun(words: str, lemma: str, day: date | None, qualifier: Qualifier = Qualifier.ON) -> Entry:
+    source = article(words, id=words)
+    made = replace(mention(source, words.split()[1], when(day, qualifier=qualifier)), lemma=lemma)
+    return Entry(event(made, id=words), made)
+
+
+def test_verbs_of_beginning_name_one_act() -> None:
+    assert repeats(begun(PROCEDURE, "embark", DAY), begun(WELL, "launch", DAY))
+    assert not repeats(begun(PROCEDURE, "discuss", DAY), begun(WELL, "launch", DAY))
+
+
+def test_what_was_done_by_a_day_may_be_of_the_day_before_it() -> None:
+    launched = begun(WELL, "launch", DAY)
+    for day, is_one in ((DAY, True), (date(2024, 5, 17), True), (date(2024, 5, 18), False), (date(2024, 5, 15), False)):
+        assert repeats(begun(PROCEDURE, "embark", day, Qualifier.BEFORE), launched) is is_one
