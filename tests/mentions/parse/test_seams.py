@@ -39,9 +39,7 @@ def test_a_quotation_may_open_the_line_where_the_model_is_sure() -> None:
     "text",
     [
         "Oil keeps flowing into the worsening | Marlo spill, which the port has fought since May.",
-        "Engineers spoke to the mayor about 300 | Marlo boats that have left the port since May.",
         "A film about the great storm and the mayor | Nora Vale has opened in the port of Ost.",
-        "Oil keeps flowing from the old Marlo | Road well. The Marlo Road well has leaked since May.",
     ],
 )
 def test_grammar_forbids_a_likely_seam_and_no_sure_one(text: str) -> None:
@@ -76,6 +74,19 @@ def test_where_lines_ran_together_less_is_asked_for() -> None:
 
     assert count(Seams(places, frozenset((len(pieces[0]),)))) == 3
     assert count(Seams(places)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engineers spoke to the mayor about 300 | Marlo boats that have left the port since May.",
+        "Engineers spoke to the mayor about 1.7 million | Marlo crowns that have left the port since May.",
+        "Oil keeps flowing from the old Marlo | Road well. The Marlo Road well has leaked since May.",
+        "The new yard made nearly half of the 28,000 boats | Orbin shipped in the year of the storm.",
+    ],
+)
+def test_a_figure_a_name_and_what_a_clause_tells_of_end_no_line(text: str) -> None:
+    assert len(parted(text, sure=True)) == 1
 
 
 def test_a_small_word_opens_no_line_and_two_words_are_none() -> None:
