@@ -43,6 +43,7 @@ from briefing.mentions.sources.voice import Voice
 from briefing.mentions.status.clauses import is_forecast, is_silence, is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.status.nouns import is_told_of
+from briefing.mentions.status.own_work import is_own_work
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.mentions.unparsed import timexes_of_story, without
 from briefing.model import (
@@ -352,7 +353,7 @@ def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:
 
 
 def _says_nothing(trigger: Trigger) -> bool:
-    return is_unreported(trigger) or is_silence(trigger) or is_forecast(trigger)
+    return is_unreported(trigger) or is_silence(trigger) or is_forecast(trigger) or is_own_work(trigger)
 
 
 def _tense_of(trigger: Trigger) -> Tense:

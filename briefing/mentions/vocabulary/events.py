@@ -52,6 +52,7 @@ class StatusWords:
     foreseen_in: Words
     approaching: Words
     asked_for: Words
+    own_work: Words
     prevented: Words
     foiled: Words
     for_its_day: Words
