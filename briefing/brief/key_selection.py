@@ -11,7 +11,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
 from briefing.brief.self_contained import self_contained
-from briefing.model import ChangeKind, Material, Status
+from briefing.model import ChangeKind, Event, Material, NewsKind, Status
 from briefing.stories.salience import is_price
 from briefing.timeline import is_unanswered
 
@@ -28,7 +28,8 @@ def choose_key_developments(
 ) -> list[Entry]:
     """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
 
-    Nor is a line of nothing but how a share was traded or of a plan whose day is over, unless a person edited it.
+    Nor is a line of nothing but how a share was traded, of what is only retold or of a plan whose day is over, unless a
+    person edited it.
     In a row of editions only what is new or updated is one. An old event that is newly reported (it happened days
     before the edition before) is none as long as there is anything else; what is withdrawn is none.
     """
@@ -36,7 +37,7 @@ def choose_key_developments(
     # Without a day a line counts as long ago: page one prints no undated past.
     recent = [e for e in shown if since is None or (e.event.when.interval.last_day or date.min) >= since]
     ahead = {event.id for event in material.timeline.ahead}
-    recent = [e for e in recent if not _is_price(e, material) and not _is_lapsed(e, material, ahead)]
+    recent = [e for e in recent if e.event.id in material.edited or _is_development(e, ahead)]
     lengths = {article.id: len(article.text) for article in material.articles}
     developing = _developing(material, recent)
     weights = {entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths)) for entry in developing}
@@ -47,19 +48,27 @@ def choose_key_developments(
     return _in_turn(chosen, weights, layout, novelty, emphasis)
 
 
-def _is_price(entry: Entry, material: Material) -> bool:
-    return entry.event.id not in material.edited and is_price(entry.mentions)
+def _is_development(entry: Entry, ahead: Set[str]) -> bool:
+    """Whether it may be one by what it says; the plans that still lie `ahead` are those of the timeline."""
+    return not (is_price(entry.mentions) or _is_retold(entry.event) or _is_lapsed(entry.event, ahead))
 
 
-def _is_lapsed(entry: Entry, material: Material, ahead: Set[str]) -> bool:
+def _is_retold(event: Event) -> bool:
+    """Whether it has no day of its own, and most articles that report it do so as what happened before.
+
+    "Eleven were killed in the blast", low down in three reports of what became of the mine, is known since the blast.
+    """
+    read = [mention.judgement.kind for mention in event.mentions if mention.judgement is not None]
+    retold = sum(kind is NewsKind.BACKGROUND for kind in read)
+    return not event.when.is_dated and 2 * retold > len(read)
+
+
+def _is_lapsed(event: Event, ahead: Set[str]) -> bool:
     """Whether it is a plan of which the time is over, and nobody has reported since what came of it.
 
     "The lock will open on Thursday", read on Sunday, is no news: either it has opened, or that it has not is the news.
-    The plans that still lie `ahead` are those of the timeline.
     """
-    event = entry.event
-    is_plan = event.status is Status.PLANNED and event.id not in material.edited
-    return is_plan and event.id not in ahead and is_unanswered(event)
+    return event.status is Status.PLANNED and event.id not in ahead and is_unanswered(event)
 
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:

@@ -16,7 +16,7 @@ from briefing.brief.novelty import Novelty
 from briefing.changes.compare import compare
 from briefing.edits.request import EditRequest, make_edit
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Claim, Edited, Event, Material, Status
+from briefing.model import Article, Claim, Edited, Event, Judgement, Material, NewsKind, Qualifier, Status
 from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, timeline, when
 
@@ -210,3 +210,27 @@ def test_a_plan_that_a_person_edited_stays() -> None:
     edit = make_edit("lock", EditRequest(note="by telephone"), who="A", at=None)
     laid = replace(of_plan(source, plan), edits=Edited((edit,), (plan,), {"lock": edit}))
     assert [entry.event.id for entry in choose(laid)] == ["lock"]
+
+
+def read_as(*kinds: NewsKind, **changes: object) -> tuple[Article, Event]:
+    """An event that so many mentions report, of these kinds to the reading model; by default only before the report."""
+    source, made = reported("blast")
+    mentions = tuple(replace(made.summary, judgement=Judgement(kind, 0.9, 0.0, 1.0)) for kind in kinds)
+    return source, replace(
+        made,
+        **{"mentions": mentions, "summary": mentions[0], "when": when(FIRST, qualifier=Qualifier.BEFORE), **changes},
+    )
+
+
+def test_what_most_articles_only_look_back_on_is_none_where_nothing_gives_its_day() -> None:
+    old, new = NewsKind.BACKGROUND, NewsKind.NEWS
+    assert chosen(read_as(old, old, new)) == []
+    assert chosen(read_as(old, new)) == ["blast"]
+    assert chosen(read_as(old, old, new, when=when(FIRST))) == ["blast"]
+
+
+def test_what_is_only_looked_back_on_stays_where_a_person_edited_it() -> None:
+    source, made = read_as(NewsKind.BACKGROUND)
+    edit = make_edit("blast", EditRequest(note="by telephone"), who="A", at=None)
+    laid = replace(material([source], made), edits=Edited((edit,), (made,), {"blast": edit}))
+    assert [entry.event.id for entry in choose(laid)] == ["blast"]
