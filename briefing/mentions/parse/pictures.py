@@ -6,7 +6,10 @@ that run into one "sentence" have a form by which neither goes.
 
 from __future__ import annotations
 
-from briefing.mentions.parse.records import Sentence
+from briefing.mentions.parse.records import Sentence, Word
+from briefing.mentions.parse.verbs import subject
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def shows_picture(sentence: Sentence) -> bool:
@@ -15,4 +18,21 @@ def shows_picture(sentence: Sentence) -> bool:
     "Mayor Vale (second from left) met Envoy Orr on Sunday Police watch the crowd" does; "his club (pictured) won" does
     not, nor "the Socialists (left) won".
     """
-    return sentence.vocab.lines.pictures.search(sentence.whole.text) is not None
+    return sentence.vocab.lines.pictures.search(sentence.whole.text) is not None or _is_bare_scene(sentence)
+
+
+def _is_bare_scene(sentence: Sentence) -> bool:
+    """Whether all of it is who is doing what, without a finite verb: "The crews searching for signs of life in Marlo".
+
+    A headline that reports so has no article ("Crews searching for signs of life"), and a sentence has a full stop.
+    """
+    if sentence.words[-1].is_punctuation or any(word.tag in _FINITE for word in sentence.words):
+        return False
+    root = sentence.root
+    people = subject(root) if root.tag == "VBG" else root
+    is_doing = root.tag == "VBG" or any(child.tag == "VBG" and child.relation == "acl" for child in root.rights)
+    return is_doing and people is not None and _has_article(people)
+
+
+def _has_article(noun: Word) -> bool:
+    return any(word.lower in word.vocab.lexicon.definite for word in noun.lefts)
