@@ -40,7 +40,7 @@ from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
 from briefing.mentions.sources.sayings import quoting_verb
 from briefing.mentions.sources.voice import Voice
-from briefing.mentions.status.clauses import is_forecast, is_silence, is_unreported
+from briefing.mentions.status.clauses import is_forecast, is_silence, is_standing_charge, is_unreported
 from briefing.mentions.status.infinitives import is_one_of_a_row
 from briefing.mentions.status.nouns import is_told_of
 from briefing.mentions.status.own_work import is_own_work
@@ -353,7 +353,8 @@ def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:
 
 
 def _says_nothing(trigger: Trigger) -> bool:
-    return is_unreported(trigger) or is_silence(trigger) or is_forecast(trigger) or is_own_work(trigger)
+    says_nothing = (is_unreported, is_silence, is_forecast, is_standing_charge, is_own_work)
+    return any(holds(trigger) for holds in says_nothing)
 
 
 def _tense_of(trigger: Trigger) -> Tense:

@@ -314,3 +314,22 @@ def is_forecast(trigger: Trigger) -> bool:
         return False
     shows = subject(verb)
     return shows is not None and shows.lemma in verb.vocab.status.foreseen_in
+
+
+def is_standing_charge(trigger: Trigger) -> bool:
+    """Whether it only says with what somebody stands charged ("Vale *is charged* with arson"), which was done before.
+
+    So does "the man *charged* with arson". "Vale *has been charged*" and "*was charged* on Friday" are of the charging,
+    and so is a headline ("Two men *charged* with arson").
+    """
+    verb = trigger.word
+    if trigger.is_noun or verb.lemma not in verb.vocab.status.charged:
+        return False
+    charge = [child for child in verb.rights if not child.is_punctuation]
+    # "The man *charged* on Friday with arson" is of Friday.
+    if not charge or any(child.lower not in child.vocab.status.charged_with for child in charge):
+        return False
+    if verb.relation == "acl" and verb.tag == "VBN":
+        return verb.head.relation != "ROOT"
+    is_so_now = is_passive(verb) and tense(verb) is Tense.PRESENT
+    return is_so_now and not any(helper.tag == "VBG" for helper in auxiliaries(verb))

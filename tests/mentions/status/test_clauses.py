@@ -8,7 +8,7 @@ from briefing.mentions.status.clauses import is_asserted
 from briefing.mentions.triggers import find_triggers
 from briefing.model import Interval, Status
 from tests.make import article
-from tests.mentions.parsed import mention
+from tests.mentions.parsed import mention, mentions
 
 
 @pytest.mark.parametrize(
@@ -275,3 +275,21 @@ def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> N
 )
 def test_who_says_nothing_has_done_nothing(text: str, trigger: str, is_nothing: bool) -> None:
     assert mention(text, trigger).state is is_nothing
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so_now"),
+    [
+        ("Tom Reed is charged with arson.", True),
+        ("Tom Reed is accused of killing two people.", True),
+        ("A song was played at the trial of the doctor charged with her death.", True),
+        ("Tom Reed has been charged with arson.", False),
+        ("Tom Reed was charged with arson.", False),
+        ("Tom Reed is being charged with arson.", False),
+        ("Police held a man charged on Friday with arson.", False),
+        ("Two men charged with arson in Marlo", False),
+    ],
+)
+def test_with_what_somebody_stands_charged_is_no_charging(text: str, is_so_now: bool) -> None:
+    (found,) = (each for each in mentions(text) if each.lemma in ("charge", "accuse"))
+    assert found.state is is_so_now
