@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefing.mentions.triggers import Trigger
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
+_GOVERNING = ("IN", "TO", "DT", "PRP$", "CC")
 _OPENING = 3  # "the", a noun, and what follows it
 _JOINS = ("cc", "advmod")
 _INSIDE = ",;)]"  # what no sentence opens with
@@ -92,8 +93,8 @@ def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool, is_told_who
 
     `is_told_who` says that it is known for whom the "he" stands with which it opens.
 
-    So does a sentence of which a page has lost the beginning. `is_sourced` says whether it is known whose words they
-    are: "we" are then theirs.
+    So does a sentence of which a page has lost the beginning or the end. `is_sourced` says whether it is known whose
+    words they are: "we" are then theirs.
     """
     words = sentence.within(passage.start, passage.end)
     opening = next((word.lower for word in words if word.text[:1].isalnum()), "")
@@ -106,7 +107,8 @@ def leans(sentence: Sentence, passage: Passage, *, is_sourced: bool, is_told_who
         or _only_counts(words)
         or _ends_on_a_pointer(words, given.leaning)
     )
-    return points_back or (speaks and not is_sourced) or _is_torn(sentence, passage)
+    is_torn = _is_torn(sentence, passage) or _is_torn_off(words)
+    return points_back or (speaks and not is_sourced) or is_torn
 
 
 def _points_back(words: Sequence[Word], pointing: Words) -> bool:
@@ -144,6 +146,16 @@ def _is_torn(sentence: Sentence, passage: Passage) -> bool:
     return is_code or opening[0] in _INSIDE or opening in lexicon(sentence.language).function_words
 
 
+def _is_torn_off(words: Sequence[Word]) -> bool:
+    """Whether the end is lost: no full stop, and a preposition, an article or "and" without what it goes with.
+
+    "The chief has been summoned *to*" is; "the harbour that the ferry set out *from*." ends so of itself.
+    """
+    if not words or words[-1].is_punctuation or words[-1].rights:
+        return False
+    return words[-1].tag in _GOVERNING and words[-1].relation in ("prep", "det", "poss", "cc", "aux", "mark")
+
+
 def _main_clauses(sentence: Sentence) -> list[tuple[Word, Word]]:
     """The main clauses with subjects of their own, as first and last word; one where the sentence cannot be cut."""
     root = sentence.root
@@ -174,10 +186,15 @@ def _last_before(start: Word) -> Word:
 def _stands_alone(verb: Word) -> bool:
     own = subject(verb)
     # "… and *they* fled" needs the clause before it; "… said *Vale*", "…, *Vale* said" are one with what they close.
-    if own is None or own.pos == "PRON" or own.index > verb.index or closes(verb):
+    # So does "the blast and *subsequent* fire is investigated", be it taken for two clauses.
+    if own is None or own.pos == "PRON" or own.index > verb.index or closes(verb) or _opens_leaning(verb):
         return False
     finite = any(helper.tag in _FINITE for helper in auxiliaries(verb))
     return finite or (verb.tag in _FINITE and not (is_passive(verb.head) and object_of(verb) is None))
+
+
+def _opens_leaning(verb: Word) -> bool:
+    return verb.left_edge.lower in verb.vocab.passages.leaning
 
 
 def _is_long_enough(first: Word, last: Word) -> bool:

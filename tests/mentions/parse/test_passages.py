@@ -6,6 +6,7 @@ from briefing.mentions.parse import passages
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.triggers import find_triggers
 from tests.mentions.handmade import sample, sentence
+from tests.mentions.parsed import mention
 
 STORM = "Boats sank in the storm and the port closed."
 
@@ -114,3 +115,44 @@ def test_a_pronoun_leans_unless_it_is_known_for_whom_it_stands() -> None:
     assert not leans(parsed, parsed.whole, is_sourced=False, is_told_who=True)
     but = sentence(HE_LEFT.replace("He he PRP", "But but CC"))
     assert leans(but, but.whole, is_sourced=False, is_told_who=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_torn"),
+    [
+        ("Envoys gather in Marlo, while the firm's chief Tom Reed has been summoned to", True),
+        ("Envoys gather in Marlo, while the firm's chief Tom Reed has been summoned to Ost", False),
+        ("Envoys gather in Marlo, and the strike that they spoke of was called off", False),
+    ],
+)
+def test_a_line_of_which_the_end_is_lost_needs_more(text: str, is_torn: bool) -> None:
+    assert mention(text, "gather").leans is is_torn
+
+
+BLAMED = """
+    Vale vale NNP nsubj 2
+    described describe VBD ROOT 0
+    the the DT det 4
+    blast blast NN dobj 2
+    and and CC cc 2
+    {opening} {opening} JJ amod 7
+    fire fire NN nsubjpass 9
+    is be VBZ auxpass 9
+    blamed blame VBN conj 2
+    on on IN prep 9
+    gas gas NN pobj 10
+    pipes pipe NNS dep 11
+    . . . punct 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("opening", "passage"),
+    [("big", "big fire is blamed on gas pipes."), ("subsequent", "Vale described the blast and subsequent fire is")],
+)
+def test_no_cut_leaves_an_article_before_it(opening: str, passage: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "_LONGEST_WHOLE", 3)
+    parsed = sentence(BLAMED.format(opening=opening))
+    triggers = find_triggers(parsed)
+    blamed = next(each for each in triggers if each.word.text == "blamed")
+    assert clause_passage(parsed, blamed, triggers).text.startswith(passage)
