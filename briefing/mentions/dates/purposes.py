@@ -1,7 +1,7 @@
 """Whether a day behind a purpose is that of the deed: "troops stormed the school to *free* pupils on Monday".
 
 English puts the day at the end, so that a parser hangs it on the last verb before it. What was done for something on a
-day that has been was done on that day; so was what went with it ("stopped a truck *carrying* arms on Monday").
+day that has been was done on that day; so was what went with it ("attacked a convoy *carrying* aid on Monday").
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.mentions.dates.attachment import Attachment
-from briefing.mentions.dates.eventnouns import has_other_day, is_about_an_event
+from briefing.mentions.dates.eventnouns import has_other_day, is_about_an_event, is_setting
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import Tense, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, phrasal, tense
 from briefing.mentions.triggers import Trigger
 
 _OBJECTS = ("dobj", "pobj")
@@ -41,16 +41,24 @@ def was_over(word: Word, dates: Sequence[Attachment]) -> bool:
 
 
 def _may_be_of_another_day(verb: Word) -> bool:
-    """Whether the deed may be of an earlier day: who "*flew* to Marlo to attend a vote on Monday" flew before that."""
-    words = verb.vocab
-    lists = (words.status.plan, words.status.wished, words.status.schedule, words.status.convoking, words.events.ahead)
-    return is_about_an_event(verb) or any(verb.lemma in each for each in lists)
+    """Whether the deed may be of an earlier day: who "*flew* to Marlo to attend a vote on Monday" flew before that.
+
+    Or of a later one, where it speaks of an event, or decides on it: "*praised* an operation to free pupils on Monday".
+    """
+    words, events = verb.vocab, verb.vocab.events
+    lists = (words.status.plan, words.status.wished, words.status.schedule, words.status.convoking, events.ahead)
+    is_of_event = is_about_an_event(verb) or phrasal(verb) in events.making_known | events.deciding_on
+    return is_of_event or any(verb.lemma in each for each in lists)
 
 
 def _to_be_stopped(verb: Word) -> Iterator[tuple[Word, str]]:
-    """What somebody was doing who was called on to stop: "called on the army to stop *killing* people on Monday"."""
+    """What somebody was doing who was called on to stop: "called on the army to stop *killing* people on Monday".
+
+    Who is asked "to start paying wages on Monday" may pay them later than he was asked.
+    """
     for child in verb.rights:
-        if child.relation == "xcomp" and tense(child) is Tense.INFINITIVE:
+        is_to_end = child.relation == "xcomp" and tense(child) is Tense.INFINITIVE
+        if is_to_end and phrasal(child) in child.vocab.events.ending:
             yield from ((inner, _AIM) for inner in child.rights if inner.relation == "xcomp" and inner.tag == "VBG")
 
 
@@ -61,26 +69,50 @@ def _below(verb: Word, known: Mapping[int, Trigger]) -> Iterator[tuple[Word, str
         # What came of it is none: "fled, *only* to die on Friday".
         if child.relation == "advcl" and is_infinitive and child.left_edge.lower in child.vocab.grammar.to:
             yield from _with_complements(child, _AIM)
-        elif child.relation == "advcl" and child.tag == "VBG":
-            # "Died trying to *save* a dog on Monday"; a participle by itself may be later: "ruled for years, dying".
-            yield from ((inner, "is what went with it") for inner in child.rights if inner.relation in _OF_CLAUSE)
+        elif child.relation == "advcl" and child.tag == "VBG" and child.lemma in child.vocab.events.attempting:
+            # "Died trying to *save* a dog on Monday"; not "won, promising to *leave* on Monday". A participle by itself
+            # may be later: "ruled for years, dying".
+            yield from ((inner, "is what was tried") for inner in child.rights if inner.relation == "xcomp")
         nouns = (child, *child.rights) if child.relation == "prep" else (child,)
         for noun in nouns:
             if noun.relation in _OBJECTS:
-                yield from _under_noun(noun, known)
+                yield from _under_noun(noun, verb, known)
 
 
-def _under_noun(noun: Word, known: Mapping[int, Trigger]) -> Iterator[tuple[Word, str]]:
+def _under_noun(noun: Word, verb: Word, known: Mapping[int, Trigger]) -> Iterator[tuple[Word, str]]:
     for clause in noun.rights:
         if clause.relation not in _OF_NOUN:
             continue
-        if tense(clause) is Tense.INFINITIVE and noun.lemma.lower() in noun.vocab.events.efforts:
+        if tense(clause) is Tense.INFINITIVE and _makes_effort(verb, noun):
             yield from _with_complements(clause, _AIM)
-        elif clause.tag == "VBG" and not (noun.index in known and known[noun.index].is_noun):
+        is_event = noun.index in known and known[noun.index].is_noun
+        if clause.tag == "VBG" and not is_event and not _is_made_public(verb, noun):
             yield clause, "is what went with it"
 
 
+def _makes_effort(verb: Word, noun: Word) -> bool:
+    """Whether the deed is part of an effort: "*launched* an operation to plug a well", "died *in* a raid to free him".
+
+    Who financed it, or apologised for it, did so at another time.
+    """
+    words = verb.vocab
+    makes = words.events.light_verbs | words.events.attending | words.lexicon.beginning
+    return noun.lemma.lower() in words.events.efforts and (verb.lemma in makes or is_setting(noun, verb))
+
+
+def _is_made_public(verb: Word, noun: Word) -> bool:
+    """Whether words or pictures of something are made, not that itself: "signed a *contract* covering May"."""
+    reporting = verb.vocab.reporting
+    return verb.lemma in reporting.issuing or noun.lemma.lower() in reporting.nouns | noun.vocab.events.texts
+
+
 def _with_complements(clause: Word, how: str) -> Iterator[tuple[Word, str]]:
-    """A clause and what stands in it: "to stop them *reaching* the port on Monday"."""
+    """A clause and what stands in it: "to stop them *reaching* the port on Monday".
+
+    Not what had happened, nor what is to come of it: "wrote to explain why she *resigned* on Monday", "changed the law
+    to allow shops to *open* on Monday".
+    """
     yield clause, how
-    yield from ((inner, how) for inner in clause.rights if inner.relation in _OF_CLAUSE)
+    if clause.lemma not in clause.vocab.events.deciding_on:
+        within = (inner for inner in clause.rights if inner.relation in _OF_CLAUSE and tense(inner) not in PAST_TENSES)
+        yield from ((inner, how) for inner in within)

@@ -117,6 +117,7 @@ class EventWords:
     bringing_about: Words
     attempting: Words
     efforts: Words
+    texts: Words
     ahead: Words
     making_known: Words
     made_by_announcing: Words

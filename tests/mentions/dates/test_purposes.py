@@ -21,6 +21,7 @@ MONDAY = date(2024, 5, 13)
         ("Rebels attacked a convoy carrying aid on Monday.", "attacked"),
         ("Orbin embarked upon a risky procedure using drilling mud on Monday.", "embarked"),
         ("A man died trying to save his dog on Monday.", "died"),
+        ("A guard died in an operation to free hostages on Monday.", "died"),
         ("The league called on its army to stop killing civilians on Monday.", "called"),
     ],
 )
@@ -40,8 +41,20 @@ def test_the_deed_is_of_the_day_behind_its_purpose(text: str, trigger: str) -> N
         ("Troops will storm the school to free the pupils on Monday.", "storm"),
         ("Officials met to discuss the truce of 3 May on 20 May.", "met"),
         ("The court condemned an attack killing twelve on Monday.", "condemned"),
+        ("Nora Vale published a book to explain why she resigned on Monday.", "published"),
+        ("The army published a video showing troops storming the school on Monday.", "published"),
+        ("The mayor signed a decree banning cars on Monday.", "signed"),
+        ("The bank published a report covering sales in April.", "published"),
+        ("Residents recalled troops entering the town on Monday.", "recalled"),
+        ("Nora Vale praised an operation to free hostages on Monday.", "praised"),
+        ("The mayor apologised for an operation to clear the square on Monday.", "apologised"),
+        ("Tom Reed financed a campaign to unseat the mayor on Monday.", "financed"),
+        ("The government changed the law to allow shops to open on Monday.", "changed"),
+        ("The airline added flights to bring fans home on Monday.", "added"),
+        ("The union asked the firm to start paying wages on Monday.", "asked"),
+        ("Tom Reed won the election promising to leave the league on Monday.", "won"),
     ],
 )
 def test_what_may_have_come_before_has_no_stated_day(text: str, trigger: str) -> None:
     when = mention(text, trigger).when
-    assert (when.basis, when.interval.day) != (Basis.STATED, MONDAY)
+    assert when.basis is Basis.INFERRED
