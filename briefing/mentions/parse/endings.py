@@ -22,6 +22,10 @@ _DAY = re.compile(r"[0-3]?\d")
 _OPENING = ('"', "“")
 # Words; shorter ones are a name or a word that somebody used.
 _QUOTATION = 5
+# Words; so far before the end of a line stands "said" at most where its time ends it ("told reporters late on Monday").
+_AS_FAR_AS_SAYING = 5
+# Words that name who said it, before "said", at most ("…, a spokesman for the police said on Monday").
+_LONGEST_SPEAKER = 6
 # Words of which a name of a place has so many at most.
 _LONGEST_PLACE = 3
 
@@ -45,6 +49,28 @@ def may_end(words: Sequence[str], first: int, at: int, article: Article) -> bool
         is_inside = words[at - 2].lower() in describing and not word.endswith(known.lines.plural_endings)
         return not is_inside and not claims_name(words, at - 1, article)
     return last in known.lines.sides or ends_on_time_or_place(words, first, at, article)
+
+
+def tells_when(words: Sequence[str], first: int, at: int, language: str) -> bool:
+    """Whether the words before a place say when somebody said what follows: "The mayor said last week | Marlo would".
+
+    A caption may end so behind a comma: "Two men were shot, police said on Monday | Boats of".
+    """
+    begin = max(first, at - _AS_FAR_AS_SAYING)
+    last = next((place for place in reversed(range(begin, at)) if _is_saying(words[place], language)), None)
+    if last is None or not _is_time(words[at - 1], language):
+        return False
+    return not any(ENDS.search(word) for word in words[max(first, last - _LONGEST_SPEAKER) : at])
+
+
+def _is_saying(word: str, language: str) -> bool:
+    small = bare(word)
+    return small in vocabulary(language).lines.telling or stem(small, language) in _saying(language)
+
+
+def _is_time(word: str, language: str) -> bool:
+    known, small = vocabulary(language), bare(word).lower()
+    return small in known.times.weekdays | known.lines.dated | known.clauses.counting or is_month(word, language)
 
 
 @cache

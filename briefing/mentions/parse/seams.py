@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.mentions.parse.endings import ends_on_time_or_place, is_month, may_end
+from briefing.mentions.parse.endings import ends_on_time_or_place, is_month, may_end, tells_when
 from briefing.mentions.parse.openings import CLOSED, SHORTEST, bare, may_begin
 from briefing.mentions.parse.truecase import is_capitalised
 from briefing.mentions.vocabulary import vocabulary
@@ -101,7 +101,8 @@ def _may_part_surely(words: Sequence[str], first: int, at: int, article: Article
     is_counted = any(map(str.isdigit, before)) or before.lower() in {*lexicon.numbers.scales, *lexicon.numbers.units}
     is_named = before[:1].isupper() and words[at - 2] not in lexicon.function_words  # "in *Marlo* | Orbin has"
     is_closed = not (is_counted or is_named) or ends_on_time_or_place(words, first, at, article)
-    return is_closed and not _names_day(words, at, language) and not _tells_of_noun(words, at, language)
+    is_whole = not _names_day(words, at, language) and not tells_when(words, first, at, language)
+    return is_closed and is_whole and not _tells_of_noun(words, at, language)
 
 
 def _tells_of_noun(words: Sequence[str], at: int, language: str) -> bool:

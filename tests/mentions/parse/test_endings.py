@@ -2,7 +2,13 @@
 
 import pytest
 
-from briefing.mentions.parse.endings import closes_quotation, ends_on_time_or_place, ends_on_year, may_end
+from briefing.mentions.parse.endings import (
+    closes_quotation,
+    ends_on_time_or_place,
+    ends_on_year,
+    may_end,
+    tells_when,
+)
 from tests.make import article
 
 MORE = ". The fire in Marlo, the worst in years, was out on Sunday. A Prime Minister said so."
@@ -91,3 +97,18 @@ def test_nothing_stands_before_the_first_words_of_a_line() -> None:
     words, at = split("Marlo 2006 | The guard was held in May")
     assert not ends_on_year(words, at, "en")
     assert not ends_on_year(words, 1, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("The mayor said last week | Marlo would send boats", True),
+        ("The mayor told reporters on Monday | Marlo would send boats", True),
+        ("The mayor said nothing of it | Marlo would send boats", False),
+        ("Two men were shot, a guard of the port said on Monday | Boats of Marlo", False),
+        ("The mayor left the port last week | Boats of Marlo", False),
+    ],
+)
+def test_when_somebody_said_what_follows(text: str, tells: bool) -> None:
+    words, at = split(text)
+    assert tells_when(words, 0, at, "en") is tells

@@ -60,6 +60,14 @@ def test_a_day_belongs_to_what_stands_before_it(text: str) -> None:
     assert len(parted("Oil keeps flowing into the sea | Friday 14 May 2010 11.30 BST Boats of Ost.", sure=True)) == 2
 
 
+@pytest.mark.parametrize("when", ["last week", "in April", "yesterday", "late on Monday", "this morning"])
+def test_what_somebody_said_then_goes_with_it(when: str) -> None:
+    said = f"The minister of the port told reporters {when} | Marlo would send a team of doctors to help."
+    assert len(parted(said, sure=True)) == 1
+    caption = f"Two men were shot at a bar, police said {when} | Boats of Marlo have left the port of Ost."
+    assert len(parted(caption, sure=True)) == 2
+
+
 def test_where_lines_ran_together_less_is_asked_for() -> None:
     text = (
         "Oil keeps flowing into the sea | Orbin stations across Marlo were shut | Ost asks for boats, the mayor says."
