@@ -1,7 +1,8 @@
 """Which lines of what is ahead announce one act of one actor for one time, in the words of several outlets.
 
 "Nora Vale is to tour Marlo on Friday", "the president will head to Marlo on Friday" and "she plans another trip on
-Friday" are one plan. Two actors are two lines, and so are two acts of one actor on one day, and two places.
+Friday" are one plan. Two actors are two lines, and so are two acts of one actor on one day, and two places; and so is
+what names no place, unless it says no more: who will "meet doctors on Friday" may "hold talks with farmers" as well.
 """
 
 from __future__ import annotations
@@ -19,10 +20,13 @@ from briefing.events.likeness import Likeness
 from briefing.events.names import folded, names_in
 from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
-from briefing.model import Basis, Event, Interval, Material, Mention, Status
+from briefing.model import Basis, Event, Interval, Material, Mention, Span, Status
 
 _Act: TypeAlias = tuple[str, str, Interval]
 """What is to be done, by whom, and when."""
+
+# Of the kinds of acts: what somebody does once, and what he does once at one place on one day.
+_ONCE, _ONCE_THERE = "leaving_office", "going"
 
 
 def without_same_acts(
@@ -55,25 +59,29 @@ def _citing(entry: Entry, lines: Iterable[_Line]) -> Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line, the acts that it announces for its time, the names that it gives besides the actor's, and its numbers."""
+    """A line, the acts that it announces for its time, what names and words it has besides, and its numbers."""
 
     entry: Entry
     acts: frozenset[_Act]
     names: frozenset[str]
+    words: frozenset[str]
     numbers: frozenset[float]
 
     @classmethod
     def of(cls, entry: Entry, text: str, reports: Sentences) -> _Line:
         found = list(_acts(entry, text, reports))
         quoted = entry.quoted
-        first = min((at for _, at in found), default=quoted.passage.end)
+        first = min((act.start for _, act in found), default=quoted.passage.end)
         after = text[first : quoted.passage.end]
         place = folded(terms(quoted.place or "", quoted.language))
         names = names_in(after, quoted.language) | place
         source = folded(terms(quoted.attribution.name, quoted.language)) if quoted.attribution else frozenset()
         actors = {actor for (_, actor, _), _ in found}
         numbers = frozenset(counts(quoted.passage.text, quoted.language))
-        return cls(entry, frozenset(act for act, _ in found), names - source - actors, numbers)
+        said = [text[act.start : act.end] for _, act in found] + [timex.text for timex in entry.event.when.timexes]
+        small = " ".join(word for word in after.split() if word[:1].islower())
+        words = frozenset(terms(small, quoted.language)) - frozenset(terms(" ".join(said), quoted.language)) - source
+        return cls(entry, frozenset(act for act, _ in found), names - source - actors, words, numbers)
 
     @property
     def event(self) -> Event:
@@ -87,9 +95,18 @@ class _Line:
         # What the merge tells apart by more than its words is another: "the second visit".
         return (
             mine <= theirs
-            and places.go_together(self, other)
+            and self._is_no_further(other, places)
             and not likeness.is_excluded(self.entry.quoted, other.entry.quoted)
         )
+
+    def _is_no_further(self, other: _Line, places: _Places) -> bool:
+        """Whether it says of its acts nothing by which they might be others than those of the other line."""
+        kinds = {kind for kind, _, _ in self.acts}
+        if kinds == {_ONCE}:
+            return places.go_together(self, other)
+        is_there = kinds == {_ONCE_THERE} and bool(self.names) and bool(other.names)
+        is_told = self.words <= other.words and (not self.names or bool(other.names))
+        return (is_there or is_told) and places.go_together(self, other)
 
 
 def _worth(line: _Line, lines: Iterable[_Line]) -> tuple[int, int, int, float]:
@@ -119,18 +136,18 @@ class _Places:
         return all(any(one.names | other.names <= group for group in self._of[act]) for act in one.acts)
 
 
-def _acts(entry: Entry, text: str, reports: Sentences) -> Iterator[tuple[_Act, int]]:
+def _acts(entry: Entry, text: str, reports: Sentences) -> Iterator[tuple[_Act, Span]]:
     """The acts that the words of a line announce for its time, each with where it is named."""
     event, quoted = entry.event, entry.quoted
     if event.status is not Status.PLANNED or event.when.basis is not Basis.STATED or not event.when.is_on:
         return
-    for name, at, mention in _named_acts(entry, reports):
-        actor = actor_of(mention, at, text)
-        if actor is not None and quoted.passage.start <= at < quoted.passage.end:
-            yield (name, actor, event.when.interval), at
+    for name, named, mention in _named_acts(entry, reports):
+        actor = actor_of(mention, named.start, text)
+        if actor is not None and quoted.passage.start <= named.start < quoted.passage.end:
+            yield (name, actor, event.when.interval), named
 
 
-def _named_acts(entry: Entry, reports: Sentences) -> Iterator[tuple[str, int, Mention]]:
+def _named_acts(entry: Entry, reports: Sentences) -> Iterator[tuple[str, Span, Mention]]:
     quoted = entry.quoted
     there = reports.get((quoted.article, quoted.sentence.start), ())
     planned = (each for each in there if each.status is Status.PLANNED and each.central and not each.state)
@@ -138,6 +155,6 @@ def _named_acts(entry: Entry, reports: Sentences) -> Iterator[tuple[str, int, Me
     for name, words in lexicon(quoted.language).acts.kinds.items():
         for plan in plans:
             if (plan.sense or plan.lemma) in words.words:
-                yield name, plan.trigger.start, plan
+                yield name, Span(plan.trigger.start, plan.trigger.end), plan
         for match in words.phrases.finditer(quoted.passage.text):
-            yield name, quoted.passage.start + match.start(), quoted
+            yield name, Span(quoted.passage.start + match.start(), quoted.passage.start + match.end()), quoted

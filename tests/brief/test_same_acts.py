@@ -67,6 +67,26 @@ def test_what_is_another_stays(other: Told) -> None:
     assert left(told(HEAD, "head"), other) == [HEAD, other[1].id]
 
 
+@pytest.mark.parametrize(
+    ("one", "verb", "other", "other_verb"),
+    [
+        ("Vale will meet leaders on Friday.", "meet", "Vale will discuss taxes with a king on Friday.", "discuss"),
+        ("Vale will visit a hospital on Friday.", "visit", "Vale will return to parliament on Friday.", "return"),
+        ("Vale will speak at a rally on Friday.", "speak", "Vale will address farmers on Friday.", "address"),
+        ("Vale will speak in Marlo on Friday.", "speak", "Vale will address farmers in Marlo on Friday.", "address"),
+    ],
+)
+def test_what_is_done_more_than_once_a_day_is_told_apart_by_its_words(
+    one: str, verb: str, other: str, other_verb: str
+) -> None:
+    assert left(told(one, verb), told(other, other_verb)) == [one, other]
+
+
+def test_a_line_that_says_no_more_than_another_is_no_other_act() -> None:
+    speech = "Vale will speak at a rally in Marlo on Friday."
+    assert left(told("Vale will speak at a rally on Friday.", "speak"), told(speech, "speak")) == [speech]
+
+
 def test_two_names_of_one_place_go_together_where_a_line_has_both() -> None:
     assert left(told(HEAD, "head"), told(TRIP, "make")) == [HEAD, TRIP]
     both = TOUR.replace("the coast of Marlo", "the Marlo Coast")
