@@ -110,6 +110,7 @@ WORDS = {
         heads = { ministro = "ministerio" }
         speaking_for = "parolanto"
         between = "de"
+        apart = "eksa"
     """,
     "briefing.stories": """
         saying = "diri"

@@ -29,7 +29,8 @@ def body_of(name: str, language: str) -> Body | None:
     words = _WORD.findall(_POSSESSIVE.sub("", name.partition(",")[0]))
     named = [speakers.heads.get(word.lower(), word.lower()) for word in words]
     at = next((place for place, word in enumerate(named) if word in speakers.bodies), None)
-    if at is None:
+    # "The *former* health minister", "the *Free* Tavian Army" speak for none that is named without that word.
+    if at is None or not speakers.apart.isdisjoint(named):
         return None
     before, after = named[:at], named[at + 1 :]
     unsaid = speakers.speaking_for | speakers.between

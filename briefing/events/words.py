@@ -20,12 +20,13 @@ class PersonWords:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerWords:
-    """Nouns for bodies, who heads one, and who speaks for one."""
+    """Nouns for bodies, who heads one, who speaks for one, and what sets another apart from it."""
 
     bodies: frozenset[str]
     heads: Mapping[str, str]
     speaking_for: frozenset[str]
     between: frozenset[str]
+    apart: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

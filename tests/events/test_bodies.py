@@ -19,6 +19,9 @@ from briefing.events.bodies import Body, body_of, fullest
         ("government", ("government",)),
         # Whoever else stands by a body does not speak for it, and many people are no body.
         ("police union", None),
+        ("former health minister Nora Vale", None),
+        ("shadow health minister", None),
+        ("Free Tavian Army", None),
         ("government opponents", None),
         ("residents", None),
         ("Nora Vale", None),

@@ -30,6 +30,8 @@ def test_a_body_has_one_voice_whoever_speaks_for_it() -> None:
         ("Tavian health minister", "health ministry", False),
         ("spokesman for the health ministry", "Tavia's health minister Nora Vale", False),
         ("health ministry", "defence ministry", True),
+        ("Tavian army", "Free Tavian Army", True),
+        ("health minister", "former health minister", True),
         ("residents", "Marlo residents", True),
     ):
         said = [
