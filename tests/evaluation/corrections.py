@@ -9,7 +9,6 @@ command ends with 1; else with the counts. `--cache` is that of `timeline.py`.
 
 from __future__ import annotations
 
-import argparse
 import json
 import random
 from collections import Counter
@@ -18,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
-from gold import close, gold_folder
+from gold import close, command_line, gold_folder
 from timeline import TOPICS, dated_mentions
 
 from briefing.daily.edition import EditionRequest, Made, make
@@ -194,7 +193,7 @@ def simulate(desk: Desk, first: date, days: int, edits: int) -> tuple[list[str],
 
 def main() -> int:
     """Print the counts and whatever is wrong; 1 where anything is."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = command_line(__doc__)
     parser.add_argument("--topic", choices=TOPICS, default="egypt")
     parser.add_argument("--first", type=date.fromisoformat, help="the first day; default: that of the first article")
     parser.add_argument("--days", type=int, default=14)

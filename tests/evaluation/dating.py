@@ -7,14 +7,13 @@ recorded baseline, which may only rise; `--record` writes a new one.
 
 from __future__ import annotations
 
-import argparse
 import json
 import time
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from gold import HALVES, close, falls, gold_folder, load_rows, record, run_scorer
+from gold import HALVES, close, command_line, falls, gold_folder, load_rows, record, run_scorer
 
 from briefing.console.lines import dates_record, to_line
 from briefing.dating import find_timexes
@@ -47,7 +46,7 @@ def score(folder: Path, name: str, half: str, *, verbose: bool = False) -> dict[
 
 def main() -> int:
     """Print a line a set and half; 0, or 1 where `--check` found a fall."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    options = command_line(__doc__)
     options.add_argument("--set", dest="name", help="one gold set; all that we have by default")
     options.add_argument("--half", choices=sorted(HALVES), help="default: both halves and the whole")
     options.add_argument("-v", "--verbose", action="store_true", help="print what is wrong, as the scorer does")

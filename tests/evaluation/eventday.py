@@ -8,12 +8,11 @@ which may only rise; `--record` writes a new one.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from gold import HALVES, Row, close, falls, gold_folder, load_rows, record, run_scorer
+from gold import HALVES, Row, close, command_line, falls, gold_folder, load_rows, record, run_scorer
 
 from briefing.console.lines import events_record, to_line
 from briefing.dating import find_timexes
@@ -89,7 +88,7 @@ def measure(folder: Path, name: str, only: Sequence[str], *, verbose: bool) -> d
 
 def main() -> int:
     """Print two lines a set and half (everything, stated days only); 0, or 1 where `--check` found a fall."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    options = command_line(__doc__)
     options.add_argument("--set", dest="name", help="one gold set; all that we have by default")
     options.add_argument("--half", choices=PARTS, help="default: both halves and the whole")
     options.add_argument("-v", "--verbose", action="store_true", help="print what is wrong, as the scorer does")

@@ -1,21 +1,49 @@
-"""What the evaluation commands share: where the gold data lies, its halves, a run of its scorer, and baselines."""
+"""What the evaluation commands share: options, gold data and its halves, a run of its scorer, and baselines."""
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
 # Documents sorted by id: those at even places are the half that may be tuned on, those at odd places are held out.
 HALVES = {"tune": slice(0, None, 2), "held-out": slice(1, None, 2), "all": slice(None)}
 
 Row = dict[str, Any]
+
+
+class ReaderCorpus(NamedTuple):
+    """A corpus that readers noted: the file of its articles, and what they noted (events, labels, cut-off)."""
+
+    articles: Path
+    noted: Row
+
+
+def command_line(doc: str | None) -> argparse.ArgumentParser:
+    """The options of a command, which the first line of its docstring explains."""
+    return argparse.ArgumentParser(description=(doc or "").partition("\n")[0])
+
+
+def training_command_line(doc: str | None) -> argparse.ArgumentParser:
+    """The options of a command that fits what ships: `--write` puts it where the program reads it."""
+    parser = command_line(doc)
+    parser.add_argument("--write", action="store_true")
+    return parser
+
+
+def is_installed(*modules: str) -> bool:
+    """Whether what a training needs is there; a word on standard error where it is not."""
+    if missing := [name for name in modules if find_spec(name) is None]:
+        print(f"skipped, {', '.join(missing)} missing: pip install -e '.[train]'", file=sys.stderr)
+    return not missing
 
 
 def gold_folder(kind: str) -> Path | None:
@@ -33,8 +61,25 @@ def gold_folder(kind: str) -> Path | None:
 
 def load_rows(path: Path) -> list[Row]:
     """The documents of a set, sorted by id."""
+    return sorted(read_rows(path), key=lambda row: str(row["id"]))
+
+
+def read_rows(path: Path) -> list[Row]:
+    """The documents of a set in the order of its file."""
     lines = path.read_text(encoding="utf-8").splitlines()
-    return sorted((json.loads(line) for line in lines if line.strip()), key=lambda row: str(row["id"]))
+    return [json.loads(line) for line in lines if line.strip()]
+
+
+def corpora(folder: Path) -> list[str]:
+    """The names of the corpora that readers noted."""
+    return sorted(path.name.partition(".")[0] for path in (folder / "gold" / "reader").glob("*.articles.jsonl"))
+
+
+def reader_corpus(folder: Path, name: str) -> ReaderCorpus:
+    """A corpus that readers noted, by its name."""
+    home = folder / "gold" / "reader"
+    noted = json.loads((home / f"{name}.json").read_text(encoding="utf-8"))
+    return ReaderCorpus(home / f"{name}.articles.jsonl", noted)
 
 
 def run_scorer(

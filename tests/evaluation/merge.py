@@ -9,12 +9,11 @@ baseline, `--record` writes a new one.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import defaultdict
 from pathlib import Path
 
-from gold import HALVES, Row, close, falls, gold_folder, load_rows, record, run_scorer
+from gold import HALVES, Row, close, command_line, falls, gold_folder, load_rows, record, run_scorer
 
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
@@ -65,7 +64,7 @@ def score(folder: Path, name: str, *, verbose: bool = False) -> dict[str, Row]:
 
 def main() -> int:
     """Print a line per set and half; 1 where `--check` finds a fall."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = command_line(__doc__)
     parser.add_argument("--set", choices=SETS, action="append")
     parser.add_argument("--half", choices=tuple(HALVES), default=None)
     parser.add_argument("--check", action="store_true")

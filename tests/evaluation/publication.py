@@ -8,7 +8,6 @@ the recorded baseline, `--record` writes a new one.
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 import tempfile
@@ -20,7 +19,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from gold import close, falls, record
+from gold import close, command_line, falls, record
 
 from briefing.reading import read
 
@@ -148,7 +147,7 @@ def bounds(known: list[Page]) -> tuple[int, int]:
 
 def main() -> int:
     """Print a line per reader; 1 where `--check` finds a fall."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = command_line(__doc__)
     parser.add_argument("--rivals", action="store_true")
     parser.add_argument("--group")
     parser.add_argument("--check", action="store_true")

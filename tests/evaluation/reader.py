@@ -11,7 +11,6 @@ compares with the recorded baseline, `--record` writes a new one.
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
@@ -20,7 +19,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from pathlib import Path
 
-from gold import Row, close, falls, gold_folder, record
+from gold import Row, close, command_line, corpora, falls, gold_folder, record
 
 # Figures that only count, or that weigh a brief without saying whether that is good.
 NOT_CHECKED = ("lines", "ahead", "disputes_shown", "words")
@@ -66,14 +65,9 @@ def score(
     return {row["pile"]: {key: value for key, value in row.items() if key != "pile"} for row in rows}, lines
 
 
-def corpora(folder: Path) -> list[str]:
-    """The names of the corpora that readers noted."""
-    return sorted(path.name.partition(".")[0] for path in (folder / "gold" / "reader").glob("*.articles.jsonl"))
-
-
 def main() -> int:
     """Print a line per corpus and one for all; 1 where `--check` finds a fall."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = command_line(__doc__)
     parser.add_argument("--corpus", action="append", metavar="NAME")
     parser.add_argument("--out", type=Path, metavar="FOLDER")
     parser.add_argument("--check", action="store_true")

@@ -7,14 +7,12 @@ the same in section, words, day, status and source; the others are listed, "-" f
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from pathlib import Path
 from unittest.mock import patch
 
-from gold import gold_folder
-from reader import corpora
+from gold import command_line, corpora, gold_folder, reader_corpus
 
 import briefing.mentions.model as home
 from briefing import Options, compose_brief, data_cutoff, find_events, merge_and_order, read_and_date
@@ -39,7 +37,7 @@ def printed(dated: DatedArticles, cutoff: str, read_with: Network) -> Counter[st
 
 def main() -> int:
     """Print a line a corpus, and the lines in which the two briefs differ; 0."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = command_line(__doc__)
     parser.add_argument("corpora", nargs="*", metavar="CORPUS")
     parser.add_argument("--weights", type=Path, required=True, metavar="FILE")
     given = parser.parse_args()
@@ -48,10 +46,9 @@ def main() -> int:
         return 0
     other = Network(HOME / TOKENIZER, given.weights)
     for name in given.corpora or corpora(folder):
-        gold = folder / "gold" / "reader"
-        dated = read_and_date([gold / f"{name}.articles.jsonl"])
-        cutoff = json.loads((gold / f"{name}.json").read_text(encoding="utf-8"))["cutoff"]
-        ours, theirs = (printed(dated, cutoff, weights) for weights in (network(), other))
+        articles, noted = reader_corpus(folder, name)
+        dated = read_and_date([articles])
+        ours, theirs = (printed(dated, noted["cutoff"], weights) for weights in (network(), other))
         counts = {"same": (ours & theirs).total(), "ours": ours.total(), "theirs": theirs.total()}
         print(f"{name:10}", json.dumps(counts), flush=True)
         for sign, rows in (("-", ours - theirs), ("+", theirs - ours)):

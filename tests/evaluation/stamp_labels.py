@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import sys
 
-from gold import gold_folder
+from gold import gold_folder, read_rows
 from reading_model import labels
 
 
@@ -18,7 +18,7 @@ def main(arguments: list[str]) -> int:
     folder = gold_folder("reader")
     if folder is None:
         return 0
-    rows = [json.loads(line) for line in labels.LABELS.read_text("utf-8").splitlines()]
+    rows = read_rows(labels.LABELS)
     stamped = labels.stamped(rows, folder / "gold")
     print(f"{len(rows)} articles, {sum('digest' not in row for row in rows)} without a digest")
     if "--check" in arguments:

@@ -15,7 +15,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from unittest.mock import patch
 
-from gold import Row, close, falls, gold_folder, record, run_scorer
+from gold import Row, close, command_line, falls, gold_folder, record, run_scorer
 
 from briefing.console.lines import events_record, to_line
 from briefing.dating import find_timexes
@@ -58,7 +58,7 @@ def threshold(words: str) -> tuple[str, float]:
 
 def main() -> int:
     """Score as the options say."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = command_line(__doc__)
     parser.add_argument("--set", action="append", dest="names", metavar="NAME")
     parser.add_argument("--no-model", action="store_true")
     parser.add_argument("--check", action="store_true")

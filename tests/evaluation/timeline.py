@@ -9,13 +9,12 @@ bpoil were looked at as well. `--check` compares with the recorded baseline, `--
 
 from __future__ import annotations
 
-import argparse
 import json
 import pickle
 from pathlib import Path
 from typing import NamedTuple
 
-from gold import close, falls, gold_folder, record, run_scorer
+from gold import close, command_line, falls, gold_folder, record, run_scorer
 
 from briefing.console.lines import timeline_record, to_line
 from briefing.dating import find_timexes
@@ -92,7 +91,7 @@ def mean(rows: list[dict[str, float]]) -> dict[str, float]:
 
 def main() -> int:
     """Print a line per published timeline and the means; 1 where `--check` finds a fall."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = command_line(__doc__)
     parser.add_argument("--topic", choices=TOPICS, action="append")
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--check", action="store_true")

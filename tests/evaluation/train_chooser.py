@@ -8,8 +8,6 @@ prints how well models do on a story (or a quarter of the documents) that they w
 
 from __future__ import annotations
 
-import argparse
-import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +17,7 @@ from typing import Any
 import eventday
 import logistic
 import numpy as np
-from gold import gold_folder
+from gold import command_line, gold_folder, read_rows
 
 import briefing.mentions.dates
 from briefing.dating import find_timexes
@@ -52,7 +50,7 @@ class Example:
 def examples(folder: Path, name: str) -> list[Example]:
     """The undated event words of one gold set."""
     path = folder / "gold" / "eventday" / f"{name}.jsonl"
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = read_rows(path)
     gold = {row["id"]: row for row in rows}
     tune = eventday.halves(rows, name)["tune"]
     order = {row_id: place for place, row_id in enumerate(sorted(gold))}
@@ -126,7 +124,7 @@ def left_out(data: Sequence[Example]) -> dict[str, str]:
 
 def main() -> int:
     """Print the figures on left-out stories, and write the model."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    options = command_line(__doc__)
     options.add_argument("--half", choices=("tune", "all"), default="all", help="train on this half of the documents")
     options.add_argument("--dry-run", action="store_true", help="do not write the model")
     given = options.parse_args()

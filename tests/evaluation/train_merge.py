@@ -12,7 +12,6 @@ stands in `BY_HAND`, with the reason. Printed is, for each set, what weights fit
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import json
 import math
@@ -26,8 +25,7 @@ from types import ModuleType
 import logistic
 import merge as evaluation
 import numpy as np
-from gold import HALVES, Row, gold_folder
-from reader import corpora
+from gold import HALVES, Row, corpora, gold_folder, load_rows, reader_corpus, training_command_line
 
 import briefing.events
 from briefing import pipeline
@@ -111,19 +109,18 @@ def labels(matching: ModuleType, rows: dict[str, dict], mentions: list[Mention])
 def merge_pairs(folder: Path, name: str) -> list[Pair]:
     """The labelled pairs of one set of merged mentions: inside articles of the tuning half, across all of them."""
     path = folder / "gold" / "merge" / f"{name}.jsonl"
-    listed = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    rows = {row["id"]: row for row in sorted(listed, key=lambda row: str(row["id"]))}
+    rows = {row["id"]: row for row in load_rows(path)}
     tuned = set(list(rows)[HALVES["tune"]])
     dated = pipeline.read_and_date([str(path)])
     found = pipeline.find_events(dated)
     matching = scorer(folder)
     known = labels(matching, rows, [mention for mentions in found.values() for mention in mentions])
-    corpora: defaultdict[str, list[Article]] = defaultdict(list)
+    by_corpus: defaultdict[str, list[Article]] = defaultdict(list)
     for article in dated.current:
-        corpora[rows[article.id]["corpus"]].append(article)
+        by_corpus[rows[article.id]["corpus"]].append(article)
     return [
         pair
-        for articles in corpora.values()
+        for articles in by_corpus.values()
         for pair in _pairs(articles, [mention for mentions in found.values() for mention in mentions], known)
         if "across" in pair.features or pair.article in tuned
     ]
@@ -131,8 +128,8 @@ def merge_pairs(folder: Path, name: str) -> list[Pair]:
 
 def reader_pairs(folder: Path, name: str) -> list[Pair]:
     """The labelled pairs across the articles of a corpus that readers noted, sentence by sentence."""
-    noted = json.loads((folder / "gold" / "reader" / f"{name}.json").read_text(encoding="utf-8"))
-    dated = pipeline.read_and_date([str(folder / "gold" / "reader" / f"{name}.articles.jsonl")])
+    articles, noted = reader_corpus(folder, name)
+    dated = pipeline.read_and_date([articles])
     mentions = pipeline.reported(dated, pipeline.find_events(dated))
     known: dict[Key, Label] = {}
     for mention in mentions:
@@ -231,9 +228,7 @@ def write(fitted: Mapping[str, Fitted]) -> None:
 
 def main() -> int:
     """Fit, print, and write where asked."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
+    options = training_command_line(__doc__).parse_args()
     folder, noted = gold_folder("merge"), gold_folder("reader")
     if folder is None or noted is None:
         return 0

@@ -9,7 +9,6 @@ into `briefing/brief/novelty.toml`. All eleven corpora have been looked at.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections.abc import Mapping, Sequence
@@ -19,8 +18,7 @@ from pathlib import Path
 
 import logistic
 import numpy as np
-from gold import Row, gold_folder
-from reader import corpora
+from gold import Row, corpora, gold_folder, reader_corpus, training_command_line
 
 import briefing.brief
 from briefing import pipeline
@@ -46,9 +44,9 @@ class Pair:
 
 def pairs(folder: Path, name: str) -> list[Pair]:
     """The pairs of lines of a corpus whose sentences tell an event."""
-    noted = json.loads((folder / "gold" / "reader" / f"{name}.json").read_text(encoding="utf-8"))
+    articles, noted = reader_corpus(folder, name)
     cutoff = data_cutoff(noted["cutoff"])
-    dated = pipeline.read_and_date([str(folder / "gold" / "reader" / f"{name}.articles.jsonl")])
+    dated = pipeline.read_and_date([articles])
     findings = pipeline.merge_and_order(dated, pipeline.find_events(dated), as_of=cutoff.date())
     context = Context.of(pipeline.material_of(dated, findings), Options(cutoff=cutoff))
     novelty = Novelty(context.material.stories, context.likeness)
@@ -101,9 +99,7 @@ def write(weights: np.ndarray) -> None:
 
 def main() -> int:
     """Fit, print, and write where asked."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
+    options = training_command_line(__doc__).parse_args()
     folder = gold_folder("reader")
     if folder is None:
         return 0

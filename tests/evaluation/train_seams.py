@@ -10,16 +10,12 @@ else changes; it is to be run again after `train_reading_model.py --write`. Six 
 
 from __future__ import annotations
 
-import argparse
-import json
-import sys
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
 import numpy as np
-from gold import gold_folder
+from gold import gold_folder, is_installed, read_rows, training_command_line
 from logistic import fit
 
 import briefing.mentions.model as home
@@ -40,18 +36,13 @@ _STAMPED = (" * ", " | ")
 
 def articles(gold: Path) -> Iterator[tuple[str, str]]:
     """The topic and the text of each article in which nothing ran together."""
-    read = {row["text"][:_OPENING] for path in (gold / "reader").glob("*.articles.jsonl") for row in _rows(path)}
+    read = {row["text"][:_OPENING] for path in (gold / "reader").glob("*.articles.jsonl") for row in read_rows(path)}
     for topic in TOPICS:
-        for row in _rows(gold / "timeline" / f"{topic}.articles.jsonl"):
+        for row in read_rows(gold / "timeline" / f"{topic}.articles.jsonl"):
             if row["publisher"] != UNLEARNED_OUTLET and row["text"][:_OPENING] not in read and _is_clean(row["text"]):
                 yield topic, row["text"]
     for name in FURTHER:
-        yield from ((name, row["text"]) for row in _rows(gold / f"{name}.jsonl") if _is_clean(row["text"]))
-
-
-def _rows(path: Path) -> Iterator[dict[str, str]]:
-    for line in path.read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)
+        yield from ((name, row["text"]) for row in read_rows(gold / f"{name}.jsonl") if _is_clean(row["text"]))
 
 
 def _is_clean(text: str) -> bool:
@@ -71,14 +62,9 @@ def mean_precision(likely: np.ndarray, begins: np.ndarray) -> float:
 
 def main() -> int:
     """Measure, fit and write; 0 also where there is nothing to train on, with a word that says so."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
-    parser.add_argument("--write", action="store_true")
-    options = parser.parse_args()
+    options = training_command_line(__doc__).parse_args()
     folder = gold_folder("reader")
-    if folder is None:
-        return 0
-    if find_spec("onnx") is None:
-        print("skipped, onnx missing: pip install -e '.[train]'", file=sys.stderr)
+    if folder is None or not is_installed("onnx"):
         return 0
     import onnx
     from reading_model import seams

@@ -15,7 +15,6 @@ wrong ("tomorrow" of a speech of the evening before).
 
 from __future__ import annotations
 
-import argparse
 import json
 import shutil
 import subprocess
@@ -25,7 +24,7 @@ from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
-from gold import gold_folder
+from gold import command_line, gold_folder, read_rows
 
 USUAL = ("haiti", "bpoil", "egypt")
 TOPICS = (*USUAL, "mj", "syria")
@@ -72,7 +71,7 @@ def emptied(folder: Path) -> Path:
 
 def desk(topic: Path, days: int, keep: Path | None) -> None:
     """Make the editions of a topic and print their rows."""
-    rows = [json.loads(line) for line in topic.read_text(encoding="utf-8").splitlines()]
+    rows = read_rows(topic)
     with tempfile.TemporaryDirectory() as name:
         folder = emptied(keep.absolute() / topic.name.partition(".")[0]) if keep else Path(name)
         (folder / "briefing.toml").write_text(SETTINGS, encoding="utf-8")
@@ -92,7 +91,7 @@ def desk(topic: Path, days: int, keep: Path | None) -> None:
 
 def main() -> None:
     """Read the topics one after the other."""
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    options = command_line(__doc__)
     options.add_argument("--topic", action="append", choices=TOPICS, help="default: haiti, bpoil and egypt")
     options.add_argument("--days", type=int, default=14)
     options.add_argument("--keep", type=Path, help="where the desks stay; default: nowhere")
