@@ -7,100 +7,102 @@ word of the name, and for an office that of the person whom the article calls by
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 
+from briefing.events.names import spelt_names
 from briefing.lexicon.terms import without_accents
 from briefing.lexicon.words import Lexicon, lexicon
-from briefing.model import Mention
+from briefing.model import Article, Mention
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_GAP = re.compile(r"[\s.]{1,2}")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_OFFICE_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
+_BEFORE = 30  # characters before a name in which the words stand that say what it is there
 
 
-def actor_of(mention: Mention, at: int, text: str) -> str | None:
-    """Who does what the sentence of a mention announces at the offset `at` of its article, of the text `text`.
+class PlanActors:
+    """Finds who is announced to do something, in the articles of one brief."""
 
-    None where the words do not say, or where they name an office and the article says of nobody, or of two, that it is
-    theirs.
-    """
-    who = mention.matter.who if mention.trigger.start == at else ""
-    if who:
-        return _key(who, text, mention.language)
-    begin = mention.sentence.start
-    return _nearest(mention, text[begin:at], text)
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._texts = {article.id: article.text for article in articles}
+        self._holders: dict[tuple[str, str], Mapping[str, str]] = {}
 
+    def actor_of(self, mention: Mention, at: int) -> str | None:
+        """Who does what the sentence of a mention announces at the offset `at` of its article.
 
-def _nearest(mention: Mention, before: str, text: str) -> str | None:
-    """The last doer named in the words before the act: a name, an office, or whom "he" takes up."""
-    words = lexicon(mention.language)
-    for phrase in reversed(list(_phrases(before, words))):
-        if phrase.lower() not in words.acts.takes_up:
-            return _key(phrase, text, mention.language)
+        None where the words do not say, or where they name an office and the article says of nobody, or of two, that it
+        is theirs.
+        """
+        if mention.matter.who and mention.trigger.start == at:
+            return self._key(mention.matter.who, mention)
+        before = self._texts.get(mention.article, "")[mention.sentence.start : at]
+        return self._nearest(mention, before)
+
+    def _nearest(self, mention: Mention, before: str) -> str | None:
+        """The last doer named in the words before the act: a name, an office, or whom "he" takes up."""
+        doer = _last_doer(before, mention.language)
+        if doer is None:
+            return None
+        if doer.lower() not in lexicon(mention.language).acts.takes_up:
+            return self._key(doer, mention)
         if mention.referent is not None:
-            return _key(mention.referent.name, text, mention.language)
-        if mention.attribution is not None:
-            return _key(mention.attribution.name, text, mention.language)
-        return None
-    return None
+            return self._key(mention.referent.name, mention)
+        return self._key(mention.attribution.name, mention) if mention.attribution is not None else None
+
+    def _key(self, phrase: str, mention: Mention) -> str | None:
+        """The last word of the name in a phrase, or of the name that the article gives with the office there."""
+        words = lexicon(mention.language)
+        said = _WORD.findall(_POSSESSIVE.sub("", phrase))
+        names = [word for word in said if word[0].isupper() and word.lower() not in words.function_words]
+        names = [word for word in names if word.lower() not in words.titles.every]
+        if names and said[-1] == names[-1]:
+            return _plain(names[-1])
+        if not said:
+            return None
+        office = said[-1].lower()
+        return self._holders_in(mention).get(office) if office in words.titles.offices else _plain(office)
+
+    def _holders_in(self, mention: Mention) -> Mapping[str, str]:
+        key = mention.article, mention.language
+        if key not in self._holders:
+            self._holders[key] = _holders(self._texts.get(mention.article, ""), mention.language)
+        return self._holders[key]
 
 
-def _phrases(before: str, words: Lexicon) -> Iterator[str]:
-    """The names, the offices and the words that take up a name, in their order; not what a preposition governs."""
-    run: list[str] = []
-    end, governed = 0, False
-    for match in _WORD.finditer(before):
-        word, small = match[0], match[0].lower()
-        is_name = word[0].isupper() and small not in words.function_words
-        if run and not (is_name and _GAP.fullmatch(before[end : match.start()])):
-            yield from [] if governed else [" ".join(run)]
-            run = []
-        if is_name:
-            governed = governed if run else _is_governed(before[: match.start()], words)
-            run.append(word)
-            end = match.end()
-        elif small in words.acts.takes_up or small in words.titles.offices:
-            yield word
-    if run and not governed:
-        yield " ".join(run)
+def _last_doer(before: str, language: str) -> str | None:
+    """The last name, office or word that takes up a name; not what a preposition governs."""
+    words = lexicon(language)
+    names = [
+        (name.start, " ".join(name.words))
+        for name in spelt_names(before, language)
+        if not _is_governed(before[: name.start], words)
+    ]
+    others = [
+        (match.start(), match[0])
+        for match in _WORD.finditer(before)
+        if match[0].lower() in words.acts.takes_up or match[0] in words.titles.offices
+    ]
+    return max((*names, *others), default=(0, None))[1]
 
 
 def _is_governed(before: str, words: Lexicon) -> bool:
     """Whether a preposition stands before a name: "the mayor *of* Marlo"."""
-    known = [match[0].lower() for match in _WORD.finditer(before[-30:])]
+    known = [match[0].lower() for match in _WORD.finditer(before[-_BEFORE:])]
     last = known[-2:] if known and known[-1] in words.definite else known[-1:]
     return bool(last) and last[0] in words.acts.before_others
 
 
-def _key(phrase: str, text: str, language: str) -> str | None:
-    """The last word of the name in a phrase; of an office without one, of the name that the article gives with it."""
-    words = lexicon(language)
-    said = _WORD.findall(_POSSESSIVE.sub("", phrase))
-    names = [word for word in said if word[0].isupper() and word.lower() not in words.function_words]
-    names = [word for word in names if word.lower() not in words.titles.every]
-    if names and said[-1] == names[-1]:
-        return _plain(names[-1])
-    if not said:
-        return None
-    office = said[-1].lower()
-    return _holder(office, text, language) if office in words.titles.offices else _plain(office)
-
-
-@lru_cache(maxsize=1_000)
-def _holder(office: str, text: str, language: str) -> str | None:
-    """The last word of the one name that an article puts after an office ("President Nora Vale")."""
-    words = lexicon(language)
-    found = set()
-    for match in re.finditer(rf"\b(?i:{re.escape(office)})\s+((?:[A-Z][^\W\d_]*[.-]?\s?)+)", text):
-        names = []
-        for word in _WORD.findall(match[1]):
-            if not word[0].isupper() or word.lower() in words.function_words:
-                break
-            names.append(word)
-        if names:
-            found.add(_plain(names[-1]))
-    return found.pop() if len(found) == 1 else None
+def _holders(text: str, language: str) -> Mapping[str, str]:
+    """By office the last word of the one name that an article puts after it ("President Nora Vale")."""
+    offices, held = lexicon(language).titles.offices, defaultdict[str, set[str]](set)
+    for name in spelt_names(text, language):
+        before = _OFFICE_BEFORE.search(text[max(name.start - _BEFORE, 0) : name.start])
+        titled = (*((before[1],) if before else ()), *name.words[:-1])
+        for word in titled:
+            if word.lower() in offices:
+                held[word.lower()].add(_plain(name.words[-1]))
+    return {office: min(names) for office, names in held.items() if len(names) == 1}
 
 
 def _plain(word: str) -> str:

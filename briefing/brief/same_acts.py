@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from briefing.brief.agreement import Sentences
 from briefing.brief.entries import Entry
-from briefing.brief.plan_actors import actor_of
+from briefing.brief.plan_actors import PlanActors
 from briefing.brief.repeats import counts, figure_of
 from briefing.events.likeness import Likeness
 from briefing.events.names import folded, names_in
@@ -36,8 +36,8 @@ def without_same_acts(
 
     A line that a person edited stays. `reports` is what each sentence of the material reports.
     """
-    texts = {article.id: article.text for article in material.articles}
-    lines = [_Line.of(entry, texts.get(entry.quoted.article, ""), reports) for entry in entries]
+    texts, actors = {article.id: article.text for article in material.articles}, PlanActors(material.articles)
+    lines = [_Line.of(entry, texts.get(entry.quoted.article, ""), actors, reports) for entry in entries]
     places = _Places(lines)
     kept: list[_Line] = []
     stands_for: defaultdict[str, list[_Line]] = defaultdict(list)
@@ -68,8 +68,8 @@ class _Line:
     numbers: frozenset[float]
 
     @classmethod
-    def of(cls, entry: Entry, text: str, reports: Sentences) -> _Line:
-        found = list(_acts(entry, text, reports))
+    def of(cls, entry: Entry, text: str, plan_actors: PlanActors, reports: Sentences) -> _Line:
+        found = list(_acts(entry, plan_actors, reports))
         quoted = entry.quoted
         first = min((act.start for _, act in found), default=quoted.passage.end)
         after = text[first : quoted.passage.end]
@@ -136,13 +136,13 @@ class _Places:
         return all(any(one.names | other.names <= group for group in self._of[act]) for act in one.acts)
 
 
-def _acts(entry: Entry, text: str, reports: Sentences) -> Iterator[tuple[_Act, Span]]:
+def _acts(entry: Entry, actors: PlanActors, reports: Sentences) -> Iterator[tuple[_Act, Span]]:
     """The acts that the words of a line announce for its time, each with where it is named."""
     event, quoted = entry.event, entry.quoted
     if event.status is not Status.PLANNED or event.when.basis is not Basis.STATED or not event.when.is_on:
         return
     for name, named, mention in _named_acts(entry, reports):
-        actor = actor_of(mention, named.start, text)
+        actor = actors.actor_of(mention, named.start)
         if actor is not None and quoted.passage.start <= named.start < quoted.passage.end:
             yield (name, actor, event.when.interval), named
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.brief.plan_actors import actor_of
+from briefing.brief.plan_actors import PlanActors
 from briefing.model import Matter, Mention, Status
 from tests.make import article, mention, when
 
@@ -17,7 +17,7 @@ def announced(sentence: str, verb: str, *, who: str = "", by: str | None = None,
     source = article(before + sentence)
     made = mention(source, verb, when(None), passage=sentence, status=Status.PLANNED, by=by)
     told: Mention = replace(made, matter=Matter(who=who))
-    return actor_of(told, told.trigger.start, source.text)
+    return PlanActors([source]).actor_of(told, told.trigger.start)
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,8 @@ def announced(sentence: str, verb: str, *, who: str = "", by: str | None = None,
         ("Vale, who has seen the harbour, will head to Marlo on Friday.", "head"),
         ("Vale, the mother of Tom, will head to Marlo on Friday.", "head"),
         ("In Marlo on Tuesday Vale will speak.", "speak"),
+        ("Ms. Nora J. Vale will speak.", "speak"),
+        ("The crowd was in Marlo. Vale will speak.", "speak"),
     ],
 )
 def test_the_last_word_of_the_name_before_the_act(sentence: str, verb: str) -> None:
@@ -38,6 +40,11 @@ def test_an_office_is_that_of_the_one_whom_the_article_calls_by_it() -> None:
     assert announced(plan, "visit", before=NAMING) == "vale"
     assert announced(plan, "visit") is None
     assert announced(plan, "visit", before=f"{NAMING}President Tom Orr of Ostland fell ill. ") is None
+
+
+def test_the_name_after_an_office_ends_with_its_sentence() -> None:
+    before = "It was raised with President Nora Vale. Tom Reed of Marlo did not object. "
+    assert announced("The president plans to visit Marlo on Friday.", "visit", before=before) == "vale"
 
 
 def test_he_is_who_says_so() -> None:

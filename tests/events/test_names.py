@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.events.names import names_in, phrases_in
+from briefing.events.names import names_in, phrases_in, spelt_names
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,26 @@ def test_the_capital_that_opens_a_sentence_makes_no_name(text: str) -> None:
 
 def test_a_headline_of_capitals_gives_no_names_and_the_text_below_it_does() -> None:
     assert names_in("Ferry Sinks Off Tessin\nA ferry sank off the coast near Oberau.", "en") == {"oberau"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Vale met Tom Reed.", ["Vale", "Tom Reed"]),
+        ("President Nora J. Vale of Marlo fell.", ["President Nora J Vale", "Marlo"]),
+        ("It pleased Gen. Reed. Orr was silent.", ["Gen Reed", "Orr"]),
+        ("Vale's mayor, Sean O'Dell, has gone; he'll be back.", ["Vale", "Sean O'Dell"]),
+        ("He'll see. The port is shut.", []),
+    ],
+)
+def test_a_name_as_it_is_spelt_has_its_title_and_may_open_a_sentence(text: str, names: list[str]) -> None:
+    assert [" ".join(name.words) for name in spelt_names(text, "en")] == names
+
+
+def test_a_name_as_it_is_spelt_says_where_it_stands() -> None:
+    text = "On Friday Gen. Tom Reed spoke."
+    (name,) = spelt_names(text, "en")
+    assert text[name.start : name.end] == "Gen. Tom Reed"
 
 
 def test_a_language_without_a_file_of_words_has_no_names() -> None:
