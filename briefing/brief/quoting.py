@@ -25,8 +25,6 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _BULLETS = re.compile(r"(?:[\s|•·▪*]|[-–—]+\s)+")
 _SPACE = re.compile(r"\s+")
 _LEFT_OUT = "…"
-_BESIDE = 2  # characters between two expressions for one time (", ", " (")
-_OF_LENGTH = "P"  # begins the value of a time that is only so long ("recent weeks": PXW)
 _SHORT = 20  # characters before a passage, by which is seen whether it begins a sentence
 
 
@@ -107,8 +105,8 @@ class Quoting:
             return either
         if timex.interval is None:
             # "Recent weeks" are no day.
-            is_length = timex.value.startswith(_OF_LENGTH)
-            unresolved = timex.anchor.kind is AnchorKind.NONE and not is_length and not _YEAR.search(timex.text)
+            is_open = timex.anchor.kind is AnchorKind.NONE and not timex.is_duration
+            unresolved = is_open and not _YEAR.search(timex.text)
             return self.wording.labels.when.not_resolved if unresolved else None
         # A year in the words dates them ("12 May 2024"; "22" of "2021/22"), and an open end has no day to print.
         if (
@@ -134,7 +132,7 @@ class Quoting:
 
 def _without_spelt_out(timexes: Sequence[Timex]) -> Iterator[Timex]:
     """The expressions but for those without a day that one right beside them spells out: "the next day, 28 January"."""
-    pairs = [pair for pair in pairwise(timexes) if pair[1].start - pair[0].end <= _BESIDE]
+    pairs = [(one, following) for one, following in pairwise(timexes) if one.adjoins(following)]
     told = {each for pair in pairs if any(one.interval is not None for one in pair) for each in pair}
     return (timex for timex in timexes if timex.interval is not None or timex.alternatives or timex not in told)
 

@@ -13,6 +13,7 @@ from typing import Any
 
 FIRST_MOMENT = time(0, 0, 0)
 LAST_MOMENT = time(23, 59, 59)
+_SIGN_AND_SPACE = len(", ")
 KEPT_UP = timedelta(days=2)
 """So long after the day that it bears a live page is kept up, or before it was begun."""
 
@@ -188,7 +189,20 @@ class Timex:
     @property
     def names_time(self) -> bool:
         """Whether it says when, and not how long, how often, or only "once", "now" (TIMEX3's PAST_REF and the like)."""
-        return self.type in (TimexType.DATE, TimexType.TIME) and not self.value.endswith("_REF")
+        return self.type in (TimexType.DATE, TimexType.TIME) and not self._is_reference
+
+    @property
+    def is_duration(self) -> bool:
+        """Whether its value is how long and not when, of whatever type: "four years" (P4Y), "in recent weeks" (PXW)."""
+        return self.value.startswith("P") and not self._is_reference
+
+    @property
+    def _is_reference(self) -> bool:
+        return self.value.endswith("_REF")
+
+    def adjoins(self, following: Timex) -> bool:
+        """Whether at most a sign and a space part it from the one after it: "the next day, 28 January"."""
+        return following.start - self.end <= _SIGN_AND_SPACE
 
     def to_dict(self) -> dict[str, Any]:
         """The expression in plain types, dates in ISO 8601, ready for a table or for JSON."""

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.model import Basis, Interval, Precision, Qualifier, When, spell
+from briefing.model import Basis, Interval, Precision, Qualifier, TimexType, When, spell
+from tests.make import article, timex
 
 moments = st.none() | st.datetimes()
 
@@ -45,6 +46,28 @@ def test_only_what_happened_on_one_day_has_a_day() -> None:
     assert replace(on, qualifier=Qualifier.ABOUT).day is None
     assert replace(on, interval=Interval(None, friday.latest)).day is None
     assert replace(on, interval=Interval.of_days(date(2024, 5, 3), date(2024, 5, 4))).day is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "is_duration", "names_time"),
+    [
+        (TimexType.DURATION, "P4Y", True, False),
+        (TimexType.DATE, "PXW", True, True),
+        (TimexType.DATE, "2024-05-03", False, True),
+        (TimexType.DATE, "PAST_REF", False, False),
+        (TimexType.DATE, "", False, True),
+    ],
+)
+def test_how_long_is_not_when(kind: TimexType, value: str, is_duration: bool, names_time: bool) -> None:
+    made = replace(timex(article("On Friday it rained."), "Friday", None), type=kind, value=value)
+    assert made.is_duration is is_duration
+    assert made.names_time is names_time
+
+
+def test_two_expressions_adjoin_with_at_most_a_sign_and_a_space_between_them() -> None:
+    for sentence, adjoin in (("On Friday, May 3, it rained.", True), ("On Friday and May 3 it rained.", False)):
+        source = article(sentence)
+        assert timex(source, "Friday", None).adjoins(timex(source, "May 3", None)) is adjoin
 
 
 @given(intervals(), intervals())
