@@ -44,6 +44,8 @@ class MergeWords:
     magnitudes: re.Pattern[str]
     counting: frozenset[str]
     adding: frozenset[str]
+    before_count: frozenset[str]
+    new_clause: frozenset[str]
     tolls: frozenset[str]
     toll_verbs: frozenset[str]
     running: re.Pattern[str]
