@@ -112,6 +112,7 @@ WORDS = {
         heads = { ministro = "ministerio" }
         speaking_for = "parolanto"
         between = "de"
+        belonging = "de"
         apart = "eksa"
     """,
     "briefing.stories": """

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
-from briefing.events.words import merge_words
+from briefing.events.words import SpeakerWords, merge_words
 
 Body: TypeAlias = tuple[str, ...]
 """The words of its name, of which the last says what it is; whose or where it is stands before."""
@@ -32,14 +32,47 @@ def body_of(name: str, language: str) -> Body | None:
     # "The *former* health minister", "the *Free* Tavian Army" speak for none that is named without that word.
     if at is None or not speakers.apart.isdisjoint(named):
         return None
-    before, after = named[:at], named[at + 1 :]
     unsaid = speakers.speaking_for | speakers.between
-    # "The *ministry of health*": what follows "of" says which.
-    is_of = len(after) > 1 and after[0] in speakers.between
-    which = tuple(word for word in after if word not in unsaid) if is_of else ()
-    if not is_of and any(word.islower() and word not in unsaid for word in words[at + 1 :]):
+    which = _of_which(words[at + 1 :], speakers)
+    if not which and any(word.islower() and word not in unsaid for word in words[at + 1 :]):
         return None  # "the police *union*", "army *critics*"
-    return (*(word for word in before if word not in unsaid), *which, named[at])
+    before = tuple(word for word in words[:at] if word.lower() not in unsaid)
+    # "The health ministry of *Marlo*" is Marlo's health ministry; in "the Marlo Ministry of Health" Marlo stands first.
+    is_whose = bool(which) and which[0][0].isupper() and not _are_names(before)
+    said = (*which, *before) if is_whose else (*before, *which)
+    return (*(speakers.heads.get(word.lower(), word.lower()) for word in said), named[at])
+
+
+def _of_which(after: Sequence[str], speakers: SpeakerWords) -> tuple[str, ...]:
+    """What follows a body's noun and says which it is, the widest first: "the ministry *of health of Marlo*".
+
+    After whoever heads or speaks for it only a name does, with "of": "the police chief (Nora Vale) *of Marlo*"; "the
+    army chief of staff" heads no army of the staff, and "a ministry official in Marlo" may be there on a journey.
+    """
+    at = next((place for place, word in enumerate(after) if word.lower() in speakers.between), len(after))
+    headed, link, rest = after[:at], after[at : at + 1], after[at + 1 :]
+    parts = _parted(rest, speakers)
+    if not headed:
+        return parts
+    is_by_name = all(word.lower() in speakers.speaking_for or word[0].isupper() for word in headed)
+    is_whose = is_by_name and bool(link) and link[0].lower() in speakers.belonging
+    return parts if is_whose and _are_names(parts) else ()
+
+
+def _parted(words: Sequence[str], speakers: SpeakerWords) -> tuple[str, ...]:
+    """The words between "of" and "of", the last of them first, without those that only join or speak."""
+    parts: list[list[str]] = [[]]
+    unsaid = speakers.speaking_for | speakers.between
+    for word in words:
+        if word.lower() in speakers.belonging:
+            parts.append([])
+        elif word.lower() not in unsaid:
+            parts[-1].append(word)
+    return tuple(word for part in reversed(parts) for word in part)
+
+
+def _are_names(words: Collection[str]) -> bool:
+    return bool(words) and all(word[0].isupper() for word in words)
 
 
 def fullest(body: Body, bodies: Collection[Body]) -> Body:

@@ -26,6 +26,7 @@ class SpeakerWords:
     heads: Mapping[str, str]
     speaking_for: frozenset[str]
     between: frozenset[str]
+    belonging: frozenset[str]
     apart: frozenset[str]
 
 

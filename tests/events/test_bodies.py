@@ -17,6 +17,22 @@ from briefing.events.bodies import Body, body_of, fullest
         ("spokesman for the Ministry of Health, Tom Reed", ("health", "ministry")),
         ("Marlo police chief", ("marlo", "police")),
         ("government", ("government",)),
+        # Whose it is may stand before it or after it, and after whoever heads it.
+        ("Marlo police", ("marlo", "police")),
+        ("Marlo's police chief", ("marlo", "police")),
+        ("the police chief of Marlo", ("marlo", "police")),
+        ("Police Chief Nora Vale of Marlo", ("marlo", "police")),
+        ("the chief of police of Marlo, Nora Vale", ("marlo", "police")),
+        ("police in Marlo", ("marlo", "police")),
+        ("the police chief of Orbin", ("orbin", "police")),
+        ("the health minister of Marlo", ("marlo", "health", "ministry")),
+        ("the ministry of health of Marlo", ("marlo", "health", "ministry")),
+        ("the Marlo Ministry of Health", ("marlo", "health", "ministry")),
+        ("the council of the city of Marlo", ("marlo", "city", "council")),
+        ("a health ministry official in Marlo", ("health", "ministry")),
+        ("the police chief Nora Vale", ("police",)),
+        ("the army chief of staff", None),
+        ("the police union of Marlo", None),
         # Whoever else stands by a body does not speak for it, and many people are no body.
         ("police union", None),
         ("former health minister Nora Vale", None),
@@ -36,6 +52,13 @@ def test_a_short_name_is_that_of_the_one_body_that_it_fits() -> None:
     assert fullest(short, {short, health, of_marlo}) == of_marlo
     assert fullest(short, {short, health, ("defence", "ministry")}) == short
     assert fullest(("army",), {("army",), health}) == ("army",)
+
+
+def test_the_police_of_one_town_are_one_voice_and_those_of_another_town_another() -> None:
+    names = ("the police chief of Marlo", "Marlo's police chief", "Marlo police", "the police chief of Orbin")
+    bodies = [body for name in names if (body := body_of(name, "en")) is not None]
+    marlo, same, again, orbin = (fullest(body, bodies) for body in bodies)
+    assert marlo == same == again != orbin
 
 
 def test_a_country_and_its_adjective_are_one() -> None:
