@@ -13,6 +13,7 @@ from briefing.brief.entries import Entry
 from briefing.brief.same_acts import without_same_acts
 from briefing.dating import find_timexes
 from briefing.events.likeness import Likeness
+from briefing.lexicon.words import lexicon
 from briefing.model import Article, Edit, Edited, Event, Status
 from tests.changes.editions import material
 from tests.make import article, event, mention, when
@@ -97,6 +98,67 @@ def test_who_will_not_stand_again_leaves_office() -> None:
     stands = "Tavian President Nora Vale said on Friday that she will not seek another term."
     resigns = "Vale will step down on Friday."
     assert left(told(stands, "seek", by="Nora Vale"), told(resigns, "step", sense="step down")) == [stands]
+
+
+PANEL = "Vale will testify on Friday before a Senate panel."
+COURT = "Vale will testify in her own case at the high court in Marlo on Friday."
+BARE = "Vale will testify on Friday."
+
+
+@pytest.mark.parametrize(
+    ("one", "verb", "other", "other_verb"),
+    [
+        (PANEL, "testify", COURT, "testify"),
+        (PANEL, "testify", "Vale will appear before a federal judge on Friday.", "appear"),
+        ("Vale will give evidence to an inquiry on Friday.", "give", "Vale will appear in court on Friday.", "appear"),
+        (
+            "Vale will testify to the commission of inquiry on Friday.",
+            "testify",
+            "Vale will testify for the prosecution on Friday.",
+            "testify",
+        ),
+        (
+            "Vale will appear in front of lawmakers on Friday.",
+            "appear",
+            "Vale will give evidence to a grand jury on Friday.",
+            "give",
+        ),
+    ],
+)
+def test_who_is_heard_by_a_panel_and_by_a_court_is_heard_twice(
+    one: str, verb: str, other: str, other_verb: str
+) -> None:
+    assert left(told(one, verb), told(other, other_verb)) == [one, other]
+
+
+@pytest.mark.parametrize("fuller", [PANEL, COURT])
+def test_where_it_is_not_said_who_hears_it_may_be_either(fuller: str) -> None:
+    assert left(told(BARE, "testify"), told(fuller, "testify")) == [fuller]
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("testify to the U.S. House Energy subcommittee", {"panel"}),
+        ("testify about the leak at a congressional hearing", {"panel"}),
+        ("give evidence to an inquiry", {"testifying", "panel"}),
+        ("appear before a judge", {"testifying", "court"}),
+        ("testify during the trial", {"court"}),
+        # Who only seems to, and what is the matter of another clause or sentence.
+        ("appear to be before the committee", set()),
+        ("testify when the committee meets", set()),
+        ("testify in Marlo. The court is shut", set()),
+        ("testify and then return to the committee", set()),
+    ],
+)
+def test_before_whom_it_is_done_stands_by_the_verb(words: str, kinds: set[str]) -> None:
+    acts = lexicon("en").acts.kinds
+    assert {name for name in ("testifying", "panel", "court") if acts[name].phrases.search(words)} == kinds
+
+
+def test_one_panel_in_other_words_is_one_act() -> None:
+    appears = "Vale will appear before a panel on Friday."
+    assert left(told(PANEL, "testify"), told(appears, "appear")) == [PANEL]
 
 
 def test_what_a_person_edited_stays() -> None:
