@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
 from typing import NamedTuple, TypeAlias
 
 from briefing.mentions.accusations import accusations
@@ -14,23 +13,19 @@ from briefing.mentions.affected import affected_phrase
 from briefing.mentions.counterclaims import counterclaims
 from briefing.mentions.crowd_counts import crowd_counts
 from briefing.mentions.dates import when as timing
-from briefing.mentions.dates.candidates import candidates
-from briefing.mentions.dates.chooser import choose
-from briefing.mentions.dates.coming import announced_on, is_to_come, told_since
-from briefing.mentions.dates.days import is_rolled
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.denials import Denied, denials
 from briefing.mentions.figures.claims import as_claim
+from briefing.mentions.happened import as_of_saying, happened, rolled_days
 from briefing.mentions.matters import matter
 from briefing.mentions.model.judging import seams, unparsed
 from briefing.mentions.model.reading import ArticleReading
 from briefing.mentions.number import number_of
-from briefing.mentions.parse.headlines import is_headline
 from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.passages import clause_passage, leans
 from briefing.mentions.parse.pictures import shows_picture
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, ancestors, effective_tense, governor, tense
+from briefing.mentions.parse.verbs import Tense, governor
 from briefing.mentions.places import place
 from briefing.mentions.prominence import is_central, only_describes
 from briefing.mentions.put_off import put_off_by, putting_off
@@ -41,8 +36,6 @@ from briefing.mentions.senses import sense_of
 from briefing.mentions.sources.sayings import quoting_verb
 from briefing.mentions.sources.voice import Voice
 from briefing.mentions.status.clauses import is_forecast, is_silence, is_standing_charge, is_unreported
-from briefing.mentions.status.infinitives import is_one_of_a_row
-from briefing.mentions.status.nouns import is_told_of
 from briefing.mentions.status.own_work import is_own_work
 from briefing.mentions.triggers import Kind, Trigger, by_word
 from briefing.mentions.unparsed import timexes_of_story, without
@@ -51,6 +44,7 @@ from briefing.model import (
     Attribution,
     Denial,
     Mention,
+    Passage,
     Referent,
     Ruled,
     Said,
@@ -60,9 +54,6 @@ from briefing.model import (
     Unparsed,
     When,
 )
-
-_APART = ("relcl", "acl", "conj", "advcl", "parataxis", "appos")
-"""Relations by which a clause is the text's own and none of what is said, whatever the verb over both."""
 
 MOST_IN_SENTENCE = 40
 """The first so many triggers of a sentence are mentions: of 80 articles, no sentence had more than 19."""
@@ -120,7 +111,7 @@ def _article_mentions(
         narrative,
         {**crowd_counts(scenes), **counterclaims(scenes), **denials(scenes)},
         accusations(scenes),
-        _rolled_days(scenes),
+        rolled_days(scenes),
         referents(sentences),
     )
     return tuple(mention for scene in scenes for mention in report.mentions(scene))
@@ -175,13 +166,9 @@ class _Report:
             status, (source, denial) = Status.CLAIMED, accused
         span = sentence.span_of(word)
         passage = clause_passage(sentence, trigger, scene.triggers, scene.times_of)
-        referent = self.referents.get(sentence.index)
-        if referent is not None and not passage.start <= referent.pronoun.start < passage.end:
-            referent = None
+        referent = self._referent_in(passage, sentence)
         said = self._said(scene, trigger, voice)
-        when = self._happened(scene, trigger, status)
-        if said is not None and voice is not None and _is_said(trigger, voice):
-            when = timing.since_said(when, said.when)
+        when = as_of_saying(happened(scene, trigger, status, self.narrative), said, trigger, voice)
         return Mention(
             article=sentence.article.id,
             passage=passage,
@@ -213,45 +200,10 @@ class _Report:
             ruled=self._ruled(scene, trigger, when) if scene.reading is not None else None,
         )
 
-    def _happened(self, scene: Scene, trigger: Trigger, status: Status) -> When:
-        """When it happened: by what is attached to it, else by the narrative, else only bounded by the report."""
-        article, form = scene.sentence.article, _tense_of(trigger)
-        # "The *toll* rose on Monday": that is the day of the counting, and of none of the deaths.
-        if trigger.word.lemma in trigger.word.vocab.events.tallies:
-            return timing.bounded(article, Tense.PAST, planned=False)
-        attachments = scene.attached.get(trigger.word.index)
-        if status is Status.PLANNED and is_told_of(trigger):
-            return timing.of_told_plan(scene.sentence, trigger, attachments or ())
-        if attachments:
-            past = status.happened and (form in (*PAST_TENSES, Tense.PARTICIPLE) or is_one_of_a_row(trigger.word))
-            planned = status is Status.PLANNED
-            verb = trigger.governor if trigger.is_noun and trigger.governor is not None else trigger.word
-            coming = (planned or status.happened) and is_to_come(scene.sentence, verb, attachments)
-            announced = None
-            if planned:
-                announced = announced_on(trigger.word, scene.attached) or told_since(
-                    trigger.word, article.published.interval
-                )
-            return timing.stated(
-                scene.sentence,
-                trigger.word,
-                attachments,
-                past=past,
-                planned=planned,
-                coming=coming,
-                announced=announced,
-            )
-        # What may never be has no day of its own: "if the dam *bursts*".
-        is_thought = status is Status.HYPOTHETICAL
-        chosen = None if is_thought else choose(candidates(scene.clause(trigger), self.narrative))
-        if chosen is not None:
-            return timing.inferred(chosen)
-        # "Police are *investigating*": they have been, by publication.
-        is_under_way = form is Tense.PROGRESSIVE and trigger.word.lemma in trigger.word.vocab.events.pursuing
-        # "Zoo *closes* two halls", as a headline: it has been decided or done by then.
-        is_over = is_under_way or (form is Tense.PRESENT and is_headline(scene.sentence) and not trigger.is_noun)
-        bounded = timing.bounded(article, Tense.PAST if is_over else form, planned=status is Status.PLANNED)
-        return bounded if status is not Status.PLANNED else _since_resolved(bounded, scene, trigger.word)
+    def _referent_in(self, passage: Passage, sentence: Sentence) -> Referent | None:
+        """Whom the pronoun with which a sentence opens stands for, where the passage holds it."""
+        referent = self.referents.get(sentence.index)
+        return referent if referent is not None and passage.start <= referent.pronoun.start < passage.end else None
 
     def _said(self, scene: Scene, trigger: Trigger, voice: Voice | None) -> Said | None:
         """The reporting verb, in whatever sentence of the article it stands, and its own day.
@@ -272,7 +224,7 @@ class _Report:
         scene, verb = self.scenes[voice.sentence.index], voice.saying.verb
         span = scene.sentence.span_of(verb)
         trigger = by_word(scene.triggers).get(verb.index) or Trigger(verb, Kind.SAYING, governor(verb))
-        when = self._happened(scene, trigger, Status.REPORTED)
+        when = happened(scene, trigger, Status.REPORTED, self.narrative)
         return Said(span, scene.sentence.article.text[span.start : span.end], when)
 
     def _ruled(self, scene: Scene, trigger: Trigger, when: When) -> Ruled:
@@ -294,42 +246,6 @@ class _Report:
         is_ahead = published.precedes(when.interval) and self.rolled.isdisjoint(when.timexes)
         is_reported = status.happened or (status is Status.HYPOTHETICAL and ruled.happened)
         return Status.PLANNED if is_ahead and is_reported else status
-
-
-def _is_said(trigger: Trigger, voice: Voice) -> bool:
-    """Whether the words over which a voice speaks hold the trigger as their own: what is said, of the time of saying.
-
-    "In November she said that they *had known*", not "that she would quit, but she *has died* since", nor "that she
-    hired Orr, who *was killed*".
-    """
-    verb = voice.saying.verb
-    if voice.sentence.index != trigger.word.sentence.index or effective_tense(trigger.word) is Tense.PERFECT:
-        return False
-    below = list(takewhile(lambda word: word.index != verb.index, (trigger.word, *ancestors(trigger.word))))
-    # The verb of saying itself is nothing that is said.
-    if not below or below[-1].head.index != verb.index or below[-1].relation != "ccomp":
-        return False
-    return all(word.relation not in _APART for word in below)
-
-
-def _since_resolved(when: When, scene: Scene, infinitive: Word) -> When:
-    """The bound of an undated plan by the stated day of the verb over it: "*promised* in 2010 to clean up"."""
-    verb = infinitive.head
-    attachments = scene.attached.get(verb.index) if infinitive.relation == "xcomp" else None
-    if not attachments or tense(verb) is not Tense.PAST:
-        return when
-    return timing.since_said(when, timing.stated(scene.sentence, verb, attachments, past=True))
-
-
-def _rolled_days(scenes: Iterable[Scene]) -> frozenset[Timex]:
-    """The days after the report of which its page, having rolled on past midnight, reports what happened on them."""
-    return frozenset(
-        attachment.timex
-        for scene in scenes
-        for trigger in scene.triggers
-        for attachment in scene.attached.get(trigger.word.index, ())
-        if is_rolled(attachment, scene.sentence.article.published.interval, trigger.word)
-    )
 
 
 def _credited(sentence: Sentence) -> Attribution | None:
@@ -355,10 +271,3 @@ def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:
 def _says_nothing(trigger: Trigger) -> bool:
     says_nothing = (is_unreported, is_silence, is_forecast, is_standing_charge, is_own_work)
     return any(holds(trigger) for holds in says_nothing)
-
-
-def _tense_of(trigger: Trigger) -> Tense:
-    """The tense that places a trigger in time: for a noun that of the verb over it, past where there is none."""
-    if not trigger.is_noun:
-        return effective_tense(trigger.word)
-    return Tense.PAST if trigger.governor is None else effective_tense(trigger.governor)

@@ -13,7 +13,7 @@ from briefing import mentions as room
 from briefing.dating import find_timexes
 from briefing.memory import Needs
 from briefing.mentions import find_mentions, find_mentions_in
-from briefing.model import Basis, Furniture, FurnitureKind, Qualifier, Ruled, Status
+from briefing.model import Furniture, FurnitureKind, Ruled, Status
 from tests.make import article, span
 from tests.mentions.parsed import FRIDAY, mention, mentions
 
@@ -114,23 +114,6 @@ def test_an_article_known_to_be_in_another_language_has_no_mentions_and_does_not
     assert first == ()
     assert [mention.trigger.text for mention in second] == ["killed"]
     assert second[0].when.is_dated
-
-
-def test_the_event_that_the_text_points_back_to_has_the_day_given_for_it() -> None:
-    text = "Rebels attacked the port on 2 May. The navy has closed the bay since the attack."
-    when = mention(text, "attack").when
-    assert when.basis is Basis.INFERRED
-    assert (when.interval.first_day, when.interval.last_day) == (date(2024, 5, 2), date(2024, 5, 2))
-
-
-def test_another_event_of_the_kind_has_no_day_of_the_first() -> None:
-    text = "Rebels attacked the port on 2 May. The navy closed the bay after the second attack."
-    assert mention(text, "attack").when.interval.first_day != date(2024, 5, 2)
-
-
-def test_what_is_only_thought_of_has_no_inferred_day() -> None:
-    text = "Rebels attacked the port on Friday. If the navy retreats, the port will fall."
-    assert mention(text, "retreats").when.interval.first_day is None
 
 
 def test_rules_alone_judge_nothing_and_the_model_judges_every_mention() -> None:
@@ -260,25 +243,6 @@ def test_what_joins_a_sentence_to_the_one_before_it_is_not_quoted(
     assert (found.passage.text, found.leans) == (quoted, leaning)
 
 
-def test_what_a_headline_reports_in_the_present_was_so_when_it_came_out() -> None:
-    assert mention("Nora Vale leaves the board of Marlo Gas", "leaves").when.qualifier is Qualifier.BEFORE
-    assert not mention("Nora Vale leaves the board of Marlo Gas.", "leaves").when.is_known
-
-
 def test_what_only_points_to_what_it_tells_leans_on_the_sentence_before() -> None:
     assert mention("Two hours later, Marlo Air confirmed that.", "confirmed").leans
     assert not mention("Two hours later, Marlo Air grounded that jet.", "grounded").leans
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger", "day"),
-    [
-        ("When Orr was elected in 2010, he promised to clean up the hall.", "clean", date(2010, 1, 1)),
-        ("The minister vowed on Monday to rebuild the bridge.", "rebuild", date(2024, 5, 13)),
-        ("The minister vows to rebuild the bridge.", "rebuild", FRIDAY),
-    ],
-)
-def test_what_was_promised_then_lies_after_that(text: str, trigger: str, day: date) -> None:
-    found = mention(text, trigger)
-    assert (found.status, found.when.qualifier) == (Status.PLANNED, Qualifier.AFTER)
-    assert (found.when.interval.first_day, found.when.interval.latest) == (day, None)
