@@ -146,8 +146,8 @@ def _print_records(found: Timeline, articles: Mapping[str, Article], stories: Se
 
 def _print_explained(found: Timeline, articles: Sequence[Article]) -> None:
     """Why each event has its day, on what its reports were joined, and which were kept apart."""
-    from briefing.events.apart import kept_apart
     from briefing.events.explain import explain
+    from briefing.events.kept_apart import kept_apart
 
     events = _all_events(found)
     apart = kept_apart(events, articles)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.events.beside import is_beside
 from briefing.events.contradictions import Given, contradicted
 from briefing.events.corrections import is_corrected, is_superseded, replaces
 from briefing.events.figures import MainFigure, amount_of, kinds_by_sentence, main_figures
+from briefing.events.unrivalled import is_unrivalled
 from briefing.events.voices import voices_of
 from briefing.events.words import merge_words
 from briefing.model import Article, Conflict, Interval, Mention
@@ -33,7 +33,9 @@ def figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping
     taken_back = [*withdrawn, *(one for one in correcting if any(replaces(one, old, articles) for old in withdrawn))]
     given = [_given(one, voice, articles) for one, voice in zip(stated, voices, strict=True)]
     kinds = kinds_by_sentence(mentions)
-    rivals = (own for one, own in zip(stated, given, strict=True) if not is_beside(one, kinds[one.mention.sentence]))
+    rivals = (
+        own for one, own in zip(stated, given, strict=True) if not is_unrivalled(one, kinds[one.mention.sentence])
+    )
     denied = contradicted(frozenset(rivals))
     disputed = [one for one, own in zip(stated, given, strict=True) if one in taken_back or own in denied]
     if not disputed:

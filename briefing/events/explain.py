@@ -10,7 +10,7 @@ from briefing.model import Claim, Conflict, Event, Judgement, Mention, Ruled, St
 def explain(event: Event, apart: Sequence[str] = ()) -> str:
     """The working of one event as plain text: time, status, mentions with their dates, joins, disputes, salience.
 
-    `apart` says of events like it why they are others (`briefing.events.apart`).
+    `apart` says of events like it why they are others (`briefing.events.kept_apart`).
     """
     return "\n".join(_lines(event, apart))
 

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from briefing.events.apart import where
 from briefing.events.conflicts import conflicts
 from briefing.events.consensus import agreed_status, agreed_when, best_report, bound_of_quoted
 from briefing.events.corpus import Corpus
 from briefing.events.grouping import Groups, group
 from briefing.events.ids import event_ids, fingerprint, first_report_key
 from briefing.events.independence import independent, own_reports, reprints_among
+from briefing.events.kept_apart import where
 from briefing.events.likeness import bears_out
 from briefing.events.pairing import compare, reasons, score, strength
 from briefing.events.profiles import Profile, profile

@@ -53,8 +53,7 @@ def stated(
     """
     attachment = _best(sentence.span_of(trigger).start, attachments, trigger.vocab.prepositions)
     timex = attachment.timex
-    words = trigger.vocab.times
-    interval, published = placed(timex, words), sentence.article.published.interval
+    interval, published = placed(timex, trigger.vocab.times), sentence.article.published.interval
     if interval is None and timex.alternatives:
         may_choose = coming or (planned and not _may_be_of_decision(trigger, timex, published))
         may_choose = may_choose and not (announced and _may_have_come(timex, announced, published))
@@ -65,6 +64,21 @@ def stated(
         return _between_alternatives(attachment, published, trigger.vocab, past=False, planned=True, may_choose=False)
     if interval is None or (interval.earliest is None and interval.latest is None):
         return _unresolved(timex)
+    interval = _on_its_side(interval, timex, trigger, published, past=past, planned=planned)
+    if past and (day := _day_of_hour(attachment, interval, sentence, trigger.vocab)) is not None:
+        return When(Interval.of_day(day), Precision.DAY, Qualifier.ON, Basis.STATED, _working(attachment), (timex,))
+    qualifier, interval = _qualified(attachment, interval, trigger.vocab)
+    return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
+
+
+def _on_its_side(
+    interval: Interval, timex: Timex, trigger: Word, published: Interval, *, past: bool, planned: bool
+) -> Interval:
+    """The part of an interval before the report where the event is past, and the part after it where it is planned.
+
+    A weekday on the wrong side is that of the next week, or of the one before.
+    """
+    words = trigger.vocab.times
     if planned and _is_weekday_gone(timex, published, words):
         interval = _moved(interval, _WEEK)
     elif past and is_one_of_a_row(trigger) and _is_weekday_to_come(timex, published, words):
@@ -73,10 +87,7 @@ def stated(
         interval = _part(interval, until=published.latest)
     if planned and published.earliest and not interval.is_one_day:
         interval = _part(interval, since=published.earliest)
-    if past and (day := _day_of_hour(attachment, interval, sentence, trigger.vocab)) is not None:
-        return When(Interval.of_day(day), Precision.DAY, Qualifier.ON, Basis.STATED, _working(attachment), (timex,))
-    qualifier, interval = _qualified(attachment, interval, trigger.vocab)
-    return When(interval, timex.precision, qualifier, Basis.STATED, _working(attachment), (timex,))
+    return interval
 
 
 def of_told_plan(sentence: Sentence, trigger: Trigger, attachments: Sequence[Attachment]) -> When:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.events.beside import is_beside
 from briefing.events.figures import MainFigure, bounds_of
+from briefing.events.unrivalled import is_unrivalled
 from briefing.model import Claim
 from briefing.model.claim_kinds import MONEY
 from tests.events.hand import THURSDAY, by, on, tells
@@ -34,7 +34,7 @@ def figure(sentence: str, words: str, kind: str = "killed", number: int = 12, ve
     ],
 )
 def test_a_count_that_had_been_given_before(sentence: str, is_old: bool) -> None:
-    assert is_beside(figure(sentence, "12"), frozenset({"killed"})) is is_old
+    assert is_unrivalled(figure(sentence, "12"), frozenset({"killed"})) is is_old
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_a_count_that_had_been_given_before(sentence: str, is_old: bool) -> None
 def test_also_adds_where_it_stands_by_the_count_or_its_verb(
     sentence: str, words: str, verb: str, is_more: bool
 ) -> None:
-    assert is_beside(figure(sentence, words, verb=verb), frozenset({"killed"})) is is_more
+    assert is_unrivalled(figure(sentence, words, verb=verb), frozenset({"killed"})) is is_more
 
 
 def test_also_in_the_next_sentence_adds_nothing_to_the_count_of_the_one_before() -> None:
@@ -72,14 +72,14 @@ def test_also_in_the_next_sentence_adds_nothing_to_the_count_of_the_one_before()
     source = article(text, THURSDAY)
     made = claim(source, "killed", "Twelve people", 12, 12, 12)
     told = replace(tells(source, sentence, "died", by(THURSDAY), claims=(made,)), sentence=source.passage(0, 19))
-    assert not is_beside(MainFigure(made, told, bounds_of(made)), frozenset({"killed"}))
+    assert not is_unrivalled(MainFigure(made, told, bounds_of(made)), frozenset({"killed"}))
 
 
 @pytest.mark.parametrize("where", ["Marlo", None])
 def test_what_has_a_place_or_a_day_adds_to_no_total(where: str | None) -> None:
     made = figure("The blast also killed 12 soldiers.", "12 soldiers", verb="killed")
     placed = replace(made.mention, place=where, when=made.mention.when if where else on(THURSDAY))
-    assert not is_beside(replace(made, mention=placed), frozenset({"killed"}))
+    assert not is_unrivalled(replace(made, mention=placed), frozenset({"killed"}))
 
 
 @pytest.mark.parametrize(
@@ -95,4 +95,4 @@ def test_what_has_a_place_or_a_day_adds_to_no_total(where: str | None) -> None:
     ],
 )
 def test_what_comes_on_top_of_another(sentence: str, words: str, kind: str, others: set[str], is_more: bool) -> None:
-    assert is_beside(figure(sentence, words, kind), frozenset(others)) is is_more
+    assert is_unrivalled(figure(sentence, words, kind), frozenset(others)) is is_more

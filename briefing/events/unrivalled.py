@@ -13,7 +13,7 @@ _WORD = re.compile(r"\w+")
 _SIGN = re.compile(r"[^\w\s]")
 
 
-def is_beside(figure: MainFigure, others: frozenset[str]) -> bool:
+def is_unrivalled(figure: MainFigure, others: frozenset[str]) -> bool:
     """Whether a figure is one that had been given before, or one that comes on top of another.
 
     "Monitors had previously put the toll at 1,100"; "members will give an additional 92m euros". `others` are the kinds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from briefing.events.apart import kept_apart, where
+from briefing.events.kept_apart import kept_apart, where
 from briefing.model import Article
 from tests.make import article, event, mention, timex, when
 
