@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gold import read_rows
 from tokenizers import Tokenizer
 
 from briefing.mentions.model.reading import KINDS, Degree
@@ -88,7 +89,7 @@ def corpus(folder: Path, name: str) -> list[Text]:
     for label in gold["labels"]:
         labels[label["article"]].append(label)
     noted = any(label.get("said") for own in labels.values() for label in own)
-    rows = [json.loads(line) for line in (folder / f"{name}.articles.jsonl").read_text("utf-8").splitlines()]
+    rows = read_rows(folder / f"{name}.articles.jsonl")
     return [_article(row, labels[row["id"]], weights, noted=noted) for row in rows]
 
 
@@ -108,7 +109,7 @@ def _weight(label: dict, weights: Mapping[str, int]) -> int:
 
 def factuality(path: Path) -> list[Text]:
     """The sentences of a file of gold/status."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    rows = read_rows(path)
     return [
         Text(
             row["id"],
@@ -121,7 +122,7 @@ def factuality(path: Path) -> list[Text]:
 
 def attributions(path: Path) -> list[Text]:
     """The articles of a file of gold/attribution."""
-    rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    rows = read_rows(path)
     return [
         Text(
             row["id"],

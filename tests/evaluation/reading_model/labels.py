@@ -6,10 +6,11 @@ readers). The text lies with the gold; of each article its digest is noted, so t
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
+
+from gold import read_rows
 
 from briefing.model.article import content_id
 from reading_model.examples import CLASSES, Sentence, Text
@@ -27,7 +28,7 @@ def labelled(gold: Path) -> list[Text]:
 
     Raises `SystemExit` where a text is another than the one that was read, or where none is there.
     """
-    rows = [json.loads(line) for line in LABELS.read_text("utf-8").splitlines()]
+    rows = read_rows(LABELS)
     texts = texts_of(rows, gold)
     return [_labelled(row, texts[_name(row)]) for row in rows]
 
@@ -47,8 +48,7 @@ def texts_of(rows: Iterable[Row], gold: Path) -> dict[tuple[str, str], str]:
     rows = list(rows)
     texts = {}
     for name in {row["file"] for row in rows}:
-        articles = map(json.loads, (gold / name).read_text("utf-8").splitlines())
-        texts.update({(name, article["id"]): article["text"] for article in articles})
+        texts.update({(name, article["id"]): article["text"] for article in read_rows(gold / name)})
     if missing := [": ".join(_name(row)) for row in rows if _name(row) not in texts]:
         raise SystemExit(f"not in the gold data: {', '.join(missing)}")
     return texts
