@@ -10,6 +10,8 @@ from briefing.mentions.parse.openings import OWNER, bare, claims_article, is_art
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
 
+_CONTRACTED = re.compile(r"['’].*")
+
 
 def begins(words: Sequence[str], at: int, language: str) -> bool:
     """Whether a function word has a capital ("… in Marlo The men were"); in a name others have one, too."""
@@ -53,6 +55,24 @@ def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool
 
     "… search for survivors | The Marlo Guard spent a week there" is parted; "told The Herald", "fled to The Hague" not.
     """
+    if not _is_free_article(words, at, article):
+        return False
+    inside = re.findall(rf"(?<=[^\W_] ){words[at]} {re.escape(bare(words[at + 1]))}\b", article.text)
+    return len(inside) == 1
+
+
+def may_open_sentence(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether a word with a capital opens a sentence more often than a name.
+
+    "… is good | *The* Guard said", "… to the port | *However*, crews". Alone it parts nothing: "sent *The* Times".
+    """
+    word = _CONTRACTED.sub("", bare(words[at])).lower()
+    is_free = _is_free_article(words, at, article) or begins(words, at, article.language_code)
+    return is_free or word in vocabulary(article.language_code).lines.starting
+
+
+def _is_free_article(words: Sequence[str], at: int, article: Article) -> bool:
+    """Whether an article with a capital stands before a name, and no word before it claims them."""
     word, before, after = words[at], words[at - 1], words[at + 1]
     known = vocabulary(article.language_code)
     if not is_article(word, article.language_code) or not after[0].isupper():
@@ -60,10 +80,8 @@ def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool
     # "… public anger in the US | The US government"; not so "the UN *A* team".
     if before.isupper() and (len(word) == 1 or words[at - 2].lower() not in known.lexicon.definite):
         return False
-    if before.endswith((*OWNER, *known.lines.claiming)) or claims_article(words, at - 1, article):
-        return False
-    inside = re.findall(rf"(?<=[^\W_] ){word} {re.escape(bare(after))}\b", article.text)
-    return len(inside) == 1 and not _is_numeral(words, at, article)
+    is_claimed = before.endswith((*OWNER, *known.lines.claiming)) or claims_article(words, at - 1, article)
+    return not is_claimed and not _is_numeral(words, at, article)
 
 
 def _is_numeral(words: Sequence[str], at: int, article: Article) -> bool:

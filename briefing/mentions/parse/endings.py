@@ -70,7 +70,8 @@ def _is_saying(word: str, language: str) -> bool:
 
 def _is_time(word: str, language: str) -> bool:
     known, small = vocabulary(language), bare(word).lower()
-    return small in known.times.weekdays | known.lines.dated | known.clauses.counting or is_month(word, language)
+    is_named = small in known.times.weekdays | known.lines.dated | known.clauses.counting
+    return is_named or is_month(word, language) or _YEAR.fullmatch(word) is not None
 
 
 @cache
@@ -107,10 +108,53 @@ def ends_on_year(words: Sequence[str], at: int, language: str) -> bool:
     return start is not None and _YEAR.fullmatch(words[at - 1]) is not None
 
 
+def ends_as_caption(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether the words before a place end with "on Monday", "to visit Marlo" or "aged 50", as no name begins.
+
+    "Heard her doctor on Monday | Nora Vale's guards have", "rivals play to help Marlo | Nora Vale was". Rules ask more.
+    """
+    start = _weekday_aim_or_age(words, first, at, article)
+    return start is not None and start - first > 1 and not opens_with_more(words, first, start, article)
+
+
+def _weekday_aim_or_age(words: Sequence[str], first: int, at: int, article: Article) -> int | None:
+    """Where the words begin that say on which weekday, for what or how old, and end before a place."""
+    known = vocabulary(article.language_code)
+    last, before, earlier = (words[place] if place >= first else "" for place in (at - 1, at - 2, at - 3))
+    if last.lower() in known.times.weekdays and before in known.prepositions.on:
+        return at - 2
+    if earlier in known.grammar.to and before.islower() and _is_whole(last, bare(words[at]), article):
+        return at - 3
+    age = before if before in known.lines.ages else earlier if before in known.naming.of else ""
+    if age not in known.lines.ages or not last.isdecimal():
+        return None
+    start = at - 2
+    while start > first and _is_small(words[start - 1], article.language_code):
+        start -= 1
+    return start
+
+
+def ends_on_date(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether the words before a place end with the month of a year: no name goes on after it.
+
+    "Nora Vale died on 25 June 2009 | Jurors at the trial have heard": neither "On 25 June 2009 Nora Vale", which opens
+    a sentence, nor "said on 25 June 2009 Marlo would".
+    """
+    language = article.language_code
+    start = _time_before(words, at, language)
+    has_month = any(is_month(word, language) for word in words[max(first, at - 3) : at])
+    is_whole = has_month and _YEAR.fullmatch(words[at - 1]) is not None
+    if start is None or not is_whole or tells_when(words, first, at, language):
+        return False
+    return start - first > 1 and not opens_with_more(words, first, start, article)
+
+
 def _time_before(words: Sequence[str], at: int, language: str) -> int | None:
     """Where the words begin that name a year or a day and end before a place; None where none do."""
     last = words[at - 1]
     before, earlier = (words[place] if place >= 0 else "" for place in (at - 2, at - 3))
+    if _is_determiner(before, language):
+        return None  # "worse than the 1989 | Orbin spill", "the May | Marlo fair": it tells which one
     if _YEAR.fullmatch(last) and _is_small(before, language):
         return at - 2
     if _YEAR.fullmatch(last) and (is_month(before, language) or is_month(earlier, language)):
@@ -118,6 +162,11 @@ def _time_before(words: Sequence[str], at: int, language: str) -> int | None:
     if is_month(last, language) and (_DAY.fullmatch(before) or _is_small(before, language)):
         return _with_opening(words, at - 2, language)
     return None
+
+
+def _is_determiner(word: str, language: str) -> bool:
+    known = vocabulary(language)
+    return word in known.lexicon.definite | known.determiners.indefinite | known.lexicon.possessive
 
 
 def _with_opening(words: Sequence[str], start: int, language: str) -> int:
@@ -140,10 +189,15 @@ def _place_before(words: Sequence[str], first: int, at: int, article: Article) -
     name = " ".join(words[start + 1 : at])
     if not name or words[start] not in known.lines.before_noun - known.naming.of:
         return None
-    text = article.text
-    after = (match[1] for match in re.finditer(rf"\b{re.escape(name)}\b(?= ?([,.;:!?]|[a-z]+\b))", text))
-    is_whole = any(not word.isalpha() or word in known.lexicon.small_words for word in after)
-    return start if is_whole and text.count(f"{words[at - 1]} {bare(words[at])}") == 1 else None
+    return start if _is_whole(name, bare(words[at]), article) else None
+
+
+def _is_whole(name: str, after: str, article: Article) -> bool:
+    """Whether a name ends a phrase elsewhere in an article, and the word that stands after it here follows it once."""
+    small, text = vocabulary(article.language_code).lexicon.small_words, article.text
+    ends = (match[1] for match in re.finditer(rf"\b{re.escape(name)}\b(?= ?([,.;:!?]|[a-z]+\b))", text))
+    is_end = any(not word.isalpha() or word in small for word in ends)
+    return is_end and text.count(f"{name.rsplit(maxsplit=1)[-1]} {after}") == 1
 
 
 def opens_with_more(words: Sequence[str], first: int, start: int, article: Article) -> bool:

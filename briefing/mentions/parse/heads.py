@@ -23,7 +23,7 @@ from briefing.lexicon.stems import stem
 from briefing.mentions.parse.beginnings import begins, begins_surely, begins_with_article
 from briefing.mentions.parse.bylines import after_byline
 from briefing.mentions.parse.echoes import lead_begins
-from briefing.mentions.parse.endings import closes_quotation, ends_on_time_or_place
+from briefing.mentions.parse.endings import closes_quotation, ends_on_date, ends_on_time_or_place
 from briefing.mentions.parse.leads import opens_lead, run_of_capitals
 from briefing.mentions.parse.openings import (
     CLOSED,
@@ -93,7 +93,8 @@ def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> 
                 yield Span(start, cut - 1)
             start = _without_label(article, tokens, at) if at == titled else cut
     else:
-        for at in _far_down(article, Span(start, span.end), tokens):
+        ruled = list(_far_down(article, Span(start, span.end), tokens))
+        for at in with_seams(article, tokens, ruled, seams, is_far_down=True):
             yield Span(start, tokens[at].start() - 1)
             start = tokens[at].start()
     yield Span(start, span.end)
@@ -189,6 +190,7 @@ def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]
                 and (
                     _is_small(article, words, first, at, small or ())
                     or closes_quotation(words, first, at)
+                    or ends_on_date(words, first, at, article)
                     or opens_lead(words, first, at, article)
                     or _opens_caption(words, at, article)
                 )

@@ -162,8 +162,10 @@ class LineWords:
     being: Words
     ending: Words
     dated: Words
+    ages: Words
     feasts: Words
     opening: Words
+    starting: Words
     telling: Words
     told: Words
     sides: Words

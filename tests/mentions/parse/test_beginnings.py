@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.mentions.parse.beginnings import begins, begins_surely, begins_with_article
+from briefing.mentions.parse.beginnings import begins, begins_surely, begins_with_article, may_open_sentence
 from tests.make import article
 
 
@@ -52,3 +52,21 @@ def test_after_a_name_only_what_opens_sentences_before_a_small_word_is_sure(text
 )
 def test_an_article_before_a_name_begins_a_line_unless_it_is_the_names(text: str, at: int, found: bool) -> None:
     assert begins_with_article(text.split(), at, article(text)) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "may"),
+    [
+        ("to fix it However, the crews left", 3, True),
+        ("barrels of oil The Guard said so", 3, True),
+        ("my bed shaking We're sure of it", 3, False),
+        ("out of rubble There's the harbour to clear", 3, True),
+        ("the port The men of Ost left", 2, True),
+        ("nobody of them told The Herald about it", 4, False),
+        ("the US A Marlo man was held", 2, False),
+        ("out of rubble Marlo has the harbour", 3, False),
+        ("out of rubble I have seen it", 3, False),
+    ],
+)
+def test_what_opens_a_sentence_more_often_than_a_name(text: str, at: int, may: bool) -> None:
+    assert may_open_sentence(text.split(), at, article(text)) is may

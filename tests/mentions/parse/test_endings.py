@@ -4,6 +4,8 @@ import pytest
 
 from briefing.mentions.parse.endings import (
     closes_quotation,
+    ends_as_caption,
+    ends_on_date,
     ends_on_time_or_place,
     ends_on_year,
     may_end,
@@ -28,6 +30,9 @@ def split(text: str) -> tuple[list[str], int]:
         ("The well was capped in July 2010 | Vale has", True),
         ("The guard was hired in 2006 | Vale has", True),
         ("The guard was held in Marlo | Vale has", True),
+        ("A spill as bad as the 1989 | Vale has", False),
+        ("The guard drove home in his 2008 | Vale has", False),
+        ("The guard fled before the May | Vale has", False),
         ("On 20 April | Vale has", False),
         ("On the coast in 2006 | Vale has", False),
         ("Speaking to the guard in Marlo | Vale has", False),
@@ -104,6 +109,8 @@ def test_nothing_stands_before_the_first_words_of_a_line() -> None:
     [
         ("The mayor said last week | Marlo would send boats", True),
         ("The mayor told reporters on Monday | Marlo would send boats", True),
+        ("The mayor wrote in May | Marlo would send boats", True),
+        ("The mayor said on 25 June 2009 | Marlo would send boats", True),
         ("The mayor said nothing of it | Marlo would send boats", False),
         ("Two men were shot, a guard of the port said on Monday | Boats of Marlo", False),
         ("The mayor left the port last week | Boats of Marlo", False),
@@ -112,3 +119,39 @@ def test_nothing_stands_before_the_first_words_of_a_line() -> None:
 def test_when_somebody_said_what_follows(text: str, tells: bool) -> None:
     words, at = split(text)
     assert tells_when(words, 0, at, "en") is tells
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Nora Vale died on 25 June 2009 | Jurors at", True),
+        ("Nora Vale died in June 2009 | Jurors at", True),
+        ("On 25 June 2009 | Jurors at", False),
+        ("The mayor said on 25 June 2009 | Jurors at", False),
+        ("Nora Vale, who on 25 June 2009 | Jurors at", False),
+        ("Nora Vale died on 25 June | Jurors at", False),
+        ("Nora Vale died in 2009 | Jurors at", False),
+        ("Nora Vale died before the June 2009 | Marlo raid", False),
+    ],
+)
+def test_the_month_of_a_year_ends_a_line_before_any_word(text: str, ends: bool) -> None:
+    words, at = split(text)
+    assert ends_on_date(words, 0, at, article(" ".join(words))) is ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("Nora Vale was heard on Monday | Guards at", True),
+        ("The envoy of Ost to visit Marlo | Guards at", True),
+        ("Nora Vale died aged 50 | Guards at", True),
+        ("Nora Vale died at the age of 50 | Guards at", True),
+        ("On Monday | Guards at", False),
+        ("Nora Vale heard some 50 | Guards at", False),
+        ("Nora Vale is to visit Prime | Minister Orr", False),
+        ("Nora Vale had a speech of 50 | Guards at", False),
+    ],
+)
+def test_captions_end_on_a_weekday_an_aim_or_an_age(text: str, ends: bool) -> None:
+    words, at = split(text)
+    assert ends_as_caption(words, 0, at, article(" ".join(words) + MORE)) is ends

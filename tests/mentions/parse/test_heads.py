@@ -47,6 +47,7 @@ def lines(text: str, more: str = "", index: int = 0) -> list[str]:
         (["Public anger grows at the bank and the UN", "The UN has given it three days to pay the town."], ""),
         (["Aid is slow to reach the 'tented villages'", "More than two weeks on there is no water there."], ""),
         (["The lode has been leaking since 20 April", "Edward Vale has told a court in Marlo of it."], ""),
+        (["Edward Vale died on 25 June 2009", "Jurors at the trial of his doctor have heard a guard."], ""),
         (["Bank raid in Marlo shocks the town", "A caption of three men with a van", "The men were held in Ost."], ""),
     ],
 )

@@ -14,14 +14,14 @@ from tests.make import article
 GLUED = "Oil keeps flowing into the sea | Orbin filling stations across Marlo were shut by a strike."
 
 
-def parted(marked: str, *, sure: bool = False) -> list[str]:
-    """The lines of a text in which the model sees seams where bars stand."""
+def parted(marked: str, *, sure: bool = False, likely: bool = True, index: int = 0) -> list[str]:
+    """The lines of a paragraph in which the model sees seams where bars stand."""
     pieces = marked.split("| ")
     text = "".join(pieces)
     places = frozenset(sum(map(len, pieces[:count])) for count in range(1, len(pieces)))
     places |= {place + 1 for place in places if text[place] in "“("}
-    seams = Seams(places, places, places if sure else frozenset())
-    return [text[line.start : line.end] for line in heads(article(text), 0, Span(0, len(text)), seams)]
+    seams = Seams(places, places if likely else frozenset(), places if sure else frozenset())
+    return [text[line.start : line.end] for line in heads(article(text), index, Span(0, len(text)), seams)]
 
 
 def test_a_likely_seam_parts_a_line() -> None:
@@ -66,6 +66,78 @@ def test_what_somebody_said_then_goes_with_it(when: str) -> None:
     assert len(parted(said, sure=True)) == 1
     caption = f"Two men were shot at a bar, police said {when} | Boats of Marlo have left the port of Ost."
     assert len(parted(caption, sure=True)) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boats of the guard fight some 500 barrels of oil a day | The Guard says that it needs more of them.",
+        "Crews tried to fix the valve in place | Once the mud is set the drilling will go on.",
+        "The crews laid booms along the coast for a week | However, the sea has washed them away.",
+        "The rebels fired on mourners at random | In Marlo, the mayor asked for help from the guard.",
+    ],
+)
+@pytest.mark.parametrize("index", [0, 3])
+def test_at_a_possible_seam_what_opens_sentences_begins_a_line_anywhere(text: str, index: int) -> None:
+    assert parted(text, likely=False, index=index) == text.split(" | ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oil keeps flowing into the sea | Orbin filling stations across Marlo were shut by a strike.",
+        "The mayor has praised the guards who knew the risk | Nora Vale warned of in her speech.",
+        "There is no boat of the kind | Orbin has that can lift oil out of the sea.",
+    ],
+)
+def test_far_down_a_name_begins_no_line(text: str) -> None:
+    assert len(parted(text, sure=True, index=3)) == 1
+
+
+def test_after_a_name_what_opens_sentences_does_so_at_a_likely_seam() -> None:
+    text = "Troops stand guard in the port of Ost | The Marlo Guard said on Sunday that it was calm."
+    assert parted(text, index=3) == text.split(" | ")
+    assert len(parted(text, likely=False, index=3)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the late Nora Vale | The Marlo Post has more on the trial of the doctor.",
+        "The mayor of the port said last week | The Marlo Post had told lies about his son.",
+        "The mayor of the port owns and reads | The Marlo Post and two more papers of the town.",
+        "The oil would fill some 180,000 BARRELS | A DAY OF it flows into the sea off Marlo.",
+    ],
+)
+def test_what_an_article_is_part_of_begins_no_line(text: str) -> None:
+    assert len(parted(text, index=3)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nora Vale's sister was at the trial in Ost on Thursday | Nora Vale's guards have heard her doctor.",
+        "Two rivals play a match of tennis to help Marlo | Nora Orr was glad to see them after the storm.",
+        "The singer died a year ago at the age of 50 | Guards in Ost have searched the home of her doctor.",
+        "Doctor heard over death of singer aged 50 | Guards in Ost have searched the home of her doctor.",
+    ],
+)
+def test_a_headline_may_end_on_a_weekday_an_aim_or_an_age(text: str) -> None:
+    before, after = text.split(" | ")
+    more = " The storm in Marlo was the worst in years."
+    assert parted(f"{before} | {after}{more}") == [before, after + more]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the eve of the match to help Marlo | Nora Orr was glad to see them after the storm in Marlo, she said.",
+        "The mayor of Ost told his guards on Thursday | Nora Vale had left the port with a boat.",
+        "The band joins the host of the show for a three-hour | Rock Show special on the radio tonight.",
+    ],
+)
+def test_what_only_looks_like_the_end_of_a_headline_is_none(text: str) -> None:
+    assert len(parted(text, sure=True)) == 1
 
 
 def test_where_lines_ran_together_less_is_asked_for() -> None:
