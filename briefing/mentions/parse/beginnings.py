@@ -19,7 +19,8 @@ def begins(words: Sequence[str], at: int, language: str) -> bool:
     known, after_plain = vocabulary(language), is_plain(words[at - 1]) or ends_on_year(words, at, language)
     # A letter by itself may be the numeral of a name: "World War *I* began", "Class *A* shares were".
     is_number = word.lower() in known.lexicon.numbers.vague and after[0].islower()
-    opens = word.lower() in known.lexicon.small_words | known.lines.opening or is_number
+    is_starting = bare(word).lower() in known.lines.starting
+    opens = word.lower() in known.lexicon.small_words | known.lines.opening or is_number or is_starting
     if not opens or (len(word) == 1 and word != "A") or (word.isupper() and len(word) > 1):
         # The agency WHO, an IT firm.
         return False
@@ -34,20 +35,30 @@ def begins(words: Sequence[str], at: int, language: str) -> bool:
     if word.lower() in known.spelling.open_names and not after[0].islower():
         # "Off southern New Zealand", "open-air New Year's Eve party".
         return False
-    # "… in Marlo *The* men were"; "… of the raid *In* Tessin". Not so "of *The* Hague": an article may open a name.
-    return after[0].islower() or (after_plain and word.lower() not in known.lexicon.definite)
+    # "… in Marlo *The* men were"; "… of the raid *In* Tessin"; "… in Marlo *However,* Vale". Not so "of *The* Hague":
+    # an article may open a name.
+    is_sure = after[0].islower() or (is_starting and word.endswith(","))
+    return is_sure or (after_plain and word.lower() not in known.lexicon.definite)
 
 
 def begins_surely(words: Sequence[str], at: int, article: Article) -> bool:
     """Whether a function word with a capital stands before a small word; if it opens sentences, a name may precede it.
 
-    "… weighing 98 tonnes | It will be placed"; "… the rebels of Ost | At the end"; not "the band Take That said".
+    "… weighing 98 tonnes | It will be placed"; "… the rebels of Ost | At the end"; "… the rebels of Ost | However,";
+    "… fired at random | In Marlo, the"; not "the band Take That said".
     """
     language = article.language_code
-    if not words[at + 1][0].islower() or not begins(words, at, language):
+    known, word, is_after_plain = vocabulary(language).lines, bare(words[at]).lower(), is_plain(words[at - 1])
+    if not begins(words, at, language):
         return False
-    opens = words[at].lower() in vocabulary(language).lines.opening and not _is_numeral(words, at, article)
-    return is_plain(words[at - 1]) or opens
+    if word in known.starting:
+        return True
+    is_opening = word in known.opening
+    if not words[at + 1][0].islower():
+        # "… every minute | *On* | Off": two buttons of a page.
+        is_sentence = words[at + 1][0].isalnum() and not is_article(word, language)
+        return is_after_plain and is_opening and is_sentence
+    return is_after_plain or (is_opening and not _is_numeral(words, at, article))
 
 
 def begins_with_article(words: Sequence[str], at: int, article: Article) -> bool:
@@ -66,9 +77,13 @@ def may_open_sentence(words: Sequence[str], at: int, article: Article) -> bool:
 
     "… is good | *The* Guard said", "… to the port | *However*, crews". Alone it parts nothing: "sent *The* Times".
     """
-    word = _CONTRACTED.sub("", bare(words[at])).lower()
-    is_free = _is_free_article(words, at, article) or begins(words, at, article.language_code)
-    return is_free or word in vocabulary(article.language_code).lines.starting
+    word, language = _CONTRACTED.sub("", bare(words[at])), article.language_code
+    if len(word) > 1 and word.isupper():
+        return False
+    # "… Was Taken to ER | *But* Diverted": a headline writes most words so.
+    is_in_sentence = is_plain(words[at - 1]) or words[at + 1][0].islower()
+    opens = word.lower() in vocabulary(language).lines.opening and is_in_sentence and not is_article(word, language)
+    return opens or _is_free_article(words, at, article) or begins(words, at, language)
 
 
 def _is_free_article(words: Sequence[str], at: int, article: Article) -> bool:

@@ -211,9 +211,15 @@ def _far_down(article: Article, span: Span, tokens: Sequence[re.Match[str]]) -> 
             first = at
         elif words[at].istitle() and tokens[at].start() == tokens[at - 1].end() + 1:
             is_line = at - first >= SHORTEST or (first == 0 and _is_heading(words[:at]))
-            if is_line and begins_surely(words, at, article) and may_begin(words, at, article):
+            is_begun = begins_surely(words, at, article) or _ends_capitals(words, first, at, article.language_code)
+            if is_line and is_begun and may_begin(words, at, article):
                 yield at
                 first = at
+
+
+def _ends_capitals(words: Sequence[str], first: int, at: int, language: str) -> bool:
+    """Whether a function word stands after a heading in capitals ("NEW CAP FOR LEAKING WELL | During the test")."""
+    return all(map(str.isupper, words[first:at])) and begins(words, at, language)
 
 
 def _is_heading(words: Sequence[str]) -> bool:

@@ -20,6 +20,8 @@ from tests.make import article
         ("sold all his Class A shares at once", 4, False),
         ("children with hepatitis A in the camp", 3, False),
         ("held a sign that read No more tolls", 5, False),
+        ("left the port of Ost However, Vale stayed", 5, True),
+        ("left the port of Ost Since Vale went", 5, False),
     ],
 )
 def test_a_function_word_before_a_small_word_begins_a_line(text: str, at: int, found: bool) -> None:
@@ -31,6 +33,14 @@ def test_a_function_word_before_a_small_word_begins_a_line(text: str, at: int, f
     [
         ("the rebels of Ost The attack was over", 4, True),
         ("the rebels of Ost In the town nobody slept", 4, True),
+        ("the rebels of Ost However, nobody slept", 4, True),
+        ("the rebels were gone However, Vale stayed", 4, True),
+        ("the rebels were gone According to Vale he", 4, True),
+        ("the rebels were gone In Marlo nobody slept", 4, True),
+        ("the rebels were gone On | Off", 4, False),
+        ("the guards read A Marlo paper each day", 3, False),
+        ("the rebels of Ost In Marlo nobody slept", 4, False),
+        ("in the film However, nobody slept in it", 3, False),
         ("the band named Take That said so", 4, False),
         ("search for survivors The Guard was there", 3, False),
     ],
@@ -59,7 +69,9 @@ def test_an_article_before_a_name_begins_a_line_unless_it_is_the_names(text: str
     [
         ("to fix it However, the crews left", 3, True),
         ("barrels of oil The Guard said so", 3, True),
-        ("my bed shaking We're sure of it", 3, False),
+        ("my bed shaking We're sure of it", 3, True),
+        ("Mayor Was Taken to ER But Diverted to Ost", 5, False),
+        ("MEN IN MARLO ON MONDAY AND OST", 3, False),
         ("out of rubble There's the harbour to clear", 3, True),
         ("the port The men of Ost left", 2, True),
         ("nobody of them told The Herald about it", 4, False),

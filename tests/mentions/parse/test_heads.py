@@ -113,6 +113,9 @@ def test_what_makes_a_name_with_the_next_words_begins_no_line() -> None:
     [
         ["Two held over raid on bank", "The men were found in a barn near Marlo on Sunday."],
         ["The rebels are under growing pressure in the town", "It formally took on that task on Monday night."],
+        ["NEW CAP FOR LEAKING PIPE", "During the test the pipe has been closed by the guard."],
+        ["The guard blames armed groups for the raid", "In Ost, crews tried to pull the men out of the rubble."],
+        ["Nora Vale reads her plea in the town of Ost", "However, guards of the port dropped it on Sunday."],
         ["Nora Vale", "The hospital was full of people who were hurt in the raid."],
         ["Nora Vale Marlo News, Ost", "The statement came a day after the raid on the bank."],
     ],
@@ -129,6 +132,7 @@ def test_far_down_in_an_article_a_function_word_parts_a_caption_from_the_text(pa
         "The raid was filmed for the play All in one day with a large cast in Marlo.",
         "Rebels Seize The Town Of Ost As The army leaves",
         "The Town Marlo lies near the coast.",
+        "The old singer has left THE PIT OF OST Under the bridge for a larger band in Marlo.",
     ],
 )
 def test_far_down_in_an_article_nothing_less_sure_is_parted(text: str) -> None:
