@@ -46,10 +46,17 @@ def _echoes(words: Sequence[str], article: Article) -> Iterator[tuple[int, int]]
             return
         if not _may_be_lead(words, at, article):
             continue
-        headline = _terms(words[: min(at, _OF_HEADLINE)], language)
-        again = len(headline & _terms(words[at : at + _OF_LEAD], language))
-        if len(headline) >= _FEWEST_TERMS and again >= max(_FEWEST_AGAIN, _SHARE_AGAIN * len(headline)):
+        again = said_again(words, at, language)
+        if again:
             yield at, again
+
+
+def said_again(words: Sequence[str], at: int, language: str) -> int:
+    """How many words of the headline before a place stand again in the lead after it; 0 where they are too few."""
+    headline = _terms(words[: min(at, _OF_HEADLINE)], language)
+    again = len(headline & _terms(words[at : at + _OF_LEAD], language))
+    is_enough = len(headline) >= _FEWEST_TERMS and again >= max(_FEWEST_AGAIN, _SHARE_AGAIN * len(headline))
+    return again if is_enough else 0
 
 
 def _may_be_lead(words: Sequence[str], at: int, article: Article) -> bool:

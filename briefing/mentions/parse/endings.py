@@ -134,15 +134,19 @@ def _weekday_aim_or_age(words: Sequence[str], first: int, at: int, article: Arti
     return start
 
 
-def ends_on_date(words: Sequence[str], first: int, at: int, article: Article) -> bool:
-    """Whether the words before a place end with the month of a year: no name goes on after it.
+def ends_on_date_or_credit(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether the words before a place end with the month of a year, or whose picture it is: no name goes on after it.
 
-    "Nora Vale died on 25 June 2009 | Jurors at the trial have heard": neither "On 25 June 2009 Nora Vale", which opens
-    a sentence, nor "said on 25 June 2009 Marlo would".
+    "Nora Vale died on 25 June 2009 | Jurors at the trial have heard", "footage courtesy of TTV | Nora Vale has": neither
+    "On 25 June 2009 Nora Vale", which opens a sentence, nor "said on 25 June 2009 Marlo would".
     """
     language = article.language_code
-    start = _time_before(words, at, language)
-    has_month = any(is_month(word, language) for word in words[max(first, at - 3) : at])
+    start, known = _time_before(words, at, language), vocabulary(language)
+    outlet, before = words[at - 1], words[max(first, at - 3) : at - 1]
+    is_credit = outlet.isupper() and len(before) > 1 and before[0] in known.lines.credits
+    if is_credit and before[1] in known.naming.of:
+        return True
+    has_month = any(is_month(word, language) for word in before)
     is_whole = has_month and _YEAR.fullmatch(words[at - 1]) is not None
     if start is None or not is_whole or tells_when(words, first, at, language):
         return False

@@ -22,8 +22,8 @@ from itertools import pairwise
 from briefing.lexicon.stems import stem
 from briefing.mentions.parse.beginnings import begins, begins_surely, begins_with_article
 from briefing.mentions.parse.bylines import after_byline
-from briefing.mentions.parse.echoes import lead_begins
-from briefing.mentions.parse.endings import closes_quotation, ends_on_date, ends_on_time_or_place
+from briefing.mentions.parse.echoes import lead_begins, said_again
+from briefing.mentions.parse.endings import closes_quotation, ends_on_date_or_credit, ends_on_time_or_place
 from briefing.mentions.parse.leads import opens_lead, run_of_capitals
 from briefing.mentions.parse.openings import (
     CLOSED,
@@ -85,11 +85,8 @@ def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> 
             openings = (titled, *(at for at in openings if at > titled + SHORTEST))
         for before, at in pairwise((0, *openings)):
             cut = tokens[at].start()
-            # Longer, it is a headline with a caption, of which nothing says where it begins. The lead says it again.
-            is_long = at - before > _HEADLINE and not any(CLOSED.search(token.group()) for token in tokens[before:at])
-            # Where only the model sees a line end, and is not sure, these may be the first words of the lead.
-            is_unsure = at not in ruled and cut not in seams.sure
-            if not is_long or index or at == titled or is_unsure:
+            is_sure = at in ruled or cut in seams.sure
+            if index or at == titled or not _is_left_out(article, tokens[before:], at - before, is_sure=is_sure):
                 yield Span(start, cut - 1)
             start = _without_label(article, tokens, at) if at == titled else cut
     else:
@@ -98,6 +95,18 @@ def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> 
             yield Span(start, tokens[at].start() - 1)
             start = tokens[at].start()
     yield Span(start, span.end)
+
+
+def _is_left_out(article: Article, tokens: Sequence[re.Match[str]], at: int, *, is_sure: bool) -> bool:
+    """Whether words before a lead are a headline with a caption of which nothing says where it begins.
+
+    The lead says it again. Where only the model sees a line end, and is not sure, these may be the first words of the
+    lead: there it has to be seen to do so.
+    """
+    words = [token.group() for token in tokens]
+    if at <= _HEADLINE or any(map(CLOSED.search, words[:at])):
+        return False
+    return is_sure or said_again(words, at, article.language_code) > 0
 
 
 def _before_report(article: Article, index: int, span: Span) -> tuple[Span | None, int]:
@@ -190,7 +199,7 @@ def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]
                 and (
                     _is_small(article, words, first, at, small or ())
                     or closes_quotation(words, first, at)
-                    or ends_on_date(words, first, at, article)
+                    or ends_on_date_or_credit(words, first, at, article)
                     or opens_lead(words, first, at, article)
                     or _opens_caption(words, at, article)
                 )

@@ -163,6 +163,7 @@ class LineWords:
     ending: Words
     dated: Words
     ages: Words
+    credits: Words
     feasts: Words
     opening: Words
     starting: Words

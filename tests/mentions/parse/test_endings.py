@@ -5,7 +5,7 @@ import pytest
 from briefing.mentions.parse.endings import (
     closes_quotation,
     ends_as_caption,
-    ends_on_date,
+    ends_on_date_or_credit,
     ends_on_time_or_place,
     ends_on_year,
     may_end,
@@ -126,6 +126,9 @@ def test_when_somebody_said_what_follows(text: str, tells: bool) -> None:
     [
         ("Nora Vale died on 25 June 2009 | Jurors at", True),
         ("Nora Vale died in June 2009 | Jurors at", True),
+        ("Film of the raid courtesy of TTV | Jurors at", True),
+        ("Film of the raid courtesy of Marlo | News at", False),
+        ("Film of the raid in the yard of TTV | Jurors at", False),
         ("On 25 June 2009 | Jurors at", False),
         ("The mayor said on 25 June 2009 | Jurors at", False),
         ("Nora Vale, who on 25 June 2009 | Jurors at", False),
@@ -134,9 +137,9 @@ def test_when_somebody_said_what_follows(text: str, tells: bool) -> None:
         ("Nora Vale died before the June 2009 | Marlo raid", False),
     ],
 )
-def test_the_month_of_a_year_ends_a_line_before_any_word(text: str, ends: bool) -> None:
+def test_the_month_of_a_year_or_a_credit_ends_a_line_before_any_word(text: str, ends: bool) -> None:
     words, at = split(text)
-    assert ends_on_date(words, 0, at, article(" ".join(words))) is ends
+    assert ends_on_date_or_credit(words, 0, at, article(" ".join(words))) is ends
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from tests.mentions.parsed import mentions
         "Getty Images 22 Police searched the house on Sunday.",
         "Image copyright AFP Image caption Police searched the house on Sunday.",
         "The crews searching for signs of life in the rubble of Marlo",
+        "End Quote Nora Vale Mayor of Ost Police closed the port on Sunday.",
     ],
 )
 def test_what_describes_a_picture_reports_nothing(text: str) -> None:
@@ -24,6 +25,7 @@ def test_what_describes_a_picture_reports_nothing(text: str) -> None:
         "His club (pictured) won the cup on Sunday.",
         "The Freedom Party (far right) beat the Socialists (left) on Sunday.",
         "A doctor told Reuters 12 people were killed in Marlo on Sunday.",
+        "The end quotes were lost when the ship sank on Sunday.",
         "Image copyright lawyers sued the firm on Sunday.",
         "Crews searching for signs of life in the rubble of Marlo",
         "The crews are searching for signs of life in the rubble of Marlo",

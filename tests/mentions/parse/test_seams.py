@@ -184,6 +184,8 @@ def test_what_may_be_the_first_words_of_the_lead_is_kept() -> None:
     lead = "Orbin filling stations across Marlo were shut by a strike."
     assert parted(f"{caption} | {lead}") == [caption, lead]
     assert parted(f"{caption} | {lead}", sure=True) == [lead]
+    again = "Boats of the coast guard near Ost still fight the oil that flows into the sea, it said."
+    assert parted(f"{caption} | {again}") == [again]
 
 
 def test_a_line_of_capitals_has_no_seams() -> None:
