@@ -137,8 +137,8 @@ def _weekday_aim_or_age(words: Sequence[str], first: int, at: int, article: Arti
 def ends_on_date_or_credit(words: Sequence[str], first: int, at: int, article: Article) -> bool:
     """Whether the words before a place end with the month of a year, or whose picture it is: no name goes on after it.
 
-    "Nora Vale died on 25 June 2009 | Jurors at the trial have heard", "footage courtesy of TTV | Nora Vale has": neither
-    "On 25 June 2009 Nora Vale", which opens a sentence, nor "said on 25 June 2009 Marlo would".
+    "Nora Vale died on 25 June 2009 | Jurors at the trial have heard", "courtesy of TTV | Nora Vale has": neither "On 25
+    June 2009 Nora Vale", which opens a sentence, nor "said on 25 June 2009 Marlo would".
     """
     language = article.language_code
     start, known = _time_before(words, at, language), vocabulary(language)
