@@ -65,7 +65,8 @@ def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> 
     """The lines of which a part of the `index`-th paragraph is made, one where it is no head or nothing ran together.
 
     A stamp and a byline before them belong to none: they report nothing. Nor does a headline with a caption of which
-    nothing says where it begins, or one with its section and summary in a line: the lead says it again.
+    nothing says where it begins, or one with its section and summary in a line: the lead says it again; nor, below the
+    head, what stands before another line without a full stop: captions, names of writers, headlines of other pages.
 
     >>> text = "Two held over raid on bank The men were found in a barn near Marlo on Sunday."
     >>> [text[line.start : line.end] for line in heads(Article.of(text), 0, Span(0, len(text)))]
@@ -91,10 +92,19 @@ def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> 
             start = _without_label(article, tokens, at) if at == titled else cut
     else:
         ruled = list(_far_down(article, Span(start, span.end), tokens))
-        for at in with_seams(article, tokens, ruled, seams, is_far_down=True):
-            yield Span(start, tokens[at].start() - 1)
+        openings = with_seams(article, tokens, ruled, seams, is_far_down=True)
+        for before, at in pairwise((0, *openings)):
+            # What no full stop ends is a caption, a byline or a teaser of the page.
+            end = _last_end(tokens[before:at])
+            if end is not None:
+                yield Span(start, end)
             start = tokens[at].start()
     yield Span(start, span.end)
+
+
+def _last_end(tokens: Sequence[re.Match[str]]) -> int | None:
+    """Where in the text the last sentence ends that a mark closes; None where none does."""
+    return next((token.end() for token in reversed(tokens) if CLOSED.search(token.group())), None)
 
 
 def _is_left_out(article: Article, tokens: Sequence[re.Match[str]], at: int, *, is_sure: bool) -> bool:
