@@ -32,8 +32,8 @@ def begins(words: Sequence[str], at: int, language: str) -> bool:
     if (not after_plain and word.lower() in known.lexicon.numbers.one) or words[at - 1].lower() in known.lines.works:
         # "Aboard Air Force One as …", "in the film It ends with us".
         return False
-    if word.lower() in known.spelling.open_names and not after[0].islower():
-        # "Off southern New Zealand", "open-air New Year's Eve party".
+    if word.lower() in known.spelling.open_names | known.pronouns.person and not after[0].islower():
+        # "Off southern New Zealand", "open-air New Year's Eve party", "said He Wenping".
         return False
     # "… in Marlo *The* men were"; "… of the raid *In* Tessin"; "… in Marlo *However,* Vale". Not so "of *The* Hague":
     # an article may open a name.
@@ -56,7 +56,7 @@ def begins_surely(words: Sequence[str], at: int, article: Article) -> bool:
     is_opening = word in known.opening
     if not words[at + 1][0].islower():
         # "… every minute | *On* | Off": two buttons of a page.
-        is_sentence = words[at + 1][0].isalnum() and not is_article(word, language)
+        is_sentence = word in known.before_noun and words[at + 1][0].isalnum()
         return is_after_plain and is_opening and is_sentence
     return is_after_plain or (is_opening and not _is_numeral(words, at, article))
 
@@ -81,8 +81,9 @@ def may_open_sentence(words: Sequence[str], at: int, article: Article) -> bool:
     if len(word) > 1 and word.isupper():
         return False
     # "… Was Taken to ER | *But* Diverted": a headline writes most words so.
-    is_in_sentence = is_plain(words[at - 1]) or words[at + 1][0].islower()
-    opens = word.lower() in vocabulary(language).lines.opening and is_in_sentence and not is_article(word, language)
+    known, is_small = vocabulary(language), words[at + 1][0].islower()
+    is_in_sentence = is_small or (is_plain(words[at - 1]) and word.lower() not in known.pronouns.person)
+    opens = word.lower() in known.lines.opening and is_in_sentence and not is_article(word, language)
     return opens or _is_free_article(words, at, article) or begins(words, at, language)
 
 

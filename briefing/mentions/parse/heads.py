@@ -59,6 +59,8 @@ _NAME = re.compile(r"[^\W\d_a-zß-ÿ]")
 _QUOTES = ('"', "“", "'", "‘")
 # So many words after the name is the perfect looked for.
 _AS_FAR = 9
+# Letters; a shorter word with a full stop may be an abbreviation.
+_SHORTEST_LAST = 3
 
 
 def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> Iterator[Span]:
@@ -95,16 +97,31 @@ def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> 
         openings = with_seams(article, tokens, ruled, seams, is_far_down=True)
         for before, at in pairwise((0, *openings)):
             # What no full stop ends is a caption, a byline or a teaser of the page.
-            end = _last_end(tokens[before:at])
+            end = _last_end(tokens[before:at], article.language_code)
             if end is not None:
                 yield Span(start, end)
             start = tokens[at].start()
     yield Span(start, span.end)
 
 
-def _last_end(tokens: Sequence[re.Match[str]]) -> int | None:
-    """Where in the text the last sentence ends that a mark closes; None where none does."""
-    return next((token.end() for token in reversed(tokens) if CLOSED.search(token.group())), None)
+def _last_end(tokens: Sequence[re.Match[str]], language: str) -> int | None:
+    """Where in the text the last sentence ends that a mark closes; None where none does.
+
+    Not so where only an abbreviation has the mark: "Police held Mr. Vale over the raid | However, …", "in the U.S.".
+    """
+    for token, after in reversed(list(pairwise(tokens))):
+        is_end = CLOSED.search(token.group()) and not after.group()[0].islower()
+        if is_end and not _may_be_abbreviation(token.group(), language):
+            return token.end()
+    return None
+
+
+def _may_be_abbreviation(word: str, language: str) -> bool:
+    known, letters = vocabulary(language), bare(word)
+    if word.lower() in known.abbreviations or "." in letters:
+        return True
+    is_word = letters.isdecimal() or letters.lower() in known.lexicon.function_words
+    return len(letters) < _SHORTEST_LAST and not is_word
 
 
 def _is_left_out(article: Article, tokens: Sequence[re.Match[str]], at: int, *, is_sure: bool) -> bool:

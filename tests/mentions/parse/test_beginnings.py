@@ -21,6 +21,7 @@ from tests.make import article
         ("children with hepatitis A in the camp", 3, False),
         ("held a sign that read No more tolls", 5, False),
         ("left the port of Ost However, Vale stayed", 5, True),
+        ("the port is shut said He Wenping, an envoy", 5, False),
         ("left the port of Ost Since Vale went", 5, False),
     ],
 )
@@ -71,6 +72,8 @@ def test_an_article_before_a_name_begins_a_line_unless_it_is_the_names(text: str
         ("barrels of oil The Guard said so", 3, True),
         ("my bed shaking We're sure of it", 3, True),
         ("Mayor Was Taken to ER But Diverted to Ost", 5, False),
+        ("the port is shut said He Wenping, an envoy", 5, False),
+        ("the guards saw nothing Many Marlo men fled", 4, True),
         ("MEN IN MARLO ON MONDAY AND OST", 3, False),
         ("out of rubble There's the harbour to clear", 3, True),
         ("the port The men of Ost left", 2, True),
