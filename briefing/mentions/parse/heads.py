@@ -6,7 +6,7 @@ article. On five topics of Timeline17 782 of 2,809 articles open so; of a hundre
 where a line of the page began. Where the capital is a name's, the lead is known by saying again what its headline
 said (`echoes`). Further down, where pages have captions between paragraphs, only a function word before a small word
 begins a line, after a name one that opens sentences: of 60 such cuts, and of 45 at heads before "The" and a name, 104
-were right.
+were right. "However" and its like do so anywhere, and "In Marlo" after a small word.
 
 Before that a stamp ("Wednesday, May 26, 2010; 7:59 PM Crews began …") is parted from what follows it, in any paragraph:
 it is known by its figures, or by its brackets (`stamps`). So is the byline of an article (`bylines`), and the headline
