@@ -44,8 +44,8 @@ def with_seams(
 ) -> Sequence[int]:
     """The places among the words of a paragraph at which a line begins: those that rules `found`, and seams between.
 
-    Far down in an article only what opens a sentence begins a line: of some 65 such seams in 1,000 articles of Timeline17
-    none stood within one, nor of any in 4,391 clean texts; before names there every second would have.
+    Far down in an article only what opens a sentence begins a line: of some 65 such seams in 1,000 articles of
+    Timeline17 none stood within one, nor of any in 4,391 clean texts; before names there every second would have.
     """
     if not seams.possible or not tokens or is_capitalised(article.text[tokens[0].start() : tokens[-1].end()]):
         return found
