@@ -7,13 +7,14 @@ both where they stand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
+from briefing.mentions.parse.english_bases import base_form
 from briefing.mentions.parse.english_rules import ANY, Asked
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _MOST = 200_000  # words remembered, about 60 MB
+_INFLECTED = frozenset(("VBD", "VBG", "VBN", "VBZ"))
 _KEY: list[int | str] = ["ORTH", "TAG", "DEP"]
 
 Key: TypeAlias = tuple[int, int, int]
@@ -56,8 +58,13 @@ class _Ruled(NamedTuple):
     may_begin: bool
 
 
-def _as_number(form: Form) -> Form:
-    """The form; of digits that count something that of a number: "143 people", of which a tagger may make a quality."""
+def _corrected(form: Form, verbs: Collection[str]) -> Form:
+    """The form; of digits that count something that of a number, of verbs the base form that their spelling tells.
+
+    A tagger may make a quality of "143 people".
+    """
+    if form.tag in _INFLECTED:
+        return form._replace(lemma=base_form(form.text, form.lemma, verbs))
     if form.relation == "nummod" and form.tag != "CD" and form.text.replace(",", "").isdecimal():
         return form._replace(tag="CD", pos="NUM")
     return form
@@ -66,7 +73,7 @@ def _as_number(form: Form) -> Form:
 class Forms:
     """The forms of words, as the pipeline with `steps` would give them, which it does in its place, in this order.
 
-    Numbers alone are others (`_as_number`).
+    Numbers and the base forms of some verbs alone are others (`_corrected`).
     """
 
     steps = ("attribute_ruler", "lemmatizer")
@@ -83,7 +90,7 @@ class Forms:
         self._may_begin: set[Key] = set()
         self._of_kind: dict[_Kind, tuple[Form, bool]] = {}
         self._ruled: dict[_Kind, _Ruled] = {}
-        _look_words_up_in_sets(self._steps[1])
+        self._verbs = _look_words_up_in_sets(self._steps[1])
 
     def of(self, doc: Doc) -> list[Form]:
         """The form of each word of a text that has been tagged and parsed."""
@@ -106,7 +113,9 @@ class Forms:
         self._of_kind.update(zip(unknown, self._alone(unknown), strict=True))
         for key, kind in kinds.items():
             form, may_begin = self._of_kind[kind]
-            self._known[key] = _as_number(form if kind.relation != ANY else form._replace(relation=new[key].dep_))
+            self._known[key] = _corrected(
+                form if kind.relation != ANY else form._replace(relation=new[key].dep_), self._verbs
+            )
             if may_begin:
                 self._may_begin.add(key)
 
@@ -190,11 +199,12 @@ def _matcher(nlp: Language, patterns: Sequence[list[dict[str, Any]]]) -> Matcher
     return found
 
 
-def _look_words_up_in_sets(lemmatizer: Any) -> None:  # noqa: ANN401 - spaCy types no component
-    """Its index of base forms is lists of ten thousands of words, which it goes through for each word."""
+def _look_words_up_in_sets(lemmatizer: Any) -> frozenset[str]:  # noqa: ANN401 - spaCy types no component
+    """Its base forms of verbs; its index is lists of ten thousands of words, which it goes through for each word."""
     index = lemmatizer.lookups.get_table("lemma_index", {})
     for kind, words in list(index.items()):
         index[kind] = frozenset(words)
+    return frozenset(index.get("verb", ()))
 
 
 def _form(token: Token) -> Form:
