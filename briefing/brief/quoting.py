@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from briefing.brief.wording import Wording
 from briefing.dating.weekday_names import named_weekdays
-from briefing.model import AnchorKind, Article, Passage, Precision, Referent, Span, Timex
+from briefing.model import AnchorKind, Article, Interval, Passage, Precision, Referent, Span, Timex
 from briefing.model.document import Citation, Line, Run, RunKind
 
 _INNER_MARKS = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'", "«": "‹", "»": "›"})
@@ -24,6 +24,8 @@ _YEAR = re.compile(r"\b\d{4}\b")
 # At the head of a line these are the page's, not the writer's; "-5 degrees" has a minus.
 _BULLETS = re.compile(r"(?:[\s|•·▪*]|[-–—]+\s)+")
 _SPACE = re.compile(r"\s+")
+_DASHES = ("-", "–", "—")
+_OPEN = Interval(None, None)
 _LEFT_OUT = "…"
 _SHORT = 20  # characters before a passage, by which is seen whether it begins a sentence
 
@@ -79,7 +81,7 @@ class Quoting:
         ]
         days = (
             (Span(timex.start, timex.end), self._gloss(timex, article.language_code))
-            for timex in _without_spelt_out(within)
+            for timex in _with_ranges(list(_without_spelt_out(within)), article.text)
         )
         found = [(span, gloss) for span, gloss in days if gloss is not None]
         found += [(span, name) for span, name in people if passage.start <= span.start and span.end <= passage.end]
@@ -135,6 +137,31 @@ def _without_spelt_out(timexes: Sequence[Timex]) -> Iterator[Timex]:
     pairs = [(one, following) for one, following in pairwise(timexes) if one.adjoins(following)]
     told = {each for pair in pairs if any(one.interval is not None for one in pair) for each in pair}
     return (timex for timex in timexes if timex.interval is not None or timex.alternatives or timex not in told)
+
+
+def _with_ranges(timexes: Sequence[Timex], text: str) -> Iterator[Timex]:
+    """The expressions, two days that a dash makes one span as one: "March 11-13" has one gloss, not two."""
+    ends: Timex | None = None
+    for one, following in zip_longest(timexes, timexes[1:]):
+        if one is not ends:
+            ends = following if following is not None and _is_range(one, following, text) else None
+            yield one if ends is None else _from_to(one, ends, text)
+
+
+def _is_range(one: Timex, following: Timex, text: str) -> bool:
+    """Whether a dash alone stands between two days, of which one is told by its number alone."""
+    if text[one.end : following.start] not in _DASHES or one.interval is None or following.interval is None:
+        return False
+    are_days = one.interval.is_one_day and following.interval.is_one_day
+    return (
+        are_days and one.interval.precedes(following.interval) and (one.text.isdecimal() or following.text.isdecimal())
+    )
+
+
+def _from_to(one: Timex, last: Timex, text: str) -> Timex:
+    first, end = one.interval or _OPEN, last.interval or _OPEN
+    span = Interval(first.earliest, end.latest)
+    return replace(one, end=last.end, text=text[one.start : last.end], interval=span, value="")
 
 
 def _is_night_of(day: date, timex: Timex, language: str) -> bool:

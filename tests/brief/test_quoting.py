@@ -98,6 +98,20 @@ def test_a_day_that_the_next_words_spell_out_is_not_said_to_be_unknown() -> None
     assert whole(source, vague, told) == "“The next day, 28 January [28 January 2024], a bridge fell.”"
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last", "quoted"),
+    [
+        ("They polled March 11-13 in Marlo.", "March 11", "13", "March 11-13 [11–13 March 2024] in"),
+        ("They polled 11–13 March in Marlo.", "11", "13 March", "11–13 March [11–13 March 2024] in"),
+        ("They polled 11 and 13 March.", "11", "13 March", "11 [11 March 2024] and 13 March [13 March 2024]."),
+    ],
+)
+def test_two_days_that_a_dash_makes_one_span_are_glossed_once(text: str, first: str, last: str, quoted: str) -> None:
+    source = article(text)
+    days = timex(source, first, date(2024, 3, 11)), timex(source, last, date(2024, 3, 13))
+    assert quoted in whole(source, *days)
+
+
 def test_a_day_left_open_between_two_is_said_to_be_either() -> None:
     source = article("A bridge fell last Tuesday.", date(2024, 5, 15))
     days = tuple(Interval.of_day(date(2024, 5, day)) for day in (7, 14))
