@@ -24,6 +24,8 @@ LONGEST_PIECE = 5_000
 _start, _end = attrgetter("start"), attrgetter("end")
 _PLAIN = str.maketrans(dict.fromkeys("“”„", '"') | dict.fromkeys("’‘", "'") | dict.fromkeys("\u00a0\t\r\n", " "))
 _WORD = re.compile(r"\w")
+# ''We stay,'' he said: of two apostrophes before a word the mark stands next to the word.
+_OPENING_MARK = re.compile(r"(?<![^\s(\[])''(?=\w)")
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -56,7 +58,7 @@ def legible(article: Article, span: Span) -> str:
 
 def _plain(text: str) -> str:
     text = _LONE_SURROGATE.sub("\ufffd", text)
-    return text.replace("``", ' "').replace("''", '" ').translate(_PLAIN)
+    return _OPENING_MARK.sub(' "', text.replace("``", ' "')).replace("''", '" ').translate(_PLAIN)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -16,6 +16,7 @@ from briefing.reading.text.headlines import may_be_headline
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FEWEST = 4  # words long enough to distinguish a headline in capitals from a sentence about somebody
+_FEWEST_ENDED = 6  # of a line that a full stop ends
 _LONG = 4  # letters: shorter words are often small in such headlines
 _FEWEST_CAPITALS = 2  # long words of a line in capitals; "UN, US" and "CLOSE" are no sentences
 _ENDED = re.compile(r"[.?!][\"”’')\]]*\s+$")
@@ -29,11 +30,16 @@ def small_words(text: str, language: str) -> frozenset[str]:
 
 
 def is_capitalised(line: str) -> bool:
-    """Whether it may be a headline of which nearly all words begin with, or are, capitals."""
-    if not may_be_headline(line):
+    """Whether it may be a headline of which nearly all words begin with, or are, capitals.
+
+    Some have a full stop; so has "Olin Farrow met Lena Brandt.", so these must be longer.
+    """
+    if not may_be_headline(line.rstrip(" .")):
         return False
     long = [word for word in _WORD.findall(line) if len(word) >= _LONG]
-    return len(long) >= _FEWEST and sum(word[0].isupper() for word in long) >= _SHARE * len(long)
+    return len(long) >= (_FEWEST if may_be_headline(line) else _FEWEST_ENDED) and sum(
+        word[0].isupper() for word in long
+    ) >= _SHARE * len(long)
 
 
 def is_in_capitals(line: str) -> bool:

@@ -32,6 +32,11 @@ def test_quotation_marks_are_plain_and_line_breaks_blanks() -> None:
     assert legible(source, Span(0, len(source.text))) == '"No", he said.'
 
 
+def test_two_apostrophes_before_a_word_open_a_quotation_and_after_one_close_it() -> None:
+    source = article("He left. ''I stay,'' she said.")
+    assert legible(source, Span(0, len(source.text))) == 'He left.  "I stay,"  she said.'
+
+
 @given(st.text(max_size=200))
 def test_what_is_parsed_keeps_the_length_of_the_text(text: str) -> None:
     source = article(text)

@@ -24,6 +24,7 @@ BODY = "Envoys nominated a baker as mayor of Marlo. The shooting of two guards a
         "Council Nominates Baker For Mayor Of Marlo",
         "SHOOTING AT QUARRY STUNS VILLAGE",
         "Two Guards Shot In Marlo Quarry",
+        "Council Nominates Baker For Mayor Of Marlo After Night Of Talks.",
     ],
 )
 def test_a_line_in_capitals_is_a_headline(line: str) -> None:
