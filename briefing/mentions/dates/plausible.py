@@ -14,7 +14,15 @@ from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.days import is_rolled, placed
 from briefing.mentions.parse.determiners import is_definite
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, auxiliaries, direct_objects, phrasal, tense
+from briefing.mentions.parse.verbs import (
+    PAST_TENSES,
+    Tense,
+    auxiliaries,
+    direct_objects,
+    is_perfect_participle,
+    phrasal,
+    tense,
+)
 from briefing.mentions.triggers import Kind, Trigger, scheduled_by
 from briefing.model import Interval, Precision
 
@@ -172,7 +180,8 @@ def _to_come_under(dated: _Dated) -> int | None:
     if infinitive is not None:
         return infinitive
     sets = not verb.vocab.setting_days.isdisjoint((verb.lemma, phrasal(verb)))
-    if sets or tense(verb) not in PAST_TENSES or verb.lemma in verb.vocab.states.verbs:
+    is_over = tense(verb) in PAST_TENSES or is_perfect_participle(verb)
+    if sets or not is_over or verb.lemma in verb.vocab.states.verbs:
         return verb.index
     nouns = (word for child in verb.rights if child.relation in ("dobj", "prep") for word in (child, *child.rights))
     events = (noun for noun in nouns if noun.relation in _OBJECTS and noun.index in known and known[noun.index].is_noun)

@@ -222,6 +222,13 @@ def _perfect_tense(have: str, words: GrammarWords) -> Tense:
     return Tense.PARTICIPLE if have in words.having else Tense.PERFECT
 
 
+def is_perfect_participle(verb: Word) -> bool:
+    """Whether it says what was over before its main verb: "leaves the race *having won* 163 seats"."""
+    return tense(verb) is Tense.PARTICIPLE and any(
+        helper.lower in helper.vocab.grammar.having for helper in auxiliaries(verb)
+    )
+
+
 def _simple_tense(verb: Word, auxiliary: str | None) -> Tense:
     """The tense without "will", modal, "to" or "have": the finite form is the auxiliary's (its tag) or the verb's."""
     # "Troops *killed* in raid": a headline's participle with a subject is its past.

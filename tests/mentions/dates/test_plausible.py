@@ -27,6 +27,11 @@ def test_what_is_reported_as_past_has_no_day_to_come() -> None:
     assert when.interval.first_day != THIRD_OF_JUNE
 
 
+def test_what_was_done_before_what_goes_on_now_has_no_day_to_come() -> None:
+    text = "Vale leaves the race having won 160 delegates to the convention on June 3."
+    assert mention(text, "won").when.interval.first_day is None
+
+
 def test_of_two_days_that_of_an_event_after_the_verb_is_the_second() -> None:
     text = "On Friday the government condemned two attacks in Marlo Thursday, calling them a crime."
     days = [mention(text, word).when.interval.first_day for word in ("condemned", "attacks", "calling")]
