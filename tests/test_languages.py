@@ -117,6 +117,9 @@ WORDS = {
     """,
     "briefing.stories": """
         saying = "diri"
+        reacting = "kondamni"
+        called_out = "alveni"
+        helpers = "polico"
         moves = "kreski"
         priced = 'akcio'
         running = 'rekte'

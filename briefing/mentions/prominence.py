@@ -90,9 +90,14 @@ def _noun_is_central(noun: Word) -> bool:
     if noun.relation == "ROOT":
         return True
     over = noun.head if noun.relation in _TAKES_PART else _verb_over(noun)
-    if over is None or not is_verb(over) or _is_finding(over):
+    if over is None or not is_verb(over) or _is_finding(over) or _is_thought_of(noun, over):
         return False
     return _verb_is_central(clause_head(over))
+
+
+def _is_thought_of(noun: Word, verb: Word) -> bool:
+    """Whether the sentence says what somebody thinks of it: "the envoy condemned the *attack*" is of the envoy."""
+    return noun.relation == "dobj" and verb.lemma in verb.vocab.events.reacting
 
 
 def _is_finding(verb: Word) -> bool:

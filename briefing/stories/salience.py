@@ -90,6 +90,10 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.state
     elif all(_only_says(mention) for mention in mentions):
         factor *= damping.saying
+    elif all(_only_reacts(mention) for mention in mentions):
+        factor *= damping.reaction
+    elif all(_is_called_out(mention) for mention in mentions):
+        factor *= damping.called_out
     if is_price(mentions):
         factor *= damping.price
     if not any(mention.central for mention in mentions):
@@ -106,6 +110,20 @@ def _only_says(mention: Mention) -> bool:
     """Whether a trigger says no more than that something was said; "claimed responsibility" is an act."""
     is_act = bool(families_of_phrase(mention.sense, mention.language))
     return mention.lemma in quiet_words(mention.language).saying and not is_act
+
+
+def _only_reacts(mention: Mention) -> bool:
+    """Whether a trigger says no more than what somebody thinks of it."""
+    return mention.lemma in quiet_words(mention.language).reacting
+
+
+def _is_called_out(mention: Mention) -> bool:
+    """Whether a trigger says no more than that help came: "officers were *called* to a flat", "crews *responded*"."""
+    words, matter = quiet_words(mention.language), mention.matter
+    who = (matter.who, matter.acted_on) if matter is not None else ()
+    return mention.lemma in words.called_out and any(
+        each.lower().split()[-1:] == [one] for each in who for one in words.helpers
+    )
 
 
 def is_price(mentions: Sequence[Mention]) -> bool:

@@ -26,6 +26,8 @@ class Damping:
 
     state: float
     saying: float
+    reaction: float
+    called_out: float
     backstory: float
     price: float
     incidental: float

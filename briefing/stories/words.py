@@ -11,12 +11,16 @@ from briefing.tables import language_record
 
 @dataclass(frozen=True, slots=True)
 class QuietWords:
-    """Base forms that report only that something was said, or how a price moves; and what has such a price.
+    """Base forms that report only that something was said or thought, or how a price moves; and what has such a price.
 
-    `running` is how the headline of a page that is written on and on is known.
+    `called_out` are base forms of how `helpers` come to what happened. `running` is how the headline of a page that is
+    written on and on is known.
     """
 
     saying: frozenset[str]
+    reacting: frozenset[str]
+    called_out: frozenset[str]
+    helpers: frozenset[str]
     moves: frozenset[str]
     priced: re.Pattern[str]
     running: re.Pattern[str]

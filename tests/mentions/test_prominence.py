@@ -20,6 +20,8 @@ from tests.mentions.parsed import mention
         ("Rebels fled, officials who visited the port said.", "fled"),
         ("The collapse of the bridge killed two.", "collapse"),
         ("Blast in Marlo", "Blast"),
+        ("The envoy condemned the attack on the port.", "condemned"),
+        ("Rebels reported an attack on the port.", "attack"),
         ("A woman is due to appear in court on Saturday.", "appear"),
     ],
 )
@@ -44,6 +46,8 @@ def test_the_main_clause_what_it_says_and_what_it_led_to_are_what_a_sentence_is_
         ("The minister, who resigned in March, opened the fair.", "resigned"),
         ("The mayor resigned over the collapse of the bridge.", "collapse"),
         ("Officials are investigating how a guard fled.", "fled"),
+        ("The envoy condemned the attack on the port.", "attack"),
+        ("Rebels praised the uprising in Marlo.", "uprising"),
         ("Crews came to the village after his family claimed that he fell into a well.", "fell"),
     ],
 )

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from briefing.model import Judgement, Mention, NewsKind, Salience, Status
+from briefing.model import Judgement, Matter, Mention, NewsKind, Salience, Status
 from briefing.stories.salience import salience
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells, toll
 from tests.make import article, event
@@ -53,6 +53,17 @@ def test_a_verb_counts_as_what_completes_it_means() -> None:
 def test_who_claims_responsibility_does_more_than_say_something() -> None:
     claimed = score(replace(LETHAL, lemma="claim", sense="claim responsibility"))
     assert claimed.score > 2 * score(replace(LETHAL, lemma="claim")).score
+
+
+def test_what_somebody_thinks_of_it_matters_less_than_what_was_done() -> None:
+    assert score(replace(LETHAL, lemma="condemn")).score < score(replace(LETHAL, lemma="tow")).score
+
+
+@pytest.mark.parametrize(("who", "matters_less"), [("police officers", True), ("president", False), ("", False)])
+def test_that_help_came_matters_less_than_what_it_came_to(who: str, matters_less: bool) -> None:
+    """The president's arrival is news."""
+    came = replace(LETHAL, lemma="arrive", matter=Matter(who=who))
+    assert (score(came).score < score(replace(came, lemma="tow")).score) is matters_less
 
 
 @pytest.mark.parametrize(
