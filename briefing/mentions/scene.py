@@ -19,7 +19,13 @@ from briefing.mentions.sources.sayings import Saying, find_saying, saying_of
 from briefing.mentions.sources.voice import Voice
 from briefing.mentions.sources.voices import Voices, voices
 from briefing.mentions.status.captions import is_caption
-from briefing.mentions.status.clauses import decide_status, is_asserted, is_left_open, is_no_word_of_denier
+from briefing.mentions.status.clauses import (
+    decide_status,
+    is_asserted,
+    is_left_open,
+    is_no_word_of_denier,
+    is_told_as_fact,
+)
 from briefing.mentions.triggers import Kind, Trigger, find_triggers
 from briefing.model import Judgement, Status, Timex
 
@@ -89,7 +95,10 @@ class Scene:
             is_sure = is_left_open(self.sentence, trigger, saying) or (
                 ruled is Status.REPORTED and is_asserted(trigger)
             )
-            self.statuses[index] = (ruled, ruled if judged is None or is_sure else status_by(ruled, judged.happened))
+            read = ruled
+            if judged is not None and not is_sure:
+                read = status_by(ruled, judged.happened, is_told=is_told_as_fact(trigger))
+            self.statuses[index] = (ruled, read)
         return self.statuses[index]
 
     def times_of(self, index: int) -> tuple[Timex, ...]:

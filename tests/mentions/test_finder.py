@@ -130,7 +130,7 @@ def test_rules_alone_judge_nothing_and_the_model_judges_every_mention() -> None:
 def test_what_lies_ahead_is_planned_also_where_the_model_does_not_take_it_for_done(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("briefing.mentions.scene.status_by", lambda *_: Status.HYPOTHETICAL)
+    monkeypatch.setattr("briefing.mentions.scene.status_by", lambda *_, **__: Status.HYPOTHETICAL)
     source = article("An autopsy is scheduled for 20 May.", FRIDAY)
     (found,) = find_mentions(source, find_timexes(source))
     assert (found.status, found.when.interval.first_day) == (Status.PLANNED, date(2024, 5, 20))

@@ -103,6 +103,15 @@ def _is_quoted(verb: Word) -> bool:
     return verb.relation == "ccomp" and is_quoted and is_finite and is_saying and negation(over) is None
 
 
+def is_told_as_fact(trigger: Trigger) -> bool:
+    """Whether somebody is said to have told it as done, in the past: "police said he *shot* his wife on Tuesday"."""
+    verb, over = trigger.word, trigger.word.head
+    if trigger.is_noun or verb.relation != "ccomp" or tense(verb) is not Tense.PAST or negation(verb) is not None:
+        return False
+    tells = over.relation == "ROOT" and tense(over) is Tense.PAST and over.lemma in over.vocab.reporting.closing
+    return tells and negation(over) is None and subject(verb) is not None
+
+
 def _is_question(sentence: Sentence) -> bool:
     # A quotation mark may close after it: "Who *fired*?"
     return any(word.text == "?" for word in sentence.words[-2:])

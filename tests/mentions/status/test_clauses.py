@@ -1,14 +1,28 @@
+from collections.abc import Callable
 from datetime import date
 
 import pytest
 
 from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.records import Sentence
-from briefing.mentions.status.clauses import is_asserted
-from briefing.mentions.triggers import find_triggers
+from briefing.mentions.status.clauses import is_asserted, is_told_as_fact
+from briefing.mentions.triggers import Trigger, find_triggers
 from briefing.model import Interval, Status
 from tests.make import article
 from tests.mentions.parsed import mention, mentions
+
+
+def found_by(holds: Callable[[Trigger], bool], text: str, verb: str) -> list[bool]:
+    """What holds of each trigger of a text that is that verb."""
+    found: list[bool] = []
+
+    def look(sentences: list[Sentence]) -> None:
+        found.extend(
+            holds(trigger) for each in sentences for trigger in find_triggers(each) if trigger.word.text == verb
+        )
+
+    list(over_parses([ToParse(article(text))], look))
+    return found
 
 
 @pytest.mark.parametrize(
@@ -250,15 +264,22 @@ def test_what_is_arranged_is_announced(text: str, trigger: str) -> None:
     ],
 )
 def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> None:
-    found: list[bool] = []
+    assert found_by(is_asserted, text, verb) == [asserted]
 
-    def look(sentences: list[Sentence]) -> None:
-        found.extend(
-            is_asserted(trigger) for each in sentences for trigger in find_triggers(each) if trigger.word.text == verb
-        )
 
-    list(over_parses([ToParse(article(text))], look))
-    assert found == [asserted]
+@pytest.mark.parametrize(
+    ("text", "verb", "told"),
+    [
+        ("Police said he shot his wife on Tuesday.", "shot", True),
+        ("He shot his wife on Tuesday, police said.", "shot", True),
+        ("Police did not say that he shot his wife.", "shot", False),
+        ("Police say he shot his wife on Tuesday.", "shot", False),
+        ("Police said he might shoot his wife.", "shoot", False),
+        ("Neighbours believed that he shot his wife.", "shot", False),
+    ],
+)
+def test_what_somebody_told_as_done(text: str, verb: str, told: bool) -> None:
+    assert found_by(is_told_as_fact, text, verb) == [told]
 
 
 @pytest.mark.parametrize(
