@@ -90,6 +90,7 @@ WORDS = {
         tolls = "sumo"
         toll_verbs = ""
         running = 'jam'
+        of_one_day = "unutage"
         coming = "estos"
         common_names = "strato"
         abbreviations = "s-ro"

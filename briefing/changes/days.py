@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
+from briefing.events.outgrown import is_running_total
 from briefing.model import (
     AnchorKind,
     Difference,
@@ -27,7 +28,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
     A finer clock time is no difference, nor is a vaguer time that leaves room for the printed one ("in March"), nor a
     bound, which follows the day of the report, nor the day of what was printed as over without one, which takes nothing
     back: mostly it is of something else. The new report must follow what was printed but for its day; what has happened
-    it must bear out by itself.
+    it must bear out by itself. A sum that grows is of no day: "7,000 killed since March".
     """
     printed, now = case.printed.when, case.event.when
     if case.printed.status.happened and not printed.is_dated:
@@ -36,6 +37,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
         mention
         for mention in case.fresh
         if not _adds_no_day(mention.when, case.printed)
+        and not is_running_total(mention)
         and not _may_be_a_week_before(mention, case.printed)
         and not _lies_before_its_plan(case, mention.when)
         and not _is_shut_out_by_its_sentence(case, mention.when)

@@ -20,6 +20,7 @@ from briefing.events.conflicts import UNDISPUTED
 from briefing.events.figures import MainFigure, bounds_of, highest, main_figures
 from briefing.events.outgrown import is_running_total
 from briefing.events.weights import weights
+from briefing.events.words import merge_words
 from briefing.lexicon.numbers import numbers_in, read_number
 from briefing.lexicon.words import lexicon
 from briefing.model import (
@@ -35,6 +36,7 @@ from briefing.model import (
     Side,
 )
 from briefing.model.claim_kinds import MAGNITUDE
+from briefing.stories.salience import is_price
 
 _MEASURED = UNDISPUTED | {MAGNITUDE}
 """Kinds of figures that do not add up."""
@@ -83,7 +85,7 @@ def _by_event(reports: Reports) -> Iterator[tuple[Event, list[Mention]]]:
     events = {event.id: event for event, _ in reports.fresh}
     found: defaultdict[str, list[Mention]] = defaultdict(list)
     for event, mention in reports.fresh:
-        if mention.is_news and mention.status.happened:
+        if mention.is_news and mention.status.happened and not is_price([mention]):
             found[event.id].append(mention)
     return ((events[id_], mentions) for id_, mentions in found.items())
 
@@ -99,7 +101,7 @@ def _standing_figures(reports: Reports) -> defaultdict[tuple[str, str | None], l
             if not figure.shown:
                 continue
             for claim, mention in _given_in(reports.known.get(figure.words.article, ()), figure):
-                if not (claim.partial or comes_on_top(claim, mention)):
+                if not (claim.partial or comes_on_top(claim, mention) or is_price([mention])):
                     found[figure.kind, figure.unit].append(_Standing(old, figure, claim, mention))
     return found
 
@@ -151,11 +153,17 @@ def _as_printed(stated: MainFigure) -> PrintedFigure:
 def _outruns(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     """Whether a new figure is greater and of the same count as a printed one, and goes on with it."""
     before, now = highest(old.figure), highest(stated.claim)
-    if not before < now or leaps(old.figure, stated.claim) or old.mention.article == stated.mention.article:
+    if not before < now or _is_as_vague(old, stated) or leaps(old.figure, stated.claim) or old.mention.article == stated.mention.article:
         return False
     if not _count_the_same(old, stated) or _is_older(reports, stated.mention, old.mention):
         return False
     return _goes_on(reports, old, stated) and not _stand_together(old, stated)
+
+
+def _is_as_vague(old: _Standing, stated: MainFigure) -> bool:
+    """Whether neither words count: "dozens killed" of one day goes on with no "several killed" of another."""
+    vague = lexicon(stated.mention.language).numbers.vague
+    return all(text.casefold() in vague for text in (old.claim.words.text, stated.claim.words.text))
 
 
 def _is_less_of_it(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
@@ -190,7 +198,9 @@ def _goes_on(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
 
 
 def _is_of_a_day(mention: Mention) -> bool:
-    """Whether the text gives a figure the day to which it belongs."""
+    """Whether the text gives a figure the day to which it belongs, or says that it is one day's."""
+    if merge_words(mention.language).of_one_day.search(mention.sentence.text) is not None:
+        return True
     first, last = mention.when.interval.first_day, mention.when.interval.last_day
     return mention.when.basis is Basis.STATED and first is not None and first == last
 

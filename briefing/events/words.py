@@ -50,6 +50,7 @@ class MergeWords:
     tolls: frozenset[str]
     toll_verbs: frozenset[str]
     running: re.Pattern[str]
+    of_one_day: re.Pattern[str]
     parties: frozenset[str]
     earlier_count: re.Pattern[str]
     on_top: re.Pattern[str]

@@ -69,15 +69,16 @@ def emptied(folder: Path) -> Path:
     return folder
 
 
-def desk(topic: Path, days: int, keep: Path | None) -> None:
-    """Make the editions of a topic and print their rows."""
+def desk(topic: Path, days: int, first: date | None, keep: Path | None) -> None:
+    """Make the editions of a topic, from a day on or in its busiest days, and print their rows."""
     rows = read_rows(topic)
     with tempfile.TemporaryDirectory() as name:
         folder = emptied(keep.absolute() / topic.name.partition(".")[0]) if keep else Path(name)
         (folder / "briefing.toml").write_text(SETTINGS, encoding="utf-8")
         (folder / "articles").mkdir()
         published = Counter(str(row["published"])[:10] for row in rows)
-        for day in (each for each in busiest(published, days) if published[str(each)]):
+        span = run(first, days) if first else busiest(published, days)
+        for day in (each for each in span if published[str(each)]):
             lines = [json.dumps(row) for row in rows if str(row["published"]).startswith(str(day))]
             (folder / "articles" / f"{day}.jsonl").write_text("\n".join(lines), encoding="utf-8")
             daily = (sys.executable, "-m", "briefing", "daily", "--as-of", f"{day}T23:30:00Z")
@@ -94,11 +95,12 @@ def main() -> None:
     options = command_line(__doc__)
     options.add_argument("--topic", action="append", choices=TOPICS, help="default: haiti, bpoil and egypt")
     options.add_argument("--days", type=int, default=14)
+    options.add_argument("--first", type=date.fromisoformat, help="the first day; default: that of the busiest days")
     options.add_argument("--keep", type=Path, help="where the desks stay; default: nowhere")
     given = options.parse_args()
     folder = gold_folder("timeline")
     for name in (given.topic or USUAL) if folder else ():
-        desk(folder / "gold" / "timeline" / f"{name}.articles.jsonl", given.days, given.keep)
+        desk(folder / "gold" / "timeline" / f"{name}.articles.jsonl", given.days, given.first, given.keep)
 
 
 if __name__ == "__main__":
