@@ -18,21 +18,23 @@ from briefing.changes.printed_figures import (
 from briefing.events.conflicts import UNDISPUTED
 from briefing.events.figures import MainFigure, bounds_of, main_figures, same_counted
 from briefing.model import Difference, DifferenceKind, PrintedFigure, Side
+from briefing.stories.salience import is_price
 
 
 def figure_differences(case: Comparison) -> Iterator[Difference]:
     """Figures that new articles give with other values than were printed, each once, next to what was printed.
 
-    Of several of one kind that an article gives, the first counts, which it leads with. Other wording of the same
-    value is no difference ("about 300,000" after "300,000"), nor is a vaguer figure of another voice that leaves room
-    for the printed one ("more than a dozen" after "20"), nor a floor below the printed one that no source is named for
-    ("more than 190,000" after "more than 200,000"). Nor is a figure whose report and the printed one do not follow
-    each other, or that nothing printed has a counterpart of, unless it says how many were hit. Of several that
-    one voice gives the latest counts.
+    Prices of shares have no row: they move every day. Of several of one kind that an article gives, the first counts,
+    which it leads with. Other wording of the same value is no difference ("about 300,000" after "300,000"), nor is a
+    vaguer figure of another voice that leaves room for the printed one ("more than a dozen" after "20"), nor a floor
+    below the printed one that no source is named for ("more than 190,000" after "more than 200,000"). Nor is a figure
+    whose report and the printed one do not follow each other, or that nothing printed has a counterpart of, unless it
+    says how many were hit. Of several that one voice gives the latest counts.
     """
     known = [figure for printed in (case.printed, *case.joined) for figure in printed.figures]
-    for kind in sorted({claim.kind for mention in case.fresh for claim in mention.claims} - UNDISPUTED):
-        for first, *further in _by_value(_standing(case, _news(case, known, main_figures(kind, case.fresh)))):
+    fresh = [mention for mention in case.fresh if not is_price([mention])]
+    for kind in sorted({claim.kind for mention in fresh for claim in mention.claims} - UNDISPUTED):
+        for first, *further in _by_value(_standing(case, _news(case, known, main_figures(kind, fresh)))):
             old = standing_figure(case, comparable(known, first), first)
             yield _figure_difference(case, kind, old, first, further)
 

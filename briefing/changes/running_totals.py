@@ -6,6 +6,7 @@ stands for a day or a place is no running total: "40 killed on Friday" is not fo
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from datetime import date, timedelta
 
 from briefing.changes.horizons import TOLL_RISES
 from briefing.changes.new_figures import comes_on_top
-from briefing.changes.printed_figures import is_repeated, leaps, only_names_the_number, values_of
+from briefing.changes.printed_figures import digits, is_repeated, leaps, only_names_the_number, values_of
 from briefing.changes.reports import Reports
 from briefing.changes.voices import is_one_voice
 from briefing.events.conflicts import UNDISPUTED
@@ -38,6 +39,8 @@ from briefing.model import (
 from briefing.model.claim_kinds import MAGNITUDE
 from briefing.stories.salience import is_price
 
+_WORD = re.compile(r"[^\W\d_]+")
+_TELLING = 3  # digits: of "$2.65bn" no second matter has the same by chance, of "$2bn" it may
 _MEASURED = UNDISPUTED | {MAGNITUDE}
 """Kinds of figures that do not add up."""
 
@@ -73,7 +76,11 @@ def outrun_figures(reports: Reports) -> list[Outrun]:
             for stated in main_figures(kind, mentions):
                 figure = kind, stated.claim.unit
                 old = _followed(reports, standing[figure], stated)
-                if old is None or any(_is_given(reports, event, one, stated) for one in known[figure]):
+                if (
+                    old is None
+                    or _was_shown(reports, stated)
+                    or any(_is_given(reports, event, one, stated) for one in known[figure])
+                ):
                     continue
                 difference = _difference(reports, old, stated)
                 found.append(Outrun(event, difference, highest(stated.claim), old.figure.words))
@@ -145,6 +152,16 @@ def _is_given(reports: Reports, event: Event, one: MainFigure, stated: MainFigur
     return one.mention in event.mentions or reports.likeness.goes_on(one.mention, stated.mention) is not None
 
 
+def _was_shown(reports: Reports, stated: MainFigure) -> bool:
+    """Whether an edition printed a number that no other matter has by chance, of whichever event."""
+    claim = stated.claim
+    return digits(highest(claim)) >= _TELLING and any(
+        figure.shown and (figure.kind, figure.unit) == (claim.kind, claim.unit) and is_repeated(figure, stated)
+        for old in reports.printed
+        for figure in old.figures
+    )
+
+
 def _as_printed(stated: MainFigure) -> PrintedFigure:
     claim = stated.claim
     return PrintedFigure(claim.kind, claim.low, claim.best, claim.high, claim.unit, claim.words, "", "", claim.counted)
@@ -153,7 +170,12 @@ def _as_printed(stated: MainFigure) -> PrintedFigure:
 def _outruns(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     """Whether a new figure is greater and of the same count as a printed one, and goes on with it."""
     before, now = highest(old.figure), highest(stated.claim)
-    if not before < now or _is_as_vague(old, stated) or leaps(old.figure, stated.claim) or old.mention.article == stated.mention.article:
+    if (
+        not before < now
+        or _is_as_vague(old, stated)
+        or leaps(old.figure, stated.claim)
+        or old.mention.article == stated.mention.article
+    ):
         return False
     if not _count_the_same(old, stated) or _is_older(reports, stated.mention, old.mention):
         return False
@@ -161,9 +183,15 @@ def _outruns(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
 
 
 def _is_as_vague(old: _Standing, stated: MainFigure) -> bool:
-    """Whether neither words count: "dozens killed" of one day goes on with no "several killed" of another."""
-    vague = lexicon(stated.mention.language).numbers.vague
-    return all(text.casefold() in vague for text in (old.claim.words.text, stated.claim.words.text))
+    """Whether neither counts: "several were killed" of one day goes on with no "dozens were killed" of another."""
+    return _is_vague(old.claim, old.mention.language) and _is_vague(stated.claim, stated.mention.language)
+
+
+def _is_vague(claim: Claim, language: str) -> bool:
+    words = claim.words.text.casefold()
+    return not any(map(str.isdigit, words)) and not lexicon(language).numbers.vague.keys().isdisjoint(
+        _WORD.findall(words)
+    )
 
 
 def _is_less_of_it(reports: Reports, old: _Standing, stated: MainFigure) -> bool:

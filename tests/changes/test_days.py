@@ -35,6 +35,13 @@ def test_another_day_is_an_update_and_the_same_day_is_none() -> None:
     assert change(BEFORE, [HERALD, source], same, window(source)).differences == ()
 
 
+def test_a_sum_that_grows_is_of_no_day() -> None:
+    source = article("Police said the fires killed them since March.", SECOND, id="post", publisher="The Post")
+    stated = mention(source, "killed", when(date(2026, 3, 29), timex(source, "March", date(2026, 3, 29))))
+    moved = replace(event(DIED, stated), when=stated.when)
+    assert change(BEFORE, [HERALD, source], moved, window(source)).differences == ()
+
+
 @pytest.mark.parametrize(("days", "updated"), [(6, True), (7, False), (8, True)])
 def test_last_tuesday_may_be_the_tuesday_of_the_week_before_that_was_printed(days: int, updated: bool) -> None:
     source, moved = dated(FIRST + timedelta(days))

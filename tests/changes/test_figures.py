@@ -185,3 +185,13 @@ def test_a_count_that_is_higher_on_a_later_day_does_not_stand_against_the_old_on
     assert not figure.disputed
     (late,) = change(printed([first], event(before)), [first, later], joined, window(late=[later])).differences
     assert late.disputed
+
+
+def test_the_price_of_a_share_is_no_figure_that_changes() -> None:
+    def traded(words: str, price: float, day: date, id_: str) -> tuple[Article, Mention]:
+        source = article(f"Shares of {words} fell to ${price}.", day, id=id_, publisher="The Post")
+        figure = claim(source, "money", f"${price}", price, price, price)
+        return source, replace(mention(source, "fell", when(day), claims=(figure,)), lemma="fall")
+
+    (first, old), (second, new) = traded("Orbin", 48.1, FIRST, "old"), traded("Orbin", 70.1, SECOND, "new")
+    assert change(printed([first], event(old)), [first, second], event(old, new), window(second)).differences == ()

@@ -1,7 +1,7 @@
 """Figures that outrun a printed one in other words."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import cast
 
 import pytest
@@ -14,7 +14,7 @@ from briefing.events.weights import weights
 from briefing.model import Basis, ChangeKind, DifferenceKind, Interval, Judgement, Mention, NewsKind, Status
 from tests.changes.editions import FIRST, SECOND, printed
 from tests.changes.flood import Report, after, counted
-from tests.make import event, when
+from tests.make import article, claim, event, mention, when
 
 LATER = FIRST + timedelta(days=9)
 TOLL = "Officials in Tessin said the death toll of the Marlo flood had risen: {} people died."
@@ -60,6 +60,32 @@ def test_a_toll_that_has_risen_follows_the_printed_one_days_later() -> None:
 def test_what_does_not_go_on_with_it_is_no_update_of_it(new: Report) -> None:
     (found,) = after(PRINTED, new)
     assert found.kind is ChangeKind.NEW
+
+
+def test_what_was_done_during_the_day_is_not_followed_by_what_was_done_in_all() -> None:
+    old = counted("{} people were rescued in Marlo during the day.", 5, FIRST, id="old", verb="rescued", kind="rescued")
+    new = counted("{} people have been rescued in Marlo so far.", 90, SECOND, id="new", verb="rescued", kind="rescued")
+    assert [found.kind for found in after(old, new)] == [ChangeKind.NEW]
+    plain = counted("{} people were rescued in Marlo.", 5, FIRST, id="old", verb="rescued", kind="rescued")
+    assert [found.kind for found in after(plain, new)] == [ChangeKind.UPDATED]
+
+
+def test_two_vague_words_are_no_count_that_grows() -> None:
+    def said(words: str, number: int, day: date, id_: str) -> Report:
+        source = article(f"The army said {words} were killed in Marlo, a toll that has risen.", day, id=id_)
+        return source, mention(
+            source, "killed", when(day), claims=(claim(source, "killed", words, number, None, None),)
+        )
+
+    several, dozens = said("several rebels", 3, FIRST, "old"), said("dozens of rebels", 24, SECOND, "new")
+    assert [found.kind for found in after(several, dozens)] == [ChangeKind.NEW]
+    assert [found.kind for found in after(several, said("24 rebels", 24, SECOND, "new"))] == [ChangeKind.UPDATED]
+
+
+def test_a_telling_number_that_an_edition_printed_of_another_event_is_no_news() -> None:
+    seen = counted("The harbour board put the toll of the Ost storm at {}, who died.", 117, FIRST, id="seen")
+    assert [found.kind for found in after([PRINTED, seen], toll(number=117))] == [ChangeKind.NEW]
+    assert [found.kind for found in after([PRINTED, seen], toll(number=120))] == [ChangeKind.UPDATED]
 
 
 def test_a_toll_of_one_day_is_followed_by_that_of_the_next() -> None:
