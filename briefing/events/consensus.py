@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from briefing.events.figures import give_other_figures
-from briefing.events.fragments import is_cut_off, opens_quotation
+from briefing.events.fragments import is_cut_off, is_unfinished, opens_quotation
 from briefing.events.outgrown import outgrown
 from briefing.events.profiles import factuality_of
 from briefing.events.similarity import ClauseVector
@@ -218,6 +218,7 @@ def _quality(mention: Mention, when: When, articles: Mapping[str, Article]) -> f
         "correction": article is not None and article.correction is not None,
         "names": bool(mention.actors),
         "cut_off": is_cut_off(text),
+        "unfinished": is_unfinished(mention.sentence.text),
         "central": mention.central,
     }
     news = summary.news * mention.news

@@ -171,6 +171,7 @@ class SummaryWeights:
     long: float
     quotation: float
     cut_off: float
+    unfinished: float
     reprint: float
     correction: float
     central: float
