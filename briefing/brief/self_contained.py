@@ -46,6 +46,7 @@ class SelfContainedWeights:
     longest: int
     pronouns: Mapping[str, frozenset[str]]
     naming: Mapping[str, frozenset[str]]
+    asides: Mapping[str, frozenset[str]]
     placing: Mapping[str, frozenset[str]]
     existing: Mapping[str, frozenset[str]]
 
@@ -107,13 +108,19 @@ def opens_with_known_noun(mention: Mention) -> bool:
 def opens_with_pronoun(mention: Mention) -> bool:
     """Whether its sentence opens with a pronoun before which nobody is named ("On Friday, he released a song").
 
-    "He [Peter Lund]" is named behind it, in brackets.
+    Whom he spoke to, or where he went, does not name him ("Speaking to Orbin TV, he denied it"). "He [Peter Lund]" is
+    named behind it, in brackets.
     """
     if mention.referent is not None:
         return False
     pronouns = weights().pronouns.get(mention.language, frozenset())
-    pronoun = next((match for match in _opening(mention) if match[0].lower() in pronouns), None)
-    return pronoun is not None and not names_in(mention.sentence.text[: pronoun.start()], mention.language)
+    opening, text = _opening(mention), mention.sentence.text
+    pronoun = next((match for match in opening if match[0].lower() in pronouns), None)
+    if pronoun is None:
+        return False
+    aside = weights().asides.get(mention.language, frozenset())
+    is_beside = opening[0][0].lower() in aside and text[: pronoun.start()].rstrip().endswith(",")
+    return is_beside or not names_in(text[: pronoun.start()], mention.language)
 
 
 def points_to_place(mention: Mention) -> bool:

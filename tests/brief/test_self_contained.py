@@ -68,6 +68,8 @@ def test_a_sentence_that_opens_with_a_noun_told_of_before_is_not_introduced(text
         ("Last week they fell from a roof.", True),
         ("After Mr Vale left, he fell.", False),
         ("A boy who was with his father when he fell died.", False),
+        ("Speaking to Marlo TV, he said that he fell.", True),
+        ("Nora Vale said on Sunday that he fell.", False),
     ],
 )
 def test_a_pronoun_at_the_head_is_nobody_unless_a_name_stands_before_it(text: str, is_nobody: bool) -> None:
