@@ -39,6 +39,7 @@ WORDS = {
         small_words = ""
         definite = "la"
         possessive = "lia"
+        past_perfect = "estisinta"
         empty = "esti"
         beginning = "komenci"
         noun_endings = "ado"

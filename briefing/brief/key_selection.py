@@ -11,10 +11,12 @@ from briefing.brief.entries import Entry
 from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
 from briefing.brief.self_contained import self_contained
-from briefing.model import ChangeKind, Event, Material, NewsKind, Status
-from briefing.stories.salience import is_price
+from briefing.lexicon.words import lexicon
+from briefing.model import ChangeKind, Event, Material, Mention, NewsKind, Status
+from briefing.stories.salience import is_price, is_running_headline
 from briefing.timeline import is_unanswered
 
+_HELPERS = 3  # words before a verb, of which its first auxiliary is one: "had already been *fined*"
 _SHORT = 1500
 """Characters; a shorter article counts as one of so many."""
 
@@ -50,7 +52,19 @@ def choose_key_developments(
 
 def _is_development(entry: Entry, ahead: Set[str]) -> bool:
     """Whether it may be one by what it says; the plans that still lie `ahead` are those of the timeline."""
-    return not (is_price(entry.mentions) or _is_retold(entry.event) or _is_lapsed(entry.event, ahead))
+    event, sentence = entry.event, entry.quoted.sentence.text
+    is_past = _is_retold(event) or _is_backstory(event) or _is_lapsed(event, ahead)
+    return not (is_past or is_price(entry.mentions) or is_running_headline(sentence, entry.quoted.language))
+
+
+def _is_backstory(event: Event) -> bool:
+    """Whether it has no day of its own, and every report tells it in the past perfect: "an army *had landed*"."""
+    return not event.when.is_dated and all(map(_is_in_past_perfect, event.mentions))
+
+
+def _is_in_past_perfect(mention: Mention) -> bool:
+    before = mention.sentence.text[: mention.trigger.start - mention.sentence.start].split()[-_HELPERS:]
+    return not lexicon(mention.language).past_perfect.isdisjoint(map(str.lower, before))
 
 
 def _is_retold(event: Event) -> bool:

@@ -101,7 +101,9 @@ class Quoting:
 
     def _gloss(self, timex: Timex, language: str) -> str | None:
         """What a reader needs besides an expression in that language to know the day; None where the words suffice."""
-        if not timex.names_time:
+        # "Winter weather" is of no winter that a reader looks up; "this winter", "last summer" are.
+        is_any_season = timex.precision is Precision.SEASON and _SPACE.search(timex.text) is None
+        if not timex.names_time or is_any_season:
             return None
         if timex.interval is None and (either := self._either(timex)) is not None:
             return either

@@ -37,7 +37,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
         mention
         for mention in case.fresh
         if not _adds_no_day(mention.when, case.printed)
-        and not is_running_total(mention)
+        and not (mention.claims and is_running_total(mention))
         and not _may_be_a_week_before(mention, case.printed)
         and not _lies_before_its_plan(case, mention.when)
         and not _is_shut_out_by_its_sentence(case, mention.when)

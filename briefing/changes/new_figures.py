@@ -18,7 +18,9 @@ from briefing.changes.printed_figures import (
 )
 from briefing.changes.thresholds import thresholds
 from briefing.events.figures import MainFigure, bounds_of, highest
+from briefing.events.outgrown import is_running_total
 from briefing.events.weights import weights
+from briefing.events.words import merge_words
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.words import lexicon
 from briefing.model import Claim, Mention, Number, PrintedFigure
@@ -37,6 +39,8 @@ def is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigu
     old = standing_figure(case, printed, stated)
     if old is not None and (_counts_something_less(case, old, stated) or leaps(old, stated.claim)):
         return False
+    if old is not None and _is_of_one_day(case, old) and is_running_total(stated.mention):
+        return False
     return old is not None and (_takes_back(case, old, stated) or not leaves_room(stated.bounds, bounds_of(old)))
 
 
@@ -52,6 +56,12 @@ def _counts_something_less(case: Comparison, old: PrintedFigure, stated: MainFig
     vague = lexicon(stated.mention.language).numbers.vague
     is_guess = any(word in vague for word in old.words.text.casefold().split())
     return is_guess and not same_voice(case, old, stated)
+
+
+def _is_of_one_day(case: Comparison, old: PrintedFigure) -> bool:
+    """Whether printed words say that a figure is one day's: what was done "so far" is no change of it."""
+    mention = case.mention_of(old.words)
+    return mention is not None and merge_words(mention.language).of_one_day.search(mention.sentence.text) is not None
 
 
 def comes_on_top(claim: Claim, mention: Mention) -> bool:

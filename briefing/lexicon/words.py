@@ -101,8 +101,9 @@ class Acts:
 class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
-    `definite` are words before a noun that mean one that is known, `possessive` those that say whose it is. `beginning`
-    are verbs that say by turns that something was begun.
+    `definite` are words before a noun that mean one that is known, `possessive` those that say whose it is,
+    `past_perfect` are auxiliaries of what was over before. `beginning` are verbs that say by turns that something was
+    begun.
     `noun_endings` make a noun of a verb. The names of the families are the same in every language.
     """
 
@@ -110,6 +111,7 @@ class Lexicon:
     small_words: frozenset[str]
     definite: frozenset[str]
     possessive: frozenset[str]
+    past_perfect: frozenset[str]
     empty: frozenset[str]
     beginning: frozenset[str]
     noun_endings: tuple[str, ...]
@@ -133,6 +135,7 @@ NO_WORDS = Lexicon(
     small_words=_NONE,
     definite=_NONE,
     possessive=_NONE,
+    past_perfect=_NONE,
     empty=_NONE,
     beginning=_NONE,
     noun_endings=(),

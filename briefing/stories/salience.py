@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
+from briefing.events.fragments import is_unfinished
 from briefing.lexicon.families import families
 from briefing.lexicon.phrases import families_of_phrase
 from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
@@ -124,6 +125,11 @@ def _is_called_out(mention: Mention) -> bool:
     return mention.lemma in words.called_out and any(
         each.lower().split()[-1:] == [one] for each in who for one in words.helpers
     )
+
+
+def is_running_headline(text: str, language: str) -> bool:
+    """Whether a line heads a page that is written on and on, and says no more: "Spill hearing - as it happened"."""
+    return is_unfinished(text) and quiet_words(language).running.search(text) is not None
 
 
 def is_price(mentions: Sequence[Mention]) -> bool:

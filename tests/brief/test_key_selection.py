@@ -149,6 +149,27 @@ def test_how_a_share_was_traded_is_none() -> None:
     assert chosen((source, closed), reported("crane", salience=0.5)) == ["crane"]
 
 
+@pytest.mark.parametrize("words", ["Marlo hearing - as it happened", "Spill LIVE: hearing in Marlo"])
+def test_the_headline_of_a_running_page_is_none(words: str) -> None:
+    assert chosen(reported("crane"), reported("page", words)) == ["crane"]
+
+
+@pytest.mark.parametrize(
+    ("words", "dated", "is_one"),
+    [
+        ("Guards had landed in Marlo.", False, False),
+        ("Guards had already been landed in Marlo.", False, False),
+        ("Guards had landed in Marlo.", True, True),
+        ("Guards landed in Marlo.", False, True),
+    ],
+)
+def test_what_was_over_before_and_has_no_day_is_none(words: str, dated: bool, is_one: bool) -> None:
+    source = article(words, FIRST, id="guards")
+    bound = when(FIRST) if dated else replace(when(FIRST), interval=replace(when(FIRST).interval, earliest=None))
+    made = event(mention(source, "landed", bound), id="guards", salience=0.8)
+    assert chosen((source, made)) == (["guards"] if is_one else [])
+
+
 def test_what_stands_at_the_foot_of_an_article_matters_less() -> None:
     head = reported("crane", salience=0.7)
     source = article("Rain fell on Tessin all day. " * 90 + "A dam broke.", FIRST, id="dam")

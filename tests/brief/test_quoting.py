@@ -170,3 +170,12 @@ def test_a_quotation_without_its_glosses_is_the_source(text: str, data: st.DataO
 )
 def test_a_label_is_cut_between_words(text: str, most: int, cut: str) -> None:
     assert clipped(text, most) == cut
+
+
+def test_a_season_that_only_names_its_weather_has_no_gloss() -> None:
+    source = article("Winter weather shut Marlo; last winter a bridge fell.")
+    weather, last = (
+        replace(timex(source, words, date(2024, 1, 1)), precision=Precision.SEASON)
+        for words in ("Winter", "last winter")
+    )
+    assert whole(source, weather, last).startswith("“Winter weather shut Marlo; last winter [")

@@ -123,7 +123,9 @@ def test_a_sentence_that_adds_to_what_was_said_before_it_is_not_the_one_to_quote
 
 
 def test_a_sentence_is_quoted_before_a_headline() -> None:
-    source = article("Banker of Marlo found guilty of theft\n\nA jury found a banker of Marlo guilty of theft.", THURSDAY)
+    source = article(
+        "Banker of Marlo found guilty of theft\n\nA jury found a banker of Marlo guilty of theft.", THURSDAY
+    )
     headline, sentence = (tells(source, words, "found", by(THURSDAY)) for words in source.text.split("\n\n"))
     assert best_report([headline, sentence], by(THURSDAY), [NO_WORDS, NO_WORDS], {}) is sentence
 

@@ -96,3 +96,14 @@ def test_a_stamp_inside_a_line_stands_near_its_head_and_opens_with_its_day() -> 
     assert line[stamp.start : stamp.end] == "Sat May 8, 2010 1:07 am EDT "
     assert inner_stamp(f"{'held ' * 60}{line}", Span(0, 300 + len(line)), "en") is None
     assert inner_stamp("Police held two men on 8 May 2010 at 1:07 am.", Span(0, 45), "en") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Nora Vale | 14:19 UK time, Monday, 25 May 2026 Crews began to cap the well.", "Crews began to cap the well."),
+        ("Nora Vale | 14:19 crews began to cap the well.", "Nora Vale | 14:19 crews began to cap the well."),
+    ],
+)
+def test_a_blog_names_its_writer_before_the_stamp(line: str, left: str) -> None:
+    assert after(line) == left
