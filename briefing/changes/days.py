@@ -13,6 +13,7 @@ from briefing.model import (
     DifferenceKind,
     DisputeKind,
     Mention,
+    Precision,
     PrintedEvent,
     Side,
     Status,
@@ -37,6 +38,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
         mention
         for mention in case.fresh
         if not _adds_no_day(mention.when, case.printed)
+        and not _is_rough(mention.when)
         and not (mention.claims and is_running_total(mention))
         and not _may_be_a_week_before(mention, case.printed)
         and not _lies_before_its_plan(case, mention.when)
@@ -79,6 +81,12 @@ def _adds_no_day(now: When, before: PrintedEvent) -> bool:
         return _is_around(now, before.since)
     holds = now.interval.contains(printed.interval)
     return holds or (_only_starts_later(now, printed) if printed.is_dated else _is_outside(now, before))
+
+
+def _is_rough(now: When) -> bool:
+    """Whether years or decades are counted back from the report ("almost 20 years ago"): that is no other day."""
+    rough = (Precision.YEAR, Precision.DECADE)
+    return any(each.precision in rough and each.anchor.kind is AnchorKind.PUBLICATION for each in now.timexes)
 
 
 def _may_be_of(now: When, printed: When) -> bool:

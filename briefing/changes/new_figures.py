@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.changes.comparison import Comparison
 from briefing.changes.printed_figures import (
+    are_vague,
     changed,
     is_repeated,
     leaps,
@@ -39,7 +40,8 @@ def is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigu
     old = standing_figure(case, printed, stated)
     if old is not None and (_counts_something_less(case, old, stated) or leaps(old, stated.claim)):
         return False
-    if old is not None and _is_of_one_day(case, old) and is_running_total(stated.mention):
+    is_days = old is not None and _is_of_one_day(case, old) and is_running_total(stated.mention)
+    if old is not None and (is_days or are_vague(old, stated)):
         return False
     return old is not None and (_takes_back(case, old, stated) or not leaves_room(stated.bounds, bounds_of(old)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,7 +11,10 @@ from briefing.changes.thresholds import thresholds
 from briefing.events.corrections import note_names
 from briefing.events.figures import Bounds, Figure, MainFigure, bounds_of, highest, same_counted
 from briefing.events.weights import weights
+from briefing.lexicon.words import lexicon
 from briefing.model import PrintedFigure
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def comparable(known: Sequence[PrintedFigure], stated: MainFigure) -> list[PrintedFigure]:
@@ -81,6 +85,17 @@ def leaps(old: Figure, new: Figure) -> bool:
     """
     most = thresholds().figures
     return highest(new) > most.leaps * max(highest(old), most.few)
+
+
+def are_vague(old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether neither counts: "several were killed" of one day goes on with no "dozens were killed" of another."""
+    language = stated.mention.language
+    return all(_is_vague(words.text, language) for words in (old.words, stated.claim.words))
+
+
+def _is_vague(words: str, language: str) -> bool:
+    has_figures = any(map(str.isdigit, words))
+    return not has_figures and not lexicon(language).numbers.vague.keys().isdisjoint(_WORD.findall(words.casefold()))
 
 
 def leaves_room(vague: Bounds, printed: Bounds) -> bool:

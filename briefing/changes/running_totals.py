@@ -6,7 +6,6 @@ stands for a day or a place is no running total: "40 killed on Friday" is not fo
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,7 +13,7 @@ from datetime import date, timedelta
 
 from briefing.changes.horizons import TOLL_RISES
 from briefing.changes.new_figures import comes_on_top
-from briefing.changes.printed_figures import digits, is_repeated, leaps, only_names_the_number, values_of
+from briefing.changes.printed_figures import are_vague, digits, is_repeated, leaps, only_names_the_number, values_of
 from briefing.changes.reports import Reports
 from briefing.changes.voices import is_one_voice
 from briefing.events.conflicts import UNDISPUTED
@@ -39,7 +38,6 @@ from briefing.model import (
 from briefing.model.claim_kinds import MAGNITUDE
 from briefing.stories.salience import is_price
 
-_WORD = re.compile(r"[^\W\d_]+")
 _TELLING = 3  # digits: of "$2.65bn" no second matter has the same by chance, of "$2bn" it may
 _MEASURED = UNDISPUTED | {MAGNITUDE}
 """Kinds of figures that do not add up."""
@@ -172,7 +170,7 @@ def _outruns(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     before, now = highest(old.figure), highest(stated.claim)
     if (
         not before < now
-        or _is_as_vague(old, stated)
+        or are_vague(old.figure, stated)
         or leaps(old.figure, stated.claim)
         or old.mention.article == stated.mention.article
     ):
@@ -180,18 +178,6 @@ def _outruns(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     if not _count_the_same(old, stated) or _is_older(reports, stated.mention, old.mention):
         return False
     return _goes_on(reports, old, stated) and not _stand_together(old, stated)
-
-
-def _is_as_vague(old: _Standing, stated: MainFigure) -> bool:
-    """Whether neither counts: "several were killed" of one day goes on with no "dozens were killed" of another."""
-    return _is_vague(old.claim, old.mention.language) and _is_vague(stated.claim, stated.mention.language)
-
-
-def _is_vague(claim: Claim, language: str) -> bool:
-    words = claim.words.text.casefold()
-    return not any(map(str.isdigit, words)) and not lexicon(language).numbers.vague.keys().isdisjoint(
-        _WORD.findall(words)
-    )
 
 
 def _is_less_of_it(reports: Reports, old: _Standing, stated: MainFigure) -> bool:

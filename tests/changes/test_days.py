@@ -12,6 +12,7 @@ from briefing.model import (
     DifferenceKind,
     Event,
     Interval,
+    Precision,
     Qualifier,
     Status,
     When,
@@ -33,6 +34,16 @@ def test_another_day_is_an_update_and_the_same_day_is_none() -> None:
     assert difference.kind is DifferenceKind.DATE
     source, same = dated(FIRST)
     assert change(BEFORE, [HERALD, source], same, window(source)).differences == ()
+
+
+@pytest.mark.parametrize(("precision", "updated"), [(Precision.DAY, True), (Precision.YEAR, False)])
+def test_years_counted_back_from_the_report_give_no_other_day(precision: Precision, updated: bool) -> None:
+    source, moved = dated(date(2026, 3, 29))
+    (stated,) = (each for each in moved.mentions if each.article == source.id)
+    years = tuple(replace(each, precision=precision) for each in stated.when.timexes)
+    now = replace(stated, when=replace(stated.when, timexes=years))
+    moved = replace(moved, mentions=(*(each for each in moved.mentions if each is not stated), now), when=now.when)
+    assert bool(change(BEFORE, [HERALD, source], moved, window(source)).differences) is updated
 
 
 def test_a_sum_that_grows_is_of_no_day() -> None:

@@ -1,10 +1,11 @@
 """Which figures are news next to what was printed."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from briefing.model import Number
+from briefing.model import Article, Mention, Number
 from tests.changes.appeal import raised
 from tests.changes.editions import FIRST, SECOND, change, changes, printed, window
 from tests.changes.fire import BEFORE, DIED, HERALD, report
@@ -116,3 +117,36 @@ def test_what_befell_one_lacks_no_number(number: Number, is_news: bool) -> None:
     counted = mention(later, "killed", when(FIRST), claims=(claim(later, "killed", "3 dockers", 3, 3, 3),))
     found = change(printed([first], event(told)), [first, later], event(told, counted), window(later)).differences
     assert bool(found) is is_news
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "news"),
+    [
+        ("5 dockers", "90 dockers", True),
+        ("several dockers", "dozens of dockers", False),
+        ("several dockers", "90 dockers", True),
+    ],
+)
+def test_two_vague_words_for_one_event_are_no_news(before: str, now: str, news: bool) -> None:
+    numbers = {"5 dockers": 5, "90 dockers": 90, "several dockers": 3, "dozens of dockers": 24}
+    assert is_changed("The fire at Marlo killed {}.", before, "The fire at Marlo killed {}.", now, numbers) is news
+
+
+@pytest.mark.parametrize(("when_", "news"), [("", True), (" during the day", False)])
+def test_what_one_day_brought_is_not_changed_by_what_all_days_brought(when_: str, news: bool) -> None:
+    numbers = {"5 dockers": 5, "90 dockers": 90}
+    first = f"The fire at Marlo killed {{}}{when_}."
+    assert is_changed(first, "5 dockers", "The fire at Marlo killed {} so far.", "90 dockers", numbers) is news
+
+
+def is_changed(first: str, before: str, second: str, now: str, numbers: dict[str, int]) -> bool:
+    """Whether a figure of the second report of one event changes what was printed of the first."""
+
+    def told(text: str, words: str, day: date, id_: str) -> tuple[Article, Mention]:
+        source = article(text.format(words), day, id=id_, publisher="The Herald")
+        exact = numbers[words] if words[0].isdigit() else None
+        figure = claim(source, "killed", words, numbers[words], exact, exact)
+        return source, mention(source, "killed", when(FIRST), claims=(figure,))
+
+    (old, was), (new, is_now) = told(first, before, FIRST, "old"), told(second, now, SECOND, "new")
+    return bool(change(printed([old], event(was)), [old, new], event(was, is_now), window(new)).differences)
