@@ -49,6 +49,7 @@ def found_by(holds: Callable[[Trigger], bool], text: str, verb: str) -> list[boo
         ("Guards reported seeing smoke.", "seeing", Status.REPORTED),
         ("The spokesman denied that Ost planned to leave the summit.", "summit", Status.REPORTED),
         ("The spokesman denied carrying out the attack.", "attack", Status.DENIED),
+        ("Ost denied that there was a link between the blast in Marlo and the strike.", "blast", Status.REPORTED),
         ("He denied killing the woman who died on Sunday.", "died", Status.REPORTED),
         ("Ost denied helping Kell, who committed suicide in August.", "suicide", Status.REPORTED),
         ("Ost denied helping Kell, who allegedly stole a car.", "stole", Status.CLAIMED),
