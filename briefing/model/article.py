@@ -36,6 +36,7 @@ class FurnitureKind(StrEnum):
     LINK = "link"
     CONTRIBUTORS = "contributors"
     NOTICE = "notice"
+    ABSTRACT = "abstract"
     NO_NEWS = "no news"
 
 

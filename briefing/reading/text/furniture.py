@@ -13,6 +13,7 @@ from functools import cache
 
 from briefing.model import Furniture, FurnitureKind, Span
 from briefing.patterns import any_of
+from briefing.reading.text.abstracts import abstract
 from briefing.reading.text.captions import caption_in, credited_caption, run_in_credit
 from briefing.reading.text.credits import credit_in
 from briefing.reading.text.galleries import galleries
@@ -114,7 +115,7 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
     credited = _signs().contributors.may_be_in(plain_for_search(text))
     found: list[Furniture] = []
     in_list = False
-    pictures = galleries(text, paragraphs)
+    pictures, summary = galleries(text, paragraphs), abstract(text, paragraphs)
     for number, span in enumerate(paragraphs):
         words = text[span.start : span.end]
         if own := [part for part in pictures if span.contains(part)]:
@@ -123,8 +124,8 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         if correction is not None and correction.overlaps(span):
             found.append(Furniture(_of_note(correction, span, text), FurnitureKind.NOTICE))
             continue
-        if in_list and may_be_headline(words):
-            found.append(Furniture(span, FurnitureKind.READ_MORE))
+        if span in summary or (in_list and may_be_headline(words)):
+            found.append(Furniture(span, FurnitureKind.ABSTRACT if span in summary else FurnitureKind.READ_MORE))
             continue
         first = first_word(words) if len(words) <= _LONGEST_LOOKED_AT else ""
         in_list = _signs().heading.match(words, first) is not None

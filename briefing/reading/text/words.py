@@ -87,6 +87,14 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class Abstract:
+    """Labels over the summary that a database puts before an article, and over the article after it."""
+
+    labels: frozenset[str]
+    full: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class FurnitureWords:
     """All of furniture.toml."""
 
@@ -97,6 +105,7 @@ class FurnitureWords:
     caption: Caption
     notice: Notice
     correction: Correction
+    abstract: Abstract
 
 
 @cache
