@@ -67,10 +67,13 @@ def _bounded(scene: Scene, trigger: Trigger, status: Status) -> When:
     return _since_resolved(bounded, scene, trigger.word) if planned else bounded
 
 
-def _since_resolved(when: When, scene: Scene, infinitive: Word) -> When:
-    """The bound of an undated plan by the stated day of the verb over it: "*promised* in 2010 to clean up"."""
-    verb = infinitive.head
-    attachments = scene.attached.get(verb.index) if infinitive.relation == "xcomp" else None
+def _since_resolved(when: When, scene: Scene, planned: Word) -> When:
+    """The bound of an undated plan by the stated day of the verb over it: "*promised* in 2010 to clean up".
+
+    So it is with a noun: "*proposed* a ban last year".
+    """
+    verb = planned.head
+    attachments = scene.attached.get(verb.index) if planned.relation in ("xcomp", "dobj") else None
     if not attachments or tense(verb) is not Tense.PAST:
         return when
     return timing.since_said(when, timing.stated(scene.sentence, verb, attachments, past=True))

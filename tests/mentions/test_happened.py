@@ -58,6 +58,7 @@ def test_what_a_headline_reports_in_the_present_was_so_when_it_came_out() -> Non
         ("When Orr was elected in 2010, he promised to clean up the hall.", "clean", date(2010, 1, 1)),
         ("The minister vowed on Monday to rebuild the bridge.", "rebuild", date(2024, 5, 13)),
         ("The minister vows to rebuild the bridge.", "rebuild", FRIDAY),
+        ("Orr, who is mayor, in 2010 proposed a ban on cars in Marlo.", "ban", date(2010, 1, 1)),
     ],
 )
 def test_what_was_promised_then_lies_after_that(text: str, trigger: str, day: date) -> None:

@@ -101,6 +101,9 @@ def _owner(dated: _Dated) -> int | None:
         event = _scheduled(dated)
     if event is None and (dated.is_on_known_day or dated.is_ahead):
         return _by_calendar(dated)
+    # "Leaves the race having *won* 163 seats at the congress this summer" was over before a summer to come.
+    if event is None and is_perfect_participle(dated.verb) and dated.published.precedes(dated.day):
+        return _to_come_under(dated)
     return (event or dated.verb).index
 
 
@@ -112,6 +115,9 @@ def _by_calendar(dated: _Dated) -> int | None:
     weekday = dated.attachment.timex.text.split()[-1].lower() in verb.vocab.times.weekdays
     today = weekday and not (gone or to_come)
     if form is Tense.INFINITIVE and (gone or today) and over is not None and over.index in dated.known:
+        # A perfect goes with no day that is over: who "has invited them to *meet* on Thursday" means the next.
+        if gone and tense(over) is Tense.PERFECT and verb.relation == "xcomp":
+            return None
         return over.index if tense(over) in PAST_TENSES and verb.relation == "xcomp" else verb.index
     if to_come and not is_rolled(dated.attachment, dated.published, verb):
         return _to_come_under(dated)

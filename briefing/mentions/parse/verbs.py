@@ -201,7 +201,8 @@ def tense(verb: Word) -> Tense:
         return Tense.FUTURE
     if lower & words.status.may or any(helper.tag == "MD" for helper in helpers):
         return Tense.MODAL
-    have = next((helper.lower for helper in helpers if helper.lemma in words.grammar.perfect), None)
+    perfect = words.grammar.perfect | words.grammar.having  # of which some parses leave the form as its base form
+    have = next((helper.lower for helper in helpers if not perfect.isdisjoint((helper.lemma, helper.lower))), None)
     if lower & words.grammar.to:
         # "Is said to have *fled*": what an infinitive with "have" reports is over.
         return Tense.INFINITIVE if have is None else Tense.PERFECT

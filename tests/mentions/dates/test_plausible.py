@@ -30,6 +30,14 @@ def test_what_is_reported_as_past_has_no_day_to_come() -> None:
 def test_what_was_done_before_what_goes_on_now_has_no_day_to_come() -> None:
     text = "Vale leaves the race having won 160 delegates to the convention on June 3."
     assert mention(text, "won").when.interval.first_day is None
+    text = "Marco Vale exits the presidential race having won 163 delegates to the national convention this summer."
+    assert not mention(text, "won").when.is_dated
+
+
+def test_behind_an_infinitive_under_a_perfect_no_day_is_over() -> None:
+    """A perfect goes with no time that is over, and the meeting may be of the Thursday to come."""
+    invited = mention("Nora Vale has invited Olin Farrow to meet her in Marlo on Thursday.", "invited")
+    assert not invited.when.is_dated
 
 
 def test_of_two_days_that_of_an_event_after_the_verb_is_the_second() -> None:
