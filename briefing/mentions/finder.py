@@ -35,6 +35,7 @@ from briefing.mentions.scene import Scene, read_scenes
 from briefing.mentions.senses import sense_of
 from briefing.mentions.sources.sayings import quoting_verb
 from briefing.mentions.sources.voice import Voice
+from briefing.mentions.status.backdrops import is_backdrop
 from briefing.mentions.status.clauses import is_forecast, is_silence, is_standing_charge, is_unreported
 from briefing.mentions.status.own_work import is_own_work
 from briefing.mentions.triggers import Kind, Trigger, by_word
@@ -184,7 +185,7 @@ class _Report:
             place=place(trigger, scene.dated),
             actors=actors(trigger, scene.dated, _noun_of(voice, sentence)),
             paragraph=sentence.paragraph,
-            state=trigger == scene.caption or trigger.kind in (Kind.STATE, Kind.SAYING) or _says_nothing(trigger),
+            state=_is_state(scene, trigger, when),
             reference=reference_of(trigger),
             sense=sense_of(trigger),
             number=number_of(trigger),
@@ -266,6 +267,11 @@ def _only_reports(trigger: Trigger) -> bool:
 def _noun_of(voice: Voice | None, sentence: Sentence) -> Word | None:
     """The noun that names the source, where it stands in the sentence itself."""
     return voice.saying.source if voice is not None and voice.sentence is sentence else None
+
+
+def _is_state(scene: Scene, trigger: Trigger, when: When) -> bool:
+    is_listed = trigger == scene.caption or trigger.kind in (Kind.STATE, Kind.SAYING)
+    return is_listed or _says_nothing(trigger) or is_backdrop(trigger, when)
 
 
 def _says_nothing(trigger: Trigger) -> bool:

@@ -53,6 +53,7 @@ class StatusWords:
     approaching: Words
     asked_for: Words
     own_work: Words
+    going_on: Words
     prevented: Words
     foiled: Words
     for_its_day: Words
