@@ -19,6 +19,7 @@ from briefing.events.names import folded, names_in
 from briefing.lexicon.terms import terms
 from briefing.lexicon.words import lexicon
 from briefing.model import Mention
+from briefing.reading.text.headlines import is_capitalised
 from briefing.tables import room_record
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -39,6 +40,7 @@ class SelfContainedWeights:
     bracketed: float
     elsewhere: float
     unfinished: float
+    capitalised: float
     leading_on: float
     short: float
     shortest: int
@@ -62,6 +64,7 @@ def self_contained(entry: Entry) -> float:
     given, quoted = weights(), entry.quoted
     words = len(quoted.sentence.text.split())
     leads_on = quoted.sentence.text.rstrip().endswith(_LEADS_ON)
+    capitalised = is_capitalised(quoted.sentence.text)
     faults = (
         (given.touched_on, not quoted.central),
         (given.nameless, is_nameless(quoted, entry.mentions)),
@@ -70,7 +73,8 @@ def self_contained(entry: Entry) -> float:
         (given.bracketed, quoted.referent is not None),
         (given.elsewhere, points_to_place(quoted)),
         (given.leading_on, leads_on),
-        (given.unfinished, not leads_on and is_unfinished(quoted.sentence.text)),
+        (given.capitalised, capitalised),
+        (given.unfinished, not (leads_on or capitalised) and is_unfinished(quoted.sentence.text)),
         (given.short, words < given.shortest),
         (given.long, words > given.longest),
     )

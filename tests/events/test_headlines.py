@@ -22,3 +22,7 @@ def test_a_first_paragraph_that_is_no_sentence_is_a_headline() -> None:
     assert headline(two) == "Ferry captain held"
     assert headline(replace(two, paragraphs=(Span(0, len(text)),))) == ""
     assert headline(replace(two, paragraphs=(Span(20, len(text)), Span(0, 18)))) == ""
+
+
+def test_the_first_half_of_a_headline_that_was_cut_is_one_by_itself() -> None:
+    assert headline(replace(SANK, title="Ferry sinks off Marlo;")) == "Ferry sinks off Marlo"

@@ -36,9 +36,10 @@ from briefing.mentions.parse.openings import (
 )
 from briefing.mentions.parse.seams import NO_SEAMS, Seams, with_seams
 from briefing.mentions.parse.stamps import after_brackets, after_stamp, inner_stamp
-from briefing.mentions.parse.truecase import is_capitalised, small_words
+from briefing.mentions.parse.truecase import small_words
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article, Span
+from briefing.reading.text.headlines import is_capitalised
 
 # So many paragraphs at the head of an article may hold lines that ran together: headline and caption, then a summary.
 _PARAGRAPHS = 3

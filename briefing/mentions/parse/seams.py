@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from briefing.mentions.parse.beginnings import may_open_sentence
 from briefing.mentions.parse.endings import ends_as_caption, ends_on_time_or_place, is_month, may_end, tells_when
 from briefing.mentions.parse.openings import CLOSED, SHORTEST, bare, is_plain, may_begin
-from briefing.mentions.parse.truecase import is_capitalised
 from briefing.mentions.vocabulary import vocabulary
 from briefing.model import Article
+from briefing.reading.text.headlines import is_capitalised
 
 _OPENING = re.compile(r"[\"“‘'(\[]*")
 # Words; so near each other a seam that a rule found is the surer one ("BP seals leaking | Gulf well | The leak was").

@@ -14,8 +14,9 @@ from operator import attrgetter
 from briefing.mentions.parse.heads import heads
 from briefing.mentions.parse.parsers import LANGUAGES
 from briefing.mentions.parse.seams import NO_SEAMS, Seams
-from briefing.mentions.parse.truecase import is_capitalised, is_in_capitals, small_words, true_case, without_capitals
+from briefing.mentions.parse.truecase import is_in_capitals, small_words, true_case, without_capitals
 from briefing.model import Article, Span
+from briefing.reading.text.headlines import is_capitalised
 from briefing.reading.text.paragraphs import paragraphs as split
 
 # A paragraph longer than this is parsed in pieces, which bounds memory; real paragraphs are far shorter.

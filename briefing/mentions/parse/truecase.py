@@ -12,34 +12,17 @@ from functools import lru_cache
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
-from briefing.reading.text.headlines import may_be_headline
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FEWEST = 4  # words long enough to distinguish a headline in capitals from a sentence about somebody
-_FEWEST_ENDED = 6  # of a line that a full stop ends
 _LONG = 4  # letters: shorter words are often small in such headlines
 _FEWEST_CAPITALS = 2  # long words of a line in capitals; "UN, US" and "CLOSE" are no sentences
 _ENDED = re.compile(r"[.?!][\"”’')\]]*\s+$")
 _AROUND = 8  # characters before a word that say whether it opens a sentence
-_SHARE = 0.8  # of the long words; of headlines in capitals some words are small all the same
 
 
 def small_words(text: str, language: str) -> frozenset[str]:
     """The stems of the words that a text writes small."""
     return frozenset(stem(word, language) for word in filter(str.islower, set(_WORD.findall(text))))
-
-
-def is_capitalised(line: str) -> bool:
-    """Whether it may be a headline of which nearly all words begin with, or are, capitals.
-
-    Some have a full stop; so has "Olin Farrow met Lena Brandt.", so these must be longer.
-    """
-    if not may_be_headline(line.rstrip(" .")):
-        return False
-    long = [word for word in _WORD.findall(line) if len(word) >= _LONG]
-    return len(long) >= (_FEWEST if may_be_headline(line) else _FEWEST_ENDED) and sum(
-        word[0].isupper() for word in long
-    ) >= _SHARE * len(long)
 
 
 def is_in_capitals(line: str) -> bool:

@@ -11,38 +11,11 @@ from hypothesis import strategies as st
 
 from briefing.dating import find_timexes
 from briefing.mentions import find_mentions
-from briefing.mentions.parse.truecase import is_capitalised, is_in_capitals, small_words, true_case, without_capitals
+from briefing.mentions.parse.truecase import is_in_capitals, small_words, true_case, without_capitals
 from briefing.reading.text.paragraphs import paragraphs as split
 from tests.make import article
 
 BODY = "Envoys nominated a baker as mayor of Marlo. The shooting of two guards at a quarry stunned the village."
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "Council Nominates Baker For Mayor Of Marlo",
-        "SHOOTING AT QUARRY STUNS VILLAGE",
-        "Two Guards Shot In Marlo Quarry",
-        "Council Nominates Baker For Mayor Of Marlo After Night Of Talks.",
-    ],
-)
-def test_a_line_in_capitals_is_a_headline(line: str) -> None:
-    assert is_capitalised(line)
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "A court sentenced the banker Olin Farrow",
-        "Olin Farrow Met Lena Brandt In Marlo.",
-        "Marlo, Tessin",
-        "Two guards were shot at a quarry in Marlo",
-        "",
-    ],
-)
-def test_a_sentence_and_a_few_names_are_none(line: str) -> None:
-    assert not is_capitalised(line)
 
 
 def test_words_that_the_text_writes_small_become_small_in_any_form_and_names_stay() -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.model import Span
-from briefing.reading.text.headlines import headline_span, may_be_headline
+from briefing.reading.text.headlines import headline_span, is_capitalised, may_be_headline
 from tests.make import article
 
 
@@ -53,3 +53,30 @@ def test_the_headline_of_a_text_is_its_first_paragraph_of_several() -> None:
     assert headline_span(two) == Span(0, 18)
     assert headline_span(replace(two, paragraphs=two.paragraphs[:1])) is None
     assert headline_span(replace(two, paragraphs=(Span(20, len(text)), Span(0, 18)))) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Council Nominates Baker For Mayor Of Marlo",
+        "SHOOTING AT QUARRY STUNS VILLAGE",
+        "Two Guards Shot In Marlo Quarry",
+        "Council Nominates Baker For Mayor Of Marlo After Night Of Talks.",
+    ],
+)
+def test_a_line_in_capitals_is_a_headline(line: str) -> None:
+    assert is_capitalised(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A court sentenced the banker Olin Farrow",
+        "Olin Farrow Met Lena Brandt In Marlo.",
+        "Marlo, Tessin",
+        "Two guards were shot at a quarry in Marlo",
+        "",
+    ],
+)
+def test_a_sentence_and_a_few_names_are_none(line: str) -> None:
+    assert not is_capitalised(line)
