@@ -120,6 +120,7 @@ WORDS = {
     "briefing.stories": """
         saying = "diri"
         reacting = "kondamni"
+        reacted = "kondamnis ghin"
         called_out = "alveni"
         helpers = "polico"
         moves = "kreski"

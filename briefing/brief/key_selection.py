@@ -13,7 +13,7 @@ from briefing.brief.novelty import Novelty, most_telling
 from briefing.brief.self_contained import self_contained
 from briefing.lexicon.words import lexicon
 from briefing.model import ChangeKind, Event, Material, Mention, NewsKind, Status
-from briefing.stories.salience import is_price, is_running_headline
+from briefing.stories.salience import is_price, is_running_headline, only_reacts
 from briefing.timeline import is_unanswered
 
 _HELPERS = 3  # words before a verb, of which its first auxiliary is one: "had already been *fined*"
@@ -42,7 +42,7 @@ def choose_key_developments(
     recent = [e for e in recent if e.event.id in material.edited or _is_development(e, ahead)]
     lengths = {article.id: len(article.text) for article in material.articles}
     developing = _developing(material, recent)
-    weights = {entry.event.id: entry.salience * (1 - layout.far_down * _depth(entry, lengths)) for entry in developing}
+    weights = {e.event.id: _salience(e) * (1 - layout.far_down * _depth(e, lengths)) for e in developing}
     ranked = sorted(developing, key=lambda entry: -weights[entry.event.id])
     # In a thin week a brief has two key developments, and no fillers.
     least = weights[ranked[0].event.id] * layout.share_of_top if ranked else 0.0
@@ -83,6 +83,18 @@ def _is_lapsed(event: Event, ahead: Set[str]) -> bool:
     "The lock will open on Thursday", read on Sunday, is no news: either it has opened, or that it has not is the news.
     """
     return event.status is Status.PLANNED and event.id not in ahead and is_unanswered(event)
+
+
+def _salience(entry: Entry) -> float:
+    """How much a line matters: where it says what somebody thinks of something, that is no more than its own events do.
+
+    "Vale *weighed* in on the case of Marco Orbin, who *was shot* by a guard" is no line of a shooting.
+    """
+    quoted = entry.quoted
+    if not only_reacts(quoted):
+        return entry.salience
+    about = (e for e in entry.events if any(m.central and m.sentence == quoted.sentence for m in e.mentions))
+    return max((event.salience.score for event in about), default=entry.event.salience.score)
 
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:

@@ -91,7 +91,7 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
         factor *= damping.state
     elif all(_only_says(mention) for mention in mentions):
         factor *= damping.saying
-    elif all(_only_reacts(mention) for mention in mentions):
+    elif all(only_reacts(mention) for mention in mentions):
         factor *= damping.reaction
     elif all(_is_called_out(mention) for mention in mentions):
         factor *= damping.called_out
@@ -113,9 +113,14 @@ def _only_says(mention: Mention) -> bool:
     return mention.lemma in quiet_words(mention.language).saying and not is_act
 
 
-def _only_reacts(mention: Mention) -> bool:
-    """Whether a trigger says no more than what somebody thinks of it."""
-    return mention.lemma in quiet_words(mention.language).reacting
+def only_reacts(mention: Mention) -> bool:
+    """Whether a trigger says no more than what somebody thinks of it ("*weighed* in", "*called* the plan “a joke”").
+
+    "*Called* on the speaker to resign" demands something.
+    """
+    words, sentence = quiet_words(mention.language), mention.sentence
+    start = mention.trigger.start - sentence.start
+    return mention.lemma in words.reacting or words.reacted.match(sentence.text, start) is not None
 
 
 def _is_called_out(mention: Mention) -> bool:

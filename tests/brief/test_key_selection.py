@@ -199,6 +199,19 @@ def test_a_sentence_that_only_touches_on_its_event_stands_behind_one_that_is_abo
     assert chosen(about, touching) == ["dam", "crane"]
 
 
+def test_what_somebody_thinks_of_a_deed_weighs_as_that_and_not_as_the_deed() -> None:
+    source = article("Vale mocked the guard who shot a boy in Marlo.", FIRST, id="view")
+    mocked = replace(mention(source, "mocked", when(FIRST)), lemma="mock")
+    shot = replace(mention(source, "shot", when(FIRST)), central=False)
+    events = [event(mocked, id="view", salience=0.5), event(shot, id="deed", salience=0.9)]
+    dam, fell = reported("dam", "Snow closed the pass to Osmere and to the port.", salience=0.7)
+    laid = material([source, dam], *events, fell)
+    assert [entry.event.id for entry in choose(laid)] == ["dam", "view"]
+    thrown = replace(mocked, lemma="throw")
+    laid = material([source, dam], event(thrown, id="view", salience=0.5), events[1], fell)
+    assert [entry.event.id for entry in choose(laid)] == ["view", "dam"]
+
+
 def planned(days: int, *, is_ahead: bool = False, **changes: object) -> list[str]:
     """The key developments, of an event so many days after its report; its time is over, unless it `is_ahead`."""
     source, made = reported("lock", day=FIRST + timedelta(days=days))

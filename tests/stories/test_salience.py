@@ -59,6 +59,32 @@ def test_what_somebody_thinks_of_it_matters_less_than_what_was_done() -> None:
     assert score(replace(LETHAL, lemma="condemn")).score < score(replace(LETHAL, lemma="tow")).score
 
 
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "reacts"),
+    [
+        ("Senator Nora Vale weighed in on the dispute on Friday.", "weighed", True),
+        ("Nora Vale called the plan of the mayor “a joke”.", "called", True),
+        ("Nora Vale called Olin Farrow, the mayor, a “clown”.", "called", True),
+        ("Nora Vale called her son, who was told to “come”.", "called", False),
+        ("Nora Vale called on the mayor of Marlo to “resign”.", "called", False),
+        ("Nora Vale called the police and said “help”.", "called", False),
+        ("Nora Vale called an election on Friday.", "called", False),
+        ("Nora Vale slammed the mayor for hiding the report.", "slammed", False),
+        ("The storm slammed the coast for two days.", "slammed", False),
+        ("Nora Vale struck a measured tone in Marlo.", "struck", True),
+        ("The storm struck a village near Marlo.", "struck", False),
+        ("Nora Vale took aim at the mayor of Marlo.", "took", True),
+        ("Nora Vale pushed back against the charge.", "pushed", True),
+        ("The army pushed back the rebels.", "pushed", False),
+    ],
+)
+def test_a_reaction_in_several_words_is_one(sentence: str, trigger: str, reacts: bool) -> None:
+    source = article(sentence, FRIDAY)
+    mention = tells(source, sentence, trigger, on(FRIDAY))
+    damped = salience(event(mention), {source.id: source}).parts.get("damping", 1.0)
+    assert (damped < 1) == reacts
+
+
 @pytest.mark.parametrize(("who", "matters_less"), [("police officers", True), ("president", False), ("", False)])
 def test_that_help_came_matters_less_than_what_it_came_to(who: str, matters_less: bool) -> None:
     """The president's arrival is news."""
