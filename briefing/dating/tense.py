@@ -21,6 +21,8 @@ from briefing.dating.promises import promised
 _JOINS = (" ", "\n", "'")
 # Among so many words is the noun that a day owns ("Sunday's deadly ferry accident").
 _OWNED = 4
+# Words that name a message ("in a letter").
+_MESSAGE = 3
 # Among so many words after a day that opens the second half of a sentence stands its verb ("et mercredi elle courra",
 # "and on Wednesday the prime minister will go").
 _SECOND = 6
@@ -73,6 +75,7 @@ def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:
 def _in_clause(clause: Clause, cues: Cues) -> Direction:
     """What the words of one clause say."""
     over = _over(clause, cues)
+    over = over if over.sign else _in_message(clause.preceding, cues)
     if over.sign:
         return over
     if clause.link:
@@ -93,6 +96,22 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     way = _as_it_went(way, clause, cues)
     way = or_set_for(way if way.sign else _after(clause, cues), clause, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _in_message(preceding: Sequence[str], cues: Cues) -> Direction:
+    """What a message that has been sent says of the day right after it: "asked for the files *in a letter* Friday".
+
+    Not so what somebody "will say in a speech on Friday", or is expected to.
+    """
+    words = [word.lower() for word in preceding]
+    if words and words[-1] in cues.words.near_joints:
+        words.pop()
+    phrase, before = " ".join(words[-_MESSAGE:]), words[:-_MESSAGE]
+    if phrase not in cues.words.utterances or not cues.words.infinitive.isdisjoint(before):
+        return NOTHING
+    signs = [cues.sign(word) for word in before]
+    is_sent = any(sign < 0 for sign in signs) and not any(sign > 0 for sign in signs)
+    return Direction(-1, phrase) if is_sent else NOTHING
 
 
 def _follows_an_act(preceding: Sequence[str], cues: Cues) -> bool:
