@@ -57,6 +57,7 @@ class CueWords:
     measured_for: frozenset[str] = frozenset()
     warnings: frozenset[str] = frozenset()
     convoking: frozenset[str] = frozenset()
+    inviting: frozenset[str] = frozenset()
     of_its_day: frozenset[str] = frozenset()
     aftermath: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()

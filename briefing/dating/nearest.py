@@ -16,6 +16,7 @@ from briefing.dating.plans import (
     decided,
     described,
     describes,
+    invited,
     is_parted,
     possible,
     refused,
@@ -243,7 +244,7 @@ def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
 def said(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     """What the verb `backwards[at]` says with the words next to it."""
     word = backwards[at]
-    for read in (arranged, called_for, summoned, refused):
+    for read in (arranged, called_for, summoned, invited, refused):
         way = read(backwards, at, cues)
         if way is not None and way.sign:
             return way

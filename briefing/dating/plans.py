@@ -199,6 +199,23 @@ def summoned(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     return Direction(1, f"{backwards[at]} … {between[purpose]}", is_open=True, is_unsure=not is_now)
 
 
+def invited(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
+    """Ahead, where somebody is asked to do something on the day: "has invited Nora Vale to meet him on Friday".
+
+    The perfect has no day of its own. Who "has asked the police to look into the fire on Friday" may mean the fire.
+    """
+    words = cues.words
+    if backwards[at] not in words.inviting or words.perfect.isdisjoint(backwards[at + 1 : at + 3]):
+        return NOTHING
+    between = _without_joint(backwards[:at], cues)
+    to = next((place for place in reversed(range(1, len(between))) if between[place] in words.infinitive), None)
+    is_dated = between != backwards[:at] and not words.days.isdisjoint(between)
+    if to is None or is_dated or any(cues.sign(word) for word in (*between[: to - 1], *between[to + 1 :])):
+        return NOTHING
+    is_sure = backwards[at] in words.convoking
+    return Direction(1, f"{backwards[at]} … {between[to]} {between[to - 1]}", is_open=True, is_unsure=not is_sure)
+
+
 def _without_joint(between: Sequence[str], cues: Cues) -> Sequence[str]:
     return between[1:] if between and between[0] in cues.words.near_joints else between
 

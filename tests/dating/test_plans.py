@@ -10,7 +10,7 @@ import pytest
 from briefing.dating import find_timexes
 from briefing.dating.direction import NOTHING
 from briefing.dating.language import language
-from briefing.dating.plans import aimed, arranged, called_for, is_parted, possible, refused, summoned
+from briefing.dating.plans import aimed, arranged, called_for, invited, is_parted, possible, refused, summoned
 from tests.make import article
 
 CUES = language("en").cues
@@ -265,4 +265,22 @@ def test_those_who_are_called_in_for_something_come_on_its_day(words: str, sign:
     backwards = words.split()[::-1]
     at = next(at for at, word in enumerate(backwards) if word in CUES.words.convoking)
     found = summoned(backwards, at, CUES)
+    assert (found.sign, found.is_unsure) == (sign, is_unsure)
+
+
+@pytest.mark.parametrize(
+    ("words", "sign", "is_unsure"),
+    [
+        ("has invited Nora Vale to meet members of the board in Marlo on", 1, False),
+        ("has been invited to a fair on", 1, False),
+        ("has asked the police to look into the fire on", 1, True),
+        ("invited Nora Vale to meet him on", 0, False),
+        ("has invited the crew that sank to dine on", 0, False),
+        ("has invited Nora Vale on", 0, False),
+    ],
+)
+def test_those_who_have_been_asked_to_do_something_do_it_on_its_day(words: str, sign: int, is_unsure: bool) -> None:
+    backwards = words.split()[::-1]
+    at = next(at for at, word in enumerate(backwards) if word in CUES.words.inviting)
+    found = invited(backwards, at, CUES)
     assert (found.sign, found.is_unsure) == (sign, is_unsure)
