@@ -76,6 +76,8 @@ def test_what_somebody_thinks_of_it_matters_less_than_what_was_done() -> None:
         ("Nora Vale took aim at the mayor of Marlo.", "took", True),
         ("Nora Vale pushed back against the charge.", "pushed", True),
         ("The army pushed back the rebels.", "pushed", False),
+        ("Nora Vale blamed the media for the outcry.", "blamed", True),
+        ("Police blamed the rebels for the blast.", "blamed", False),
     ],
 )
 def test_a_reaction_in_several_words_is_one(sentence: str, trigger: str, reacts: bool) -> None:
