@@ -62,6 +62,11 @@ class Emphasis:
         longer = self.space.get(entry.quoted.article, 0.0)
         return (1 + breadth * doublings) * math.pow(1 + space, longer) * (1 + headline * self._in_headline(entry))
 
+    def is_headline(self, entry: Entry) -> bool:
+        """Whether a line has no word of content besides those of its article's headline."""
+        words = frozenset(terms(entry.quoted.sentence.text, entry.quoted.language))
+        return bool(words) and words <= self.headlines.get(entry.quoted.article, frozenset())
+
     def _in_headline(self, entry: Entry) -> float:
         """The share of its article's headline that stands in the sentence of a line, 0 to 1; 0 for the headline itself.
 

@@ -117,7 +117,7 @@ def _in_turn(
 
     def worth(entry: Entry) -> float:
         factor = emphasis.factor(entry, breadth=layout.breadth, space=layout.space, headline=layout.headline)
-        return weights[entry.event.id] * factor * self_contained(entry)
+        return weights[entry.event.id] * factor * self_contained(entry, is_headline=emphasis.is_headline(entry))
 
     is_of_many = emphasis.has_stories(layout.many_stories, layout.several_outlets)
     again = layout.same_story_of_many if is_of_many else layout.same_story

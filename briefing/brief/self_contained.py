@@ -59,12 +59,16 @@ def weights() -> SelfContainedWeights:
     return room_record(SelfContainedWeights, "briefing.brief", "self_contained.toml")
 
 
-def self_contained(entry: Entry) -> float:
-    """What share of its worth a line keeps, 0 to 1: less with each of the faults that its sentence has."""
+def self_contained(entry: Entry, *, is_headline: bool = False) -> float:
+    """What share of its worth a line keeps, 0 to 1: less with each of the faults that its sentence has.
+
+    `is_headline` says that it is its article's headline, also where a full stop ends it.
+    """
     given, quoted = weights(), entry.quoted
     words = len(quoted.sentence.text.split())
     leads_on = quoted.sentence.text.rstrip().endswith(_LEADS_ON)
-    capitalised = is_capitalised(quoted.sentence.text)
+    unfinished = not leads_on and is_unfinished(quoted.sentence.text)
+    capitalised = is_capitalised(quoted.sentence.text) or (is_headline and not unfinished)
     faults = (
         (given.touched_on, not quoted.central),
         (given.nameless, is_nameless(quoted, entry.mentions)),
@@ -74,7 +78,7 @@ def self_contained(entry: Entry) -> float:
         (given.elsewhere, points_to_place(quoted)),
         (given.leading_on, leads_on),
         (given.capitalised, capitalised),
-        (given.unfinished, not (leads_on or capitalised) and is_unfinished(quoted.sentence.text)),
+        (given.unfinished, unfinished and not capitalised),
         (given.short, words < given.shortest),
         (given.long, words > given.longest),
     )

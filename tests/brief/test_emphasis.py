@@ -28,6 +28,8 @@ def test_a_line_with_the_words_of_its_headline_counts_more_the_headline_itself_d
     )
     assert found == pytest.approx(1 + 4 / 5)
     assert closed == again == 1
+    is_headline = [emphasis.is_headline(told(source, *line)) for line in (("found", FOUND), ("find", AGAIN))]
+    assert is_headline == [False, True]
 
 
 def test_without_headlines_stories_and_lengths_every_line_counts_the_same() -> None:
