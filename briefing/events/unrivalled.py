@@ -17,16 +17,16 @@ def is_unrivalled(figure: MainFigure, others: frozenset[str]) -> bool:
     """Whether a figure is one that had been given before, or one that comes on top of another.
 
     "Monitors had previously put the toll at 1,100"; "members will give an additional 92m euros". `others` are the kinds
-    of all figures of its sentence: of "three died and another 12 were injured" the 12 are all of the injured.
+    of all figures of its sentence: of "three died and another 12 were injured", or "12 were also injured", the 12 are
+    all of the injured.
     """
     before, said = _words_of(figure)
     words = merge_words(figure.mention.language)
     if words.earlier_count.search(before):
         return True
-    if _adds_to_a_total(figure, words):
-        return True
-    is_among_victims = not (others - {figure.claim.kind}).isdisjoint(weights().befalling.kinds)
-    return not is_among_victims and bool(words.on_top.search(before) or words.more_of.search(said))
+    if not (others - {figure.claim.kind}).isdisjoint(weights().befalling.kinds):
+        return False
+    return _adds_to_a_total(figure, words) or bool(words.on_top.search(before) or words.more_of.search(said))
 
 
 def _adds_to_a_total(figure: MainFigure, words: MergeWords) -> bool:

@@ -92,6 +92,7 @@ def test_what_has_a_place_or_a_day_adds_to_no_total(where: str | None) -> None:
         ("Another 12 people died.", "12 people", "killed", {"killed"}, True),
         # All of the injured, besides those who died.
         ("Three died and another 12 were injured.", "12", "injured", {"injured", "killed"}, False),
+        ("Three died and 12 were also injured.", "12", "injured", {"injured", "killed"}, False),
     ],
 )
 def test_what_comes_on_top_of_another(sentence: str, words: str, kind: str, others: set[str], is_more: bool) -> None:
