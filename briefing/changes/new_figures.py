@@ -61,9 +61,14 @@ def _counts_something_less(case: Comparison, old: PrintedFigure, stated: MainFig
 
 
 def _is_of_one_day(case: Comparison, old: PrintedFigure) -> bool:
-    """Whether printed words say that a figure is one day's: what was done "so far" is no change of it."""
+    """Whether printed words say that a figure is one day's: what was done "so far" is no change of it.
+
+    A sum may stand beside the count of a day: "the toll rose to 312, with 40 killed in 24 hours".
+    """
     mention = case.mention_of(old.words)
-    return mention is not None and merge_words(mention.language).of_one_day.search(mention.sentence.text) is not None
+    if mention is None or is_running_total(mention):
+        return False
+    return merge_words(mention.language).of_one_day.search(mention.sentence.text) is not None
 
 
 def comes_on_top(claim: Claim, mention: Mention) -> bool:

@@ -195,3 +195,21 @@ def test_the_price_of_a_share_is_no_figure_that_changes() -> None:
 
     (first, old), (second, new) = traded("Orbin", 48.1, FIRST, "old"), traded("Orbin", 70.1, SECOND, "new")
     assert change(printed([first], event(old)), [first, second], event(old, new), window(second)).differences == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("5 people were killed in the Marlo flood during the day.", []),
+        ("The toll of the Marlo flood rose to 5 people killed, 2 of them in 24 hours.", [ChangeKind.UPDATED]),
+        ("5 people were killed in the Marlo flood.", [ChangeKind.UPDATED]),
+    ],
+    ids=["one day's count", "a sum beside one day's count", "a count"],
+)
+def test_a_sum_is_no_change_of_the_count_of_one_day(words: str, kinds: list[ChangeKind]) -> None:
+    first = article(words, FIRST, id="old", publisher="The Post")
+    second = article("7 people have been killed in the Marlo flood so far.", SECOND, id="new", publisher="The Herald")
+    old = mention(first, "killed", when(FIRST), claims=(claim(first, "killed", "5 people", 5, 5, 5),))
+    new = mention(second, "killed", when(FIRST), claims=(claim(second, "killed", "7 people", 7, 7, 7),))
+    found = change(printed([first], event(old)), [first, second], event(old, new), window(second))
+    assert [found.kind for _ in found.differences] == kinds
