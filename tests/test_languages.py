@@ -115,6 +115,7 @@ WORDS = {
         speaking_for = "parolanto"
         between = "de"
         belonging = "de"
+        posts = ""
         apart = "eksa"
     """,
     "briefing.stories": """

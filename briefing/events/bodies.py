@@ -56,7 +56,8 @@ def _of_which(after: Sequence[str], speakers: SpeakerWords) -> tuple[str, ...]:
         return parts
     is_by_name = all(word.lower() in speakers.speaking_for or word[0].isupper() for word in headed)
     is_whose = is_by_name and bool(link) and link[0].lower() in speakers.belonging
-    return parts if is_whose and _are_names(parts) else ()
+    is_title = not speakers.posts.isdisjoint(map(str.lower, parts))
+    return parts if is_whose and not is_title and _are_names(parts) else ()
 
 
 def _parted(words: Sequence[str], speakers: SpeakerWords) -> tuple[str, ...]:

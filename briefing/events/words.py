@@ -27,6 +27,7 @@ class SpeakerWords:
     speaking_for: frozenset[str]
     between: frozenset[str]
     belonging: frozenset[str]
+    posts: frozenset[str]
     apart: frozenset[str]
 
 

@@ -32,6 +32,7 @@ from briefing.events.bodies import Body, body_of, fullest
         ("a health ministry official in Marlo", ("health", "ministry")),
         ("the police chief Nora Vale", ("police",)),
         ("the army chief of staff", None),
+        ("Army Chief of Staff Tom Reed", ("army",)),
         ("the police union of Marlo", None),
         # Whoever else stands by a body does not speak for it, and many people are no body.
         ("police union", None),
