@@ -124,12 +124,14 @@ def only_reacts(mention: Mention) -> bool:
 
 
 def _is_called_out(mention: Mention) -> bool:
-    """Whether a trigger says no more than that help came: "officers were *called* to a flat", "crews *responded*"."""
+    """Whether a trigger says no more than that help came: "officers were *called* to a flat", "crews *responded*".
+
+    Whom or what they call, send or rush somewhere is news: "officers *rushed* Orr to hospital".
+    """
     words, matter = quiet_words(mention.language), mention.matter
-    who = (matter.who, matter.acted_on) if matter is not None else ()
-    return mention.lemma in words.called_out and any(
-        each.lower().split()[-1:] == [one] for each in who for one in words.helpers
-    )
+    came = matter.who if mention.lemma in words.coming and not matter.acted_on else ""
+    called = matter.acted_on if mention.lemma in words.calling_out else ""
+    return not words.helpers.isdisjoint(each.lower().split()[-1] for each in (came, called) if each)
 
 
 def is_running_headline(text: str, language: str) -> bool:

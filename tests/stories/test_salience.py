@@ -87,10 +87,20 @@ def test_a_reaction_in_several_words_is_one(sentence: str, trigger: str, reacts:
     assert (damped < 1) == reacts
 
 
-@pytest.mark.parametrize(("who", "matters_less"), [("police officers", True), ("president", False), ("", False)])
-def test_that_help_came_matters_less_than_what_it_came_to(who: str, matters_less: bool) -> None:
-    """The president's arrival is news."""
-    came = replace(LETHAL, lemma="arrive", matter=Matter(who=who))
+@pytest.mark.parametrize(
+    ("lemma", "matter", "matters_less"),
+    [
+        ("arrive", Matter(who="police officers"), True),
+        ("call", Matter(acted_on="police officers"), True),
+        ("arrive", Matter(who="president"), False),
+        ("arrive", Matter(), False),
+        ("summon", Matter(who="police", acted_on="editor"), False),
+        ("rush", Matter(who="officers", acted_on="Orr"), False),
+    ],
+)
+def test_that_help_came_matters_less_than_what_it_came_to(lemma: str, matter: Matter, matters_less: bool) -> None:
+    """The president's arrival is news, and so is whom the police summoned."""
+    came = replace(LETHAL, lemma=lemma, matter=matter)
     assert (score(came).score < score(replace(came, lemma="tow")).score) is matters_less
 
 
