@@ -63,8 +63,12 @@ def _is_backstory(event: Event) -> bool:
 
 
 def _is_in_past_perfect(mention: Mention) -> bool:
-    before = mention.sentence.text[: mention.trigger.start - mention.sentence.start].split()[-_HELPERS:]
-    return not lexicon(mention.language).past_perfect.isdisjoint(map(str.lower, before))
+    """Whether "had" makes its trigger one; not so "had to *close*", "had an *attack*", which are no participles."""
+    before = mention.sentence.text[: mention.trigger.start - mention.sentence.start].lower().split()[-_HELPERS:]
+    helpers = lexicon(mention.language).past_perfect
+    # "Had *hit*": of a few verbs the participle is the base form.
+    is_participle = mention.trigger.text.lower() != mention.lemma or not helpers.isdisjoint(before[-1:])
+    return is_participle and not helpers.isdisjoint(before)
 
 
 def _is_retold(event: Event) -> bool:

@@ -161,12 +161,17 @@ def test_the_headline_of_a_running_page_is_none(words: str) -> None:
         ("Guards had already been landed in Marlo.", False, False),
         ("Guards had landed in Marlo.", True, True),
         ("Guards landed in Marlo.", False, True),
+        ("Guards had hit Marlo.", False, False),
+        ("Guards had to close Marlo.", False, True),
+        ("The mayor had a heart attack in Marlo.", False, True),
     ],
 )
 def test_what_was_over_before_and_has_no_day_is_none(words: str, dated: bool, is_one: bool) -> None:
     source = article(words, FIRST, id="guards")
     bound = when(FIRST) if dated else replace(when(FIRST), interval=replace(when(FIRST).interval, earliest=None))
-    made = event(mention(source, "landed", bound), id="guards", salience=0.8)
+    trigger = next(word for word in ("landed", "hit", "close", "attack") if word in words)
+    told = replace(mention(source, trigger, bound), lemma=trigger.removesuffix("ed"))
+    made = event(told, id="guards", salience=0.8)
     assert chosen((source, made)) == (["guards"] if is_one else [])
 
 
