@@ -23,8 +23,6 @@ _LONGEST = 16
 # Words of a headline and the line under it, which may stand before a stamp.
 _FARTHEST = 60
 _TOKEN = re.compile(r"\S+")
-# Who writes a blog, and the clock of the entry: "Nora Vale | 14:19 UK time, Monday, 25 May 2026 Crews began …".
-_SIGNED = re.compile(r"\s*(?:[A-Z][\w'’.-]*\s+){1,4}\|\s+\d{1,2}[:.]\d{2}(?:\s+[A-Z]{2,4}\s+time)?,?\s+")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}(?::\d{2})?h?", re.ASCII)
 _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _FIGURES = re.compile(r"\d{1,4}(?:st|nd|rd|th)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}", re.ASCII)
@@ -67,7 +65,7 @@ def after_stamp(text: str, span: Span, language: str) -> int:
     'Crews began to cap the well.'
     """
     known = _words(language)
-    signed = _SIGNED.match(text, span.start, span.end)
+    signed = vocabulary(language).lines.signed.match(text, span.start, span.end)
     seen = {"clock"} if signed else set()
     before = ""
     for count, token in enumerate(_TOKEN.finditer(text, signed.end() if signed else span.start, span.end)):

@@ -178,6 +178,7 @@ class LineWords:
     plural_endings: tuple[str, ...]
     claiming: tuple[str, ...]
     stamps: Words
+    signed: re.Pattern[str]
     buttons: Words
     pictures: re.Pattern[str]
     papers: Words

@@ -102,6 +102,7 @@ def test_a_stamp_inside_a_line_stands_near_its_head_and_opens_with_its_day() -> 
     ("line", "left"),
     [
         ("Nora Vale | 14:19 UK time, Monday, 25 May 2026 Crews began to cap the well.", "Crews began to cap the well."),
+        ("Nora Vale | 14:19 local time, Monday, 25 May 2026 Crews began to cap it.", "Crews began to cap it."),
         ("Nora Vale | 14:19 crews began to cap the well.", "Nora Vale | 14:19 crews began to cap the well."),
     ],
 )
