@@ -14,7 +14,14 @@ from briefing.mentions.dates.days import is_rolled
 from briefing.mentions.dates.narrative import Narrative
 from briefing.mentions.parse.headlines import is_headline
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, ancestors, effective_tense, tense
+from briefing.mentions.parse.verbs import (
+    PAST_TENSES,
+    Tense,
+    ancestors,
+    effective_tense,
+    is_perfect_participle,
+    tense,
+)
 from briefing.mentions.scene import Scene
 from briefing.mentions.sources.voice import Voice
 from briefing.mentions.status.infinitives import is_one_of_a_row
@@ -114,7 +121,10 @@ def rolled_days(scenes: Iterable[Scene]) -> frozenset[Timex]:
 
 
 def _tense_of(trigger: Trigger) -> Tense:
-    """The tense that places a trigger in time: for a noun that of the verb over it, past where there is none."""
+    """The tense that places a trigger in time: for a noun that of the verb over it, past where there is none.
+
+    "*Having signed* the treaty, the king will visit Marlo": that is past whatever the tense of the verb over it.
+    """
     if not trigger.is_noun:
-        return effective_tense(trigger.word)
+        return Tense.PAST if is_perfect_participle(trigger.word) else effective_tense(trigger.word)
     return Tense.PAST if trigger.governor is None else effective_tense(trigger.governor)

@@ -65,3 +65,7 @@ def test_what_was_promised_then_lies_after_that(text: str, trigger: str, day: da
     found = mention(text, trigger)
     assert (found.status, found.when.qualifier) == (Status.PLANNED, Qualifier.AFTER)
     assert (found.when.interval.first_day, found.when.interval.latest) == (day, None)
+
+
+def test_what_was_done_before_what_is_to_come_is_over_by_the_report() -> None:
+    assert mention("Having signed the treaty, the king will visit Marlo.", "signed").when.interval.last_day == FRIDAY
