@@ -152,7 +152,7 @@ def _with_ranges(timexes: Sequence[Timex], text: str) -> Iterator[Timex]:
 
 def _is_range(one: Timex, following: Timex, text: str) -> bool:
     """Whether a dash alone stands between two days, of which one is told by its number alone."""
-    if text[one.end : following.start] not in _DASHES or one.interval is None or following.interval is None:
+    if text[one.end : following.start].strip() not in _DASHES or one.interval is None or following.interval is None:
         return False
     are_days = one.interval.is_one_day and following.interval.is_one_day
     return (

@@ -103,6 +103,7 @@ def test_a_day_that_the_next_words_spell_out_is_not_said_to_be_unknown() -> None
     [
         ("They polled March 11-13 in Marlo.", "March 11", "13", "March 11-13 [11–13 March 2024] in"),
         ("They polled 11–13 March in Marlo.", "11", "13 March", "11–13 March [11–13 March 2024] in"),
+        ("They polled 11 – 13 March in Marlo.", "11", "13 March", "11 – 13 March [11–13 March 2024] in"),
         ("They polled 11 and 13 March.", "11", "13 March", "11 [11 March 2024] and 13 March [13 March 2024]."),
     ],
 )
