@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from briefing.mentions.parse.records import Word
+from briefing.mentions.parse.verbs import is_verb
 
 PERCENT = "%"
 _DESCRIBED = 3  # words at most between "per" and what a rate is for, that among them
@@ -12,10 +13,11 @@ _DESCRIBING = ("JJ", "NN", "NNP")
 
 
 def has_sign(words: list[Word], first: int) -> bool:
-    """Whether the sign of a currency stands before the number."""
-    return bool(first) and (
-        words[first - 1].tag == "$" or words[first - 1].lower in words[0].vocab.quantities.currencies
-    )
+    """Whether the sign of a currency stands before the number; a verb is none: "*won* 160 seats"."""
+    if not first:
+        return False
+    before = words[first - 1]
+    return before.tag == "$" or (before.lower in before.vocab.quantities.currencies and not is_verb(before))
 
 
 def unit_of(words: list[Word], first: int, last: int) -> str | None:

@@ -1,7 +1,11 @@
 """The unit of a number, on sentences parsed by hand."""
 
+import pytest
+
 from briefing.mentions.figures.units import has_sign, unit_of
+from briefing.model.claim_kinds import MONEY
 from tests.mentions.handmade import sample
+from tests.mentions.parsed import mention
 
 
 def test_a_currency_stands_before_or_after_its_number() -> None:
@@ -11,6 +15,19 @@ def test_a_currency_stands_before_or_after_its_number() -> None:
     after = list(sample("The fund rose from 12 to 15 dollars.").words)
     assert not has_sign(after, 6)
     assert unit_of(after, 6, 6) == "$"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sums"),
+    [
+        ("Vale won 160 delegates on Monday.", "won", []),
+        ("The team won 20 million dollars.", "won", [("20 million dollars", "$")]),
+        ("Rebels pound 12 villages with shells.", "pound", []),
+        ("The firm paid 20 million won.", "paid", [("20 million won", "won")]),
+    ],
+)
+def test_a_verb_is_no_currency(text: str, trigger: str, sums: list[tuple[str, str]]) -> None:
+    assert [(claim.words.text, claim.unit) for claim in mention(text, trigger).claims if claim.kind == MONEY] == sums
 
 
 def test_people_are_no_unit() -> None:
