@@ -25,6 +25,7 @@ from briefing.tables import room_record
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _I = "I"
 _LEADS_ON = ":"
+_OWNER = re.compile(r"[’']s\b")
 _PHRASE = 4  # words in which a noun phrase and the name that says which one is meant begin
 _OPENING = 5  # words at the head of a sentence, within which its subject stands
 
@@ -116,8 +117,8 @@ def opens_with_known_noun(mention: Mention) -> bool:
 def opens_with_pronoun(mention: Mention) -> bool:
     """Whether its sentence opens with a pronoun before which nobody is named ("On Friday, he released a song").
 
-    Whom he spoke to, or where he went, does not name him ("Speaking to Orbin TV, he denied it"). "He [Peter Lund]" is
-    named behind it, in brackets.
+    Whom he spoke to, or where he went, does not name him ("Speaking to Orbin TV, he denied it"); whose something is may
+    ("At Nora Vale's trial, she wept"). "He [Peter Lund]" is named behind it, in brackets.
     """
     if mention.referent is not None:
         return False
@@ -126,9 +127,9 @@ def opens_with_pronoun(mention: Mention) -> bool:
     pronoun = next((match for match in opening if match[0].lower() in pronouns), None)
     if pronoun is None:
         return False
-    aside = weights().asides.get(mention.language, frozenset())
-    is_beside = opening[0][0].lower() in aside and text[: pronoun.start()].rstrip().endswith(",")
-    return is_beside or not names_in(text[: pronoun.start()], mention.language)
+    aside, before = weights().asides.get(mention.language, frozenset()), text[: pronoun.start()].rstrip()
+    is_beside = opening[0][0].lower() in aside and before.endswith(",") and _OWNER.search(before) is None
+    return is_beside or not names_in(before, mention.language)
 
 
 def points_to_place(mention: Mention) -> bool:

@@ -69,6 +69,7 @@ def test_a_sentence_that_opens_with_a_noun_told_of_before_is_not_introduced(text
         ("After Mr Vale left, he fell.", False),
         ("A boy who was with his father when he fell died.", False),
         ("Speaking to Marlo TV, he said that he fell.", True),
+        ("At Olin Farrow's trial, he fell.", False),
         ("Nora Vale said on Sunday that he fell.", False),
     ],
 )
