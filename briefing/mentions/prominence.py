@@ -96,8 +96,11 @@ def _noun_is_central(noun: Word) -> bool:
 
 
 def _is_thought_of(noun: Word, verb: Word) -> bool:
-    """Whether the sentence says what somebody thinks of it: "the envoy condemned the *attack*" is of the envoy."""
-    return noun.relation == "dobj" and verb.lemma in verb.vocab.events.reacting
+    """Whether the sentence says what somebody thinks of it: "the envoy condemned the *attack*" is of the envoy.
+
+    So is "the *attack* was condemned by the envoy".
+    """
+    return noun.relation in ("dobj", "nsubjpass") and verb.lemma in verb.vocab.events.reacting
 
 
 def _is_finding(verb: Word) -> bool:

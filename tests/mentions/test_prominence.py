@@ -47,6 +47,7 @@ def test_the_main_clause_what_it_says_and_what_it_led_to_are_what_a_sentence_is_
         ("The mayor resigned over the collapse of the bridge.", "collapse"),
         ("Officials are investigating how a guard fled.", "fled"),
         ("The envoy condemned the attack on the port.", "attack"),
+        ("The attack on the port was condemned by the envoy.", "attack"),
         ("Rebels praised the uprising in Marlo.", "uprising"),
         ("Crews came to the village after his family claimed that he fell into a well.", "fell"),
     ],
