@@ -14,8 +14,8 @@ class QuietWords:
     """Base forms that report only that something was said or thought, or how a price moves; and what has such a price.
 
     `reacted` is how somebody says in several words what he thinks, from the trigger on. `coming` are base forms of how
-    `helpers` come to what happened, `calling_out` of how they are sent for. `running` is how the headline of a page that
-    is written on and on is known.
+    `helpers` come to what happened, `calling_out` of how they are sent for. `running` is how the headline of a page
+    that is written on and on is known.
     """
 
     saying: frozenset[str]
