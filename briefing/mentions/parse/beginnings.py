@@ -52,7 +52,8 @@ def begins_surely(words: Sequence[str], at: int, article: Article) -> bool:
     if not begins(words, at, language):
         return False
     if word in known.starting:
-        return True
+        # Not the group "Because We Care".
+        return words[at].endswith(",") or words[at + 1][0].islower()
     is_opening = word in known.opening
     if not words[at + 1][0].islower():
         # "… every minute | *On* | Off": two buttons of a page.

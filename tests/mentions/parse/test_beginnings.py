@@ -39,6 +39,7 @@ def test_a_function_word_before_a_small_word_begins_a_line(text: str, at: int, f
         ("the rebels were gone According to Vale he", 4, True),
         ("the rebels were gone In Marlo nobody slept", 4, True),
         ("the rebels were gone On | Off", 4, False),
+        ("joined the group Because We Care on Monday", 3, False),
         ("the guards read A Marlo paper each day", 3, False),
         ("the rebels of Ost In Marlo nobody slept", 4, False),
         ("in the film However, nobody slept in it", 3, False),
