@@ -126,10 +126,11 @@ def only_reacts(mention: Mention) -> bool:
 def _is_called_out(mention: Mention) -> bool:
     """Whether a trigger says no more than that help came: "officers were *called* to a flat", "crews *responded*".
 
-    Whom or what they call, send or rush somewhere is news: "officers *rushed* Orr to hospital".
+    Whom or what they call, send or rush somewhere is news ("officers *rushed* Orr to hospital"), and so is what they do
+    it with ("police *responded* with tear gas").
     """
     words, matter = quiet_words(mention.language), mention.matter
-    came = matter.who if mention.lemma in words.coming and not matter.acted_on else ""
+    came = matter.who if mention.lemma in words.coming and not (matter.acted_on or matter.about) else ""
     called = matter.acted_on if mention.lemma in words.calling_out else ""
     return not words.helpers.isdisjoint(each.lower().split()[-1] for each in (came, called) if each)
 

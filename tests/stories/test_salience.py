@@ -96,6 +96,7 @@ def test_a_reaction_in_several_words_is_one(sentence: str, trigger: str, reacts:
         ("arrive", Matter(), False),
         ("summon", Matter(who="police", acted_on="editor"), False),
         ("rush", Matter(who="officers", acted_on="Orr"), False),
+        ("respond", Matter(who="police", about="gas"), False),
     ],
 )
 def test_that_help_came_matters_less_than_what_it_came_to(lemma: str, matter: Matter, matters_less: bool) -> None:
