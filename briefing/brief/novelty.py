@@ -16,7 +16,7 @@ from functools import cache
 from briefing.brief.entries import Entry
 from briefing.events.likeness import Likeness
 from briefing.lexicon.terms import terms
-from briefing.model import Mention, Story
+from briefing.model import Mention, Reference, Story
 from briefing.tables import room_record
 
 
@@ -30,11 +30,13 @@ class NoveltyWeights:
     apart: float
     near: float
     next: float
+    taken_up: float
     likeness: float
     in_timeline: float
     sure: float
     far: int
     next_by: int
+    opening: int
 
 
 @cache
@@ -56,6 +58,7 @@ class Signs:
     apart: float
     near: float
     next: float
+    taken_up: float
     likeness: float
 
 
@@ -76,6 +79,7 @@ class Novelty:
             + given.apart * signs.apart
             + given.near * signs.near
             + given.next * signs.next
+            + given.taken_up * signs.taken_up
             + given.likeness * signs.likeness
         )
         return 1 / (1 + math.exp(-odds))
@@ -96,6 +100,7 @@ class Novelty:
             apart=float(both_known and not first.interval.overlaps(second.interval)),
             near=_near(one.quoted, other.quoted),
             next=float(_apart_by(one.quoted, other.quoted) < weights().next_by),
+            taken_up=float(_takes_up(one, other) or _takes_up(other, one)),
             likeness=-1.0 if likely is None else max(-1.0, min(1.0, likely / weights().sure)),
         )
 
@@ -140,6 +145,24 @@ def most_telling(
 
 def _near(one: Mention, other: Mention) -> float:
     return max(0.0, 1 - _apart_by(one, other) / weights().far)
+
+
+def _takes_up(later: Entry, earlier: Entry) -> bool:
+    """Whether a line opens with a happening that it takes as known, and the one further up in the article has its word.
+
+    "The *clashes*, which left six hurt, followed a protest" goes on about "*Clashes* erupted in Marlo on Saturday".
+    """
+    quoted = later.quoted
+    if quoted.article != earlier.quoted.article or quoted.sentence.start <= earlier.quoted.sentence.start:
+        return False
+    before = terms(earlier.quoted.sentence.text, quoted.language)
+    return any(
+        mention.reference is Reference.DEFINITE
+        and mention.sentence == quoted.sentence
+        and mention.trigger.start - mention.sentence.start < weights().opening
+        and not set(terms(mention.trigger.text, mention.language)).isdisjoint(before)
+        for mention in later.mentions
+    )
 
 
 def _apart_by(one: Mention, other: Mention) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from briefing.brief.entries import Entry
 from briefing.brief.novelty import Novelty, most_telling, weights
 from briefing.events.likeness import Likeness
+from briefing.model import Reference
 from tests.make import article, event, mention, span, story, when
 
 DAY, NEXT = date(2024, 5, 16), date(2024, 5, 17)
@@ -61,6 +63,21 @@ def test_and_a_place_near_by_in_one_article() -> None:
     assert other.near == other.next == 0
 
 
+def test_what_opens_with_a_happening_as_known_goes_on_about_the_line_that_names_it_further_up() -> None:
+    first, after = "Fire destroyed the market of Marlo.", "The fire, which left six hurt, broke out at noon."
+    source = article(f"{first} {after} Mayor Anna Reed spoke on Friday of the fire.", DAY, id="herald")
+
+    def told(sentence: str, trigger: str, reference: Reference = Reference.DEFINITE) -> Entry:
+        made = replace(mention(source, trigger, when(DAY), passage=sentence), reference=reference)
+        return Entry(event(made, id=sentence), made)
+
+    market = told(first, "Fire", Reference.NONE)
+    assert novelty().signs(market, told(after, "The fire")).taken_up == 1
+    assert novelty().signs(told(after, "The fire"), market).taken_up == 1
+    assert novelty().signs(market, told(after, "The fire", Reference.NEW)).taken_up == 0
+    assert novelty().signs(market, told("Mayor Anna Reed spoke on Friday of the fire.", "of the fire")).taken_up == 0
+
+
 def test_times_that_exclude_each_other_are_told_apart() -> None:
     later = line("post", ARTICLES[1].text, "destroyed", NEXT)
     undated = line("post", ARTICLES[1].text, "destroyed", None)
@@ -69,7 +86,8 @@ def test_times_that_exclude_each_other_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sign", "speaks_for"), [("contained", 1), ("story", 1), ("near", 1), ("next", 1), ("likeness", 1), ("apart", -1)]
+    ("sign", "speaks_for"),
+    [("contained", 1), ("story", 1), ("near", 1), ("next", 1), ("taken_up", 1), ("likeness", 1), ("apart", -1)],
 )
 def test_each_sign_weighs_to_its_own_side(sign: str, speaks_for: int) -> None:
     assert getattr(weights(), sign) * speaks_for > 0
