@@ -58,5 +58,10 @@ def test_the_dot_of_an_abbreviation_ends_no_clause():
     assert ENGLISH.clause_end.search("met him. smith")
 
 
+def test_the_quotation_mark_or_bracket_after_a_full_stop_ends_one_with_it():
+    assert all(ENGLISH.clause_end.search(words) for words in ('should be cut." on', "was cut.) on", "was cut!' on"))
+    assert not ENGLISH.clause_end.search('said the "st." smith')
+
+
 def test_a_language_without_cues_says_nothing():
     assert Cues.of(CueWords()).sign("attacked") == 0

@@ -124,6 +124,10 @@ def _weekend(offset: int, fields: Fields, context: Context) -> Interpretation:
     is_heading = way.sign == 0 and today.index % WEEK not in _WEEKEND_EVE
     is_doubtful = is_heading if "which" in fields else way.sign > 0
     is_either = offset == 0 and is_over and way.is_unsure and is_doubtful
+    # "Programmes on the air over the weekend", without a verb that says which, on a Friday.
+    is_eve = way.sign == 0 and today.index % WEEK in _WEEKEND_EVE
+    if offset == 0 and steps < 0 and is_eve:
+        return found.assumed(rule).or_else(week)
     return found.assumed(rule).or_else(week - 1) if is_either else found
 
 

@@ -29,7 +29,7 @@ _OFTEN = 3
 _COUNTED = 80
 # So far before it a word for that from which something has gone on.
 _SINCE = 16
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?][\"')\]”’]*\s|\n")
 _NOON = 12
 
 

@@ -27,7 +27,7 @@ _BEFORE = 32
 _AFTER = 48
 # Between a weekday and the clock that an expression of its own gives: ", ", ", um ".
 _COMMA = 5
-_SEPARATES = re.compile(r"[\n\0)\]]|[.!?]\s")
+_SEPARATES = re.compile(r"[\n\0)\]]|[.!?][\"'”’]*\s")
 
 NONE: Mapping[int, Period] = MappingProxyType({})
 

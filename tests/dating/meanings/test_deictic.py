@@ -31,3 +31,13 @@ def test_the_past_week_runs_up_to_publication():
 
 def test_the_coming_weekend_is_the_first_to_come():
     assert one("It will rain this coming weekend.").value == "2015-W41-WE"
+
+
+def test_where_no_verb_says_which_the_weekend_is_open_on_the_eve_of_one():
+    timex = one("Programmes in three languages about Marlo over the weekend.")
+    assert timex.interval is None
+    assert timex.alternatives == (
+        Interval.of_days(date(2015, 10, 3), date(2015, 10, 4)),
+        Interval.of_days(date(2015, 10, 10), date(2015, 10, 11)),
+    )
+    assert one("Six people died in Marlo over the weekend.").value == "2015-W40-WE"
