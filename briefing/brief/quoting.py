@@ -25,7 +25,6 @@ _YEAR = re.compile(r"\b\d{4}\b")
 _BULLETS = re.compile(r"(?:[\s|•·▪*]|[-–—]+\s)+")
 _SPACE = re.compile(r"\s+")
 _DASHES = ("-", "–", "—")
-_OPEN = Interval(None, None)
 _LEFT_OUT = "…"
 _SHORT = 20  # characters before a passage, by which is seen whether it begins a sentence
 
@@ -146,24 +145,21 @@ def _with_ranges(timexes: Sequence[Timex], text: str) -> Iterator[Timex]:
     ends: Timex | None = None
     for one, following in zip_longest(timexes, timexes[1:]):
         if one is not ends:
-            ends = following if following is not None and _is_range(one, following, text) else None
-            yield one if ends is None else _from_to(one, ends, text)
+            span = _joined(one, following, text) if following is not None else None
+            ends = following if span is not None else None
+            yield span or one
 
 
-def _is_range(one: Timex, following: Timex, text: str) -> bool:
-    """Whether a dash alone stands between two days, of which one is told by its number alone."""
-    if text[one.end : following.start].strip() not in _DASHES or one.interval is None or following.interval is None:
-        return False
-    are_days = one.interval.is_one_day and following.interval.is_one_day
-    return (
-        are_days and one.interval.precedes(following.interval) and (one.text.isdecimal() or following.text.isdecimal())
-    )
-
-
-def _from_to(one: Timex, last: Timex, text: str) -> Timex:
-    first, end = one.interval or _OPEN, last.interval or _OPEN
-    span = Interval(first.earliest, end.latest)
-    return replace(one, end=last.end, text=text[one.start : last.end], interval=span, value="")
+def _joined(one: Timex, following: Timex, text: str) -> Timex | None:
+    """Two days as one span, where a dash alone stands between them and one of them is a bare number; else None."""
+    first, last = one.interval, following.interval
+    if text[one.end : following.start].strip() not in _DASHES or first is None or last is None:
+        return None
+    is_span = first.is_one_day and last.is_one_day and first.precedes(last)
+    if not is_span or not (one.text.isdecimal() or following.text.isdecimal()):
+        return None
+    words, span = text[one.start : following.end], Interval(first.earliest, last.latest)
+    return replace(one, end=following.end, text=words, interval=span, value="")
 
 
 def _is_night_of(day: date, timex: Timex, language: str) -> bool:
