@@ -22,11 +22,15 @@ _BEFORE = 30  # characters before a name in which the words stand that say what 
 
 
 class PlanActors:
-    """Finds who is announced to do something, in the articles of one brief."""
+    """Finds who is announced to do something, in the articles of one brief, of which it holds the texts."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
         self._texts = {article.id: article.text for article in articles}
         self._holders: dict[tuple[str, str], Mapping[str, str]] = {}
+
+    def text_of(self, article: str) -> str:
+        """The text of an article, by its id; empty for one that is not of this brief."""
+        return self._texts.get(article, "")
 
     def actor_of(self, mention: Mention, at: int) -> str | None:
         """Who does what the sentence of a mention announces at the offset `at` of its article.
@@ -36,7 +40,7 @@ class PlanActors:
         """
         if mention.matter.who and mention.trigger.start == at:
             return self._key(mention.matter.who, mention)
-        before = self._texts.get(mention.article, "")[mention.sentence.start : at]
+        before = self.text_of(mention.article)[mention.sentence.start : at]
         return self._nearest(mention, before)
 
     def _nearest(self, mention: Mention, before: str) -> str | None:
@@ -66,7 +70,7 @@ class PlanActors:
     def _holders_in(self, mention: Mention) -> Mapping[str, str]:
         key = mention.article, mention.language
         if key not in self._holders:
-            self._holders[key] = _holders(self._texts.get(mention.article, ""), mention.language)
+            self._holders[key] = _holders(self.text_of(mention.article), mention.language)
         return self._holders[key]
 
 

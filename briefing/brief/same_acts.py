@@ -36,8 +36,8 @@ def without_same_acts(
 
     A line that a person edited stays. `reports` is what each sentence of the material reports.
     """
-    texts, actors = {article.id: article.text for article in material.articles}, PlanActors(material.articles)
-    lines = [_Line.of(entry, texts.get(entry.quoted.article, ""), actors, reports) for entry in entries]
+    actors = PlanActors(material.articles)
+    lines = [_Line.of(entry, actors, reports) for entry in entries]
     places = _Places(lines)
     kept: list[_Line] = []
     stands_for: defaultdict[str, list[_Line]] = defaultdict(list)
@@ -68,9 +68,10 @@ class _Line:
     numbers: frozenset[float]
 
     @classmethod
-    def of(cls, entry: Entry, text: str, plan_actors: PlanActors, reports: Sentences) -> _Line:
+    def of(cls, entry: Entry, plan_actors: PlanActors, reports: Sentences) -> _Line:
         found = list(_acts(entry, plan_actors, reports))
         quoted = entry.quoted
+        text = plan_actors.text_of(quoted.article)
         first = min((act.start for _, act in found), default=quoted.passage.end)
         after = text[first : quoted.passage.end]
         place = folded(terms(quoted.place or "", quoted.language))
