@@ -28,7 +28,7 @@ def choose_key_developments(
     novelty: Novelty,
     emphasis: Emphasis,
 ) -> list[Entry]:
-    """The most salient of `shown` that lie in the period or shortly before it; backstory is never a key development.
+    """The most salient of `shown` that lie in the period or shortly before it; nothing older is a key development.
 
     Nor is a line of nothing but how a share was traded, of what is only retold or of a plan whose day is over, unless a
     person edited it.
@@ -53,11 +53,11 @@ def choose_key_developments(
 def _is_development(entry: Entry, ahead: Set[str]) -> bool:
     """Whether it may be one by what it says; the plans that still lie `ahead` are those of the timeline."""
     event, sentence = entry.event, entry.quoted.sentence.text
-    is_past = _is_retold(event) or _is_backstory(event) or _is_lapsed(event, ahead)
+    is_past = _is_retold(event) or _was_over_before(event) or _is_lapsed(event, ahead)
     return not (is_past or is_price(entry.mentions) or is_running_headline(sentence, entry.quoted.language))
 
 
-def _is_backstory(event: Event) -> bool:
+def _was_over_before(event: Event) -> bool:
     """Whether it has no day of its own, and every report tells it in the past perfect: "an army *had landed*"."""
     return not event.when.is_dated and all(map(_is_in_past_perfect, event.mentions))
 

@@ -98,7 +98,7 @@ def test_what_has_no_day_is_none() -> None:
 
 
 @pytest.mark.parametrize(("days", "is_one"), [(7, True), (8, False), (4000, False)])
-def test_backstory_is_none_however_much_it_matters(days: int, is_one: bool) -> None:
+def test_what_lies_further_back_is_none_however_much_it_matters(days: int, is_one: bool) -> None:
     old = reported("dam", day=FIRST - timedelta(days=days), salience=0.9)
     assert ("dam" in chosen(reported("crane", salience=0.5), old)) is is_one
 
