@@ -144,6 +144,18 @@ def test_where_it_is_not_said_who_hears_it_may_be_either(fuller: str) -> None:
         ("give evidence to an inquiry", {"testifying", "panel"}),
         ("appear before a judge", {"testifying", "court"}),
         ("testify during the trial", {"court"}),
+        ("appear in court", {"court"}),
+        ("face a judge", {"court"}),
+        ("return to court on Friday", {"court"}),
+        ("return to federal court", {"court"}),
+        ("return to court.", {"court"}),
+        ("give evidence to the court", {"testifying", "court"}),
+        # Whom somebody courts.
+        ("appears to court voters", set()),
+        ("appear in Marlo to court voters", set()),
+        ("appear at a rally to help court donors", set()),
+        ("return to court voters", set()),
+        ("return on Friday to court voters", set()),
         # Who only seems to, and what is the matter of another clause or sentence.
         ("appear to be before the committee", set()),
         ("testify when the committee meets", set()),
