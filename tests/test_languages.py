@@ -62,6 +62,11 @@ WORDS = {
         adjourned = ""
         suspended = ""
         moved = "movi"
+        [reactions]
+        only_thinking = "kondamni"
+        taking_sides = ""
+        by_object = ""
+        thought_of = ""
         [acts]
         takes_up = "li"
         before_others = "de"
@@ -120,7 +125,6 @@ WORDS = {
     """,
     "briefing.stories": """
         saying = "diri"
-        reacting = "kondamni"
         reacted = "kondamnis ghin"
         coming = "alveni"
         calling_out = "voki"

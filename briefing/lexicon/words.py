@@ -78,6 +78,23 @@ class PlanWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ReactionWords:
+    """Verbs that say what somebody thinks of a deed or of words: no more than that, or what side he takes.
+
+    Those of `by_object` say so only of what the nouns `thought_of` name, and else are deeds.
+    """
+
+    only_thinking: frozenset[str]
+    taking_sides: frozenset[str]
+    by_object: frozenset[str]
+    thought_of: frozenset[str]
+    every: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "every", self.only_thinking | self.taking_sides)
+
+
+@dataclass(frozen=True, slots=True)
 class ActWords:
     """Base forms of the words, and the phrases, by which outlets name one act by turns."""
 
@@ -120,6 +137,7 @@ class Lexicon:
     titles: Titles
     people: PeopleWords
     plans: PlanWords
+    reactions: ReactionWords
     acts: Acts
     numbers: NumberWords
     persons: frozenset[str] = field(init=False)
@@ -144,6 +162,7 @@ NO_WORDS = Lexicon(
     titles=Titles(_NONE, _NONE, _NONE),
     people=PeopleWords(_NONE, _NONE, _NONE, _NONE, _NONE),
     plans=PlanWords(_NONE, _NONE, _NONE, _NONE, _NONE),
+    reactions=ReactionWords(_NONE, _NONE, _NONE, _NONE),
     acts=Acts(_NONE, _NONE, {}),
     numbers=NumberWords(_NONE, _NONE, {}, {}, {}, {}, {}),
 )

@@ -100,7 +100,7 @@ def _is_thought_of(noun: Word, verb: Word) -> bool:
 
     So is "the *attack* was condemned by the envoy".
     """
-    return noun.relation in ("dobj", "nsubjpass") and verb.lemma in verb.vocab.events.reacting
+    return noun.relation in ("dobj", "nsubjpass") and verb.lemma in verb.vocab.lexicon.reactions.every
 
 
 def _is_finding(verb: Word) -> bool:

@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from briefing.events.fragments import is_unfinished
 from briefing.lexicon.families import families
 from briefing.lexicon.phrases import families_of_phrase
+from briefing.lexicon.stems import stem
+from briefing.lexicon.words import lexicon
 from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
 from briefing.stories.weights import weights
 from briefing.stories.words import quiet_words
@@ -118,9 +120,22 @@ def only_reacts(mention: Mention) -> bool:
 
     "*Called* on the speaker to resign" demands something.
     """
-    words, sentence = quiet_words(mention.language), mention.sentence
-    start = mention.trigger.start - sentence.start
-    return mention.lemma in words.reacting or words.reacted.match(sentence.text, start) is not None
+    sentence = mention.sentence
+    reacted = quiet_words(mention.language).reacted.match(sentence.text, mention.trigger.start - sentence.start)
+    is_verb = mention.lemma in lexicon(mention.language).reactions.only_thinking
+    return reacted is not None or (is_verb and not _is_deed(mention))
+
+
+def _is_deed(mention: Mention) -> bool:
+    """Whether a verb of what somebody thinks means a deed by its object: "*welcomed* 300 refugees", "*hailed* a taxi".
+
+    "*Welcomed* the ruling" means none, nor does "*welcomed* it".
+    """
+    reactions, language = lexicon(mention.language).reactions, mention.language
+    if mention.lemma not in reactions.by_object or not mention.affected:
+        return False
+    *_, noun = mention.affected.lower().split()
+    return stem(noun, language) not in {stem(each, language) for each in reactions.thought_of}
 
 
 def _is_called_out(mention: Mention) -> bool:

@@ -13,13 +13,12 @@ from briefing.tables import language_record
 class QuietWords:
     """Base forms that report only that something was said or thought, or how a price moves; and what has such a price.
 
-    `reacted` is how somebody says in several words what he thinks, from the trigger on. `coming` are base forms of how
-    `helpers` come to what happened, `calling_out` of how they are sent for. `running` is how the headline of a page
-    that is written on and on is known.
+    `reacted` is how somebody says what he thinks besides by the verbs of the lexicon, from the trigger on. `coming` are
+    base forms of how `helpers` come to what happened, `calling_out` of how they are sent for. `running` is how the
+    headline of a page that is written on and on is known.
     """
 
     saying: frozenset[str]
-    reacting: frozenset[str]
     reacted: re.Pattern[str]
     coming: frozenset[str]
     calling_out: frozenset[str]

@@ -32,3 +32,12 @@ def test_a_verb_says_one_thing_of_a_plan() -> None:
     assert {"postpone", "adjourn", "move"} <= plans.rescheduled
     assert {"cancel", "suspend"} <= plans.dropped
     assert "move" not in plans.off_its_day
+
+
+def test_a_verb_of_what_somebody_thinks_takes_a_side_or_does_not() -> None:
+    reactions = lexicon("en").reactions
+    assert reactions.only_thinking.isdisjoint(reactions.taking_sides)
+    assert reactions.by_object < reactions.only_thinking
+    assert {"condemn", "slam"} <= reactions.every
+    # Who tells what he does at the same time does not only think.
+    assert {"announce", "warn", "demand"}.isdisjoint(reactions.every)

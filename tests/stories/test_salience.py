@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from briefing.model import Judgement, Matter, Mention, NewsKind, Salience, Status
-from briefing.stories.salience import salience
+from briefing.stories.salience import only_reacts, salience
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, by, on, tells, toll
 from tests.make import article, event
 
@@ -78,6 +78,10 @@ def test_what_somebody_thinks_of_it_matters_less_than_what_was_done() -> None:
         ("The army pushed back the rebels.", "pushed", False),
         ("Nora Vale blamed the media for the outcry.", "blamed", True),
         ("Police blamed the rebels for the blast.", "blamed", False),
+        ("Nora Vale tweeted a joke about the mayor.", "tweeted", True),
+        ("Nora Vale hailed the rescuers of Marlo as heroes.", "hailed", True),
+        ("Nora Vale hailed a taxi as she left the court.", "hailed", False),
+        ("Nora Vale hailed a taxi as Tom Reed left.", "hailed", False),
     ],
 )
 def test_a_reaction_in_several_words_is_one(sentence: str, trigger: str, reacts: bool) -> None:
@@ -85,6 +89,26 @@ def test_a_reaction_in_several_words_is_one(sentence: str, trigger: str, reacts:
     mention = tells(source, sentence, trigger, on(FRIDAY))
     damped = salience(event(mention), {source.id: source}).parts.get("damping", 1.0)
     assert (damped < 1) == reacts
+
+
+@pytest.mark.parametrize(
+    ("lemma", "affected", "reacts"),
+    [
+        ("welcome", "the court's decisions", True),
+        ("welcome", "news", True),
+        ("welcome", "", True),
+        ("welcome", "300 refugees", False),
+        ("welcome", "hundreds", False),
+        ("welcome", "Tom Reed", False),
+        ("hail", "the ruling", True),
+        ("hail", "a taxi", False),
+        ("mourn", "six miners", True),
+        ("slam", "the ruling", False),
+    ],
+)
+def test_whom_or_what_somebody_takes_in_is_no_reaction(lemma: str, affected: str, reacts: bool) -> None:
+    """“Welcomed the ruling” says what somebody thinks, “welcomed 300 refugees” what he did."""
+    assert only_reacts(replace(LETHAL, lemma=lemma, affected=affected)) is reacts
 
 
 @pytest.mark.parametrize(

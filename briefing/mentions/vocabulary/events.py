@@ -121,7 +121,6 @@ class EventWords:
     texts: Words
     ahead: Words
     making_known: Words
-    reacting: Words
     made_by_announcing: Words
     deciding_on: Words
     following: Words
