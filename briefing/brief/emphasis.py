@@ -64,14 +64,19 @@ class Emphasis:
 
     def is_headline(self, entry: Entry) -> bool:
         """Whether a line has no word of content besides those of its article's headline."""
-        words = frozenset(terms(entry.quoted.sentence.text, entry.quoted.language))
-        return bool(words) and words <= self.headlines.get(entry.quoted.article, frozenset())
+        headline, words = self._words(entry)
+        return bool(words) and words <= headline
 
     def _in_headline(self, entry: Entry) -> float:
         """The share of its article's headline that stands in the sentence of a line, 0 to 1; 0 for the headline itself.
 
         Of the sentences of an article the one that its headline was made of is what it is about.
         """
-        headline = self.headlines.get(entry.quoted.article, frozenset())
-        words = frozenset(terms(entry.quoted.sentence.text, entry.quoted.language))
+        headline, words = self._words(entry)
         return len(headline & words) / len(headline) if headline and len(words - headline) >= _MORE else 0.0
+
+    def _words(self, entry: Entry) -> tuple[frozenset[str], frozenset[str]]:
+        """The words of content of the headline over a line, and those of its sentence."""
+        quoted = entry.quoted
+        words = frozenset(terms(quoted.sentence.text, quoted.language))
+        return self.headlines.get(quoted.article, frozenset()), words
