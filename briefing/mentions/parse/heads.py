@@ -16,7 +16,7 @@ that stands before the stamp.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.lexicon.stems import stem
@@ -80,28 +80,37 @@ def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> 
     headline, start = _before_report(article, index, span)
     if headline is not None:
         yield headline
-    tokens = list(_TOKEN.finditer(article.text, start, span.end))
-    if index < _PARAGRAPHS:
-        ruled = _openings(article, index, Span(start, span.end), tokens)
-        openings = with_seams(article, tokens, ruled, seams)
-        titled = _after_title(article, tokens) if index == 0 else None
-        if titled is not None:
-            openings = (titled, *(at for at in openings if at > titled + SHORTEST))
-        for before, at in pairwise((0, *openings)):
-            cut = tokens[at].start()
-            is_sure = at in ruled or cut in seams.sure
-            if index or at == titled or not _is_left_out(article, tokens[before:], at - before, is_sure=is_sure):
-                yield Span(start, cut - 1)
-            start = _without_label(article, tokens, at) if at == titled else cut
-    else:
-        ruled = list(_far_down(article, Span(start, span.end), tokens))
-        openings = with_seams(article, tokens, ruled, seams, is_far_down=True)
-        for before, at in pairwise((0, *openings)):
-            # What no full stop ends is a caption, a byline or a teaser of the page.
-            end = _last_end(tokens[before:at], article.language_code)
-            if end is not None:
-                yield Span(start, end)
-            start = tokens[at].start()
+    rest = Span(start, span.end)
+    yield from _at_head(article, index, rest, seams) if index < _PARAGRAPHS else _below_head(article, rest, seams)
+
+
+def _at_head(article: Article, index: int, span: Span, seams: Seams) -> Iterator[Span]:
+    """The lines of one of the first paragraphs, without the headlines that their leads say again."""
+    start, tokens = span.start, list(_TOKEN.finditer(article.text, span.start, span.end))
+    ruled = _openings(article, index, span, tokens)
+    openings = with_seams(article, tokens, ruled, seams)
+    titled = _after_title(article, tokens) if index == 0 else None
+    if titled is not None:
+        openings = (titled, *(at for at in openings if at > titled + SHORTEST))
+    for before, at in pairwise((0, *openings)):
+        cut = tokens[at].start()
+        is_sure = at in ruled or cut in seams.sure
+        if index or at == titled or not _is_left_out(article, tokens[before:], at - before, is_sure=is_sure):
+            yield Span(start, cut - 1)
+        start = _without_label(article, tokens, at) if at == titled else cut
+    yield Span(start, span.end)
+
+
+def _below_head(article: Article, span: Span, seams: Seams) -> Iterator[Span]:
+    """The lines of a paragraph further down; of those before another line what a full stop ends."""
+    start, tokens = span.start, list(_TOKEN.finditer(article.text, span.start, span.end))
+    ruled = list(_far_down(article, span, tokens))
+    for before, at in pairwise((0, *with_seams(article, tokens, ruled, seams, is_far_down=True))):
+        # What no full stop ends is a caption, a byline or a teaser of the page.
+        end = _last_end(tokens[before:at], article.language_code)
+        if end is not None:
+            yield Span(start, end)
+        start = tokens[at].start()
     yield Span(start, span.end)
 
 
@@ -204,37 +213,31 @@ def _openings(article: Article, index: int, span: Span, tokens: Sequence[re.Matc
 def _after_capitals(article: Article, index: int, tokens: Sequence[re.Match[str]]) -> Iterator[int]:
     """The places at which the capital of a word can be no name's."""
     words = [token.group() for token in tokens]
-    small: Collection[str] | None = None
     first = 0
     for at in range(1, min(len(words) - 1, _FARTHEST)):
         if CLOSED.search(words[at - 1]):
             first = at
         if at - first < SHORTEST or tokens[at].start() != tokens[at - 1].end() + 1:
             continue
-        if _stands_twice(words, first, at, article.language_code):
-            yield at
-            first = at
-            continue
-        if not may_begin(words, at, article):
-            continue
-        if small is None and index == 0:
-            small = small_words(article.text, article.language_code)
-        if (
+        is_begun = may_begin(words, at, article) and (
             begins(words, at, article.language_code)
             or begins_with_article(words, at, article)
-            or (
-                index == 0
-                and (
-                    _is_small(article, words, first, at, small or ())
-                    or closes_quotation(words, first, at)
-                    or ends_on_date_or_credit(words, first, at, article)
-                    or opens_lead(words, first, at, article)
-                    or _opens_caption(words, at, article)
-                )
-            )
-        ):
+            or (index == 0 and _ends_headline(words, first, at, article))
+        )
+        if is_begun or _stands_twice(words, first, at, article.language_code):
             yield at
             first = at
+
+
+def _ends_headline(words: Sequence[str], first: int, at: int, article: Article) -> bool:
+    """Whether a headline or its caption ends before a word with a capital, by what stands on either side."""
+    return (
+        _is_small(words, first, at, article)
+        or closes_quotation(words, first, at)
+        or ends_on_date_or_credit(words, first, at, article)
+        or opens_lead(words, first, at, article)
+        or _opens_caption(words, at, article)
+    )
 
 
 def _far_down(article: Article, span: Span, tokens: Sequence[re.Match[str]]) -> Iterator[int]:
@@ -271,16 +274,16 @@ def _stands_twice(words: Sequence[str], first: int, at: int, language: str) -> b
     return again and words[at][:1].isupper() and not goes_on
 
 
-def _is_small(article: Article, words: Sequence[str], first: int, at: int, small: Collection[str]) -> bool:
+def _is_small(words: Sequence[str], first: int, at: int, article: Article) -> bool:
     """Whether the article elsewhere writes the word small, and never big inside a sentence ("Firefighters from …")."""
-    word, before = words[at], bare(words[at - 1])
+    word, before, language = words[at], bare(words[at - 1]), article.language_code
     if not words[at + 1][0].islower() or not word.isalpha() or not word[1:].islower():
         return False
-    if stem(word.lower(), article.language_code) not in small or _is_named_of(words, at, article):
-        return False
     # The costly tests, which look for words in the whole article, come last.
-    is_closed = is_plain(words[at - 1]) and before not in vocabulary(article.language_code).lines.attributes
-    if not is_closed and not ends_on_time_or_place(words, first, at, article):
+    is_closed = is_plain(words[at - 1]) and before not in vocabulary(language).lines.attributes
+    if _is_named_of(words, at, article) or not (is_closed or ends_on_time_or_place(words, first, at, article)):
+        return False
+    if stem(word.lower(), language) not in small_words(article.text, language):
         return False
     # Once is here. A second time it is a name: "the *Guardian* said".
     inside = re.findall(rf"(?<=[^\W\d_A-Z] ){re.escape(word)}\b", article.text)
