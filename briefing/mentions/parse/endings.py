@@ -99,7 +99,7 @@ def ends_on_time_or_place(words: Sequence[str], first: int, at: int, article: Ar
     start = _time_before(words, at, article.language_code)
     if start is None:
         start = _place_before(words, first, at, article)
-    return start is not None and start - first > 1 and not opens_with_more(words, first, start, article)
+    return start is not None and _is_line_before(words, first, start, article)
 
 
 def ends_on_year(words: Sequence[str], at: int, language: str) -> bool:
@@ -113,23 +113,25 @@ def ends_as_caption(words: Sequence[str], first: int, at: int, article: Article)
 
     "Heard her doctor on Monday | Nora Vale's guards have", "rivals play to help Marlo | Nora Vale was". Rules ask more.
     """
-    start = _weekday_aim_or_age(words, first, at, article)
-    return start is not None and start - first > 1 and not opens_with_more(words, first, start, article)
-
-
-def _weekday_aim_or_age(words: Sequence[str], first: int, at: int, article: Article) -> int | None:
-    """Where the words begin that say on which weekday, for what or how old, and end before a place."""
     known = vocabulary(article.language_code)
     last, before, earlier = (words[place] if place >= first else "" for place in (at - 1, at - 2, at - 3))
     if last.lower() in known.times.weekdays and before in known.prepositions.on:
-        return at - 2
+        return _is_line_before(words, first, at - 2, article)
     if earlier in known.grammar.to and before.islower() and _is_whole(last, bare(words[at]), article):
-        return at - 3
+        return _is_line_before(words, first, at - 3, article)
+    age = _age_before(words, first, at, article.language_code)
+    return age is not None and _is_line_before(words, first, age, article)
+
+
+def _age_before(words: Sequence[str], first: int, at: int, language: str) -> int | None:
+    """Where the words begin that say how old somebody is, and end before a place: "aged 50", "at the age of 50"."""
+    known = vocabulary(language)
+    last, before, earlier = (words[place] if place >= first else "" for place in (at - 1, at - 2, at - 3))
     age = before if before in known.lines.ages else earlier if before in known.naming.of else ""
     if age not in known.lines.ages or not last.isdecimal():
         return None
     start = at - 2
-    while start > first and _is_small(words[start - 1], article.language_code):
+    while start > first and _is_small(words[start - 1], language):
         start -= 1
     return start
 
@@ -150,6 +152,11 @@ def ends_on_date_or_credit(words: Sequence[str], first: int, at: int, article: A
     is_whole = has_month and _YEAR.fullmatch(words[at - 1]) is not None
     if start is None or not is_whole or tells_when(words, first, at, language):
         return False
+    return _is_line_before(words, first, start, article)
+
+
+def _is_line_before(words: Sequence[str], first: int, start: int, article: Article) -> bool:
+    """Whether a time, place or age that begins at `start` ends a line, of which more than a word stands before it."""
     return start - first > 1 and not opens_with_more(words, first, start, article)
 
 

@@ -114,24 +114,36 @@ def _may_part(words: Sequence[str], first: int, at: int, article: Article) -> bo
     is_governed = before.endswith(known.lines.claiming) and words[at - 2] not in known.lines.being
     if is_governed or article.text.count(f"{before} {word}") > 1 or not _may_part_surely(words, first, at, article):
         return False
-    ends = any(is_end(words, first, at, article) for is_end in (may_end, ends_as_caption))
+    ends = may_end(words, first, at, article) or ends_as_caption(words, first, at, article)
     return ends and may_begin(words, at, article)
 
 
 def _may_part_surely(words: Sequence[str], first: int, at: int, article: Article) -> bool:
     """Whether a word with a capital is none of what a line never ends before, however sure the model is."""
-    before, language = words[at - 1], article.language_code
-    lexicon = vocabulary(language).lexicon
-    # "1,000 | *Marlo* guards", "1.7 million | *Marlo* marks", "the Marlo | *Road* bridge"; but "in 2010 | *Orbin* has".
-    is_counted = any(map(str.isdigit, before)) or before.lower() in {*lexicon.numbers.scales, *lexicon.numbers.units}
-    is_named = before[:1].isupper() and words[at - 2] not in lexicon.function_words  # "in *Marlo* | Orbin has"
-    ends = any(is_end(words, first, at, article) for is_end in (ends_on_time_or_place, ends_as_caption))
-    is_closed = ends or not (is_counted or is_named)
-    # "In a three-hour | *Orbin* special", "the two-year | *Marlo* plan": how long goes with what lasts.
-    _, hyphen, span = before.rpartition("-")
-    is_closed = is_closed and not (hyphen and span in vocabulary(language).clauses.counting)
-    is_whole = not _names_day(words, at, language) and not tells_when(words, first, at, language)
-    return is_closed and is_whole and not _tells_of_noun(words, at, language)
+    language = article.language_code
+    if _goes_on(words, at, language) and not (
+        ends_on_time_or_place(words, first, at, article) or ends_as_caption(words, first, at, article)
+    ):
+        return False
+    if _says_how_long(words[at - 1], language) or _names_day(words, at, language):
+        return False
+    return not (tells_when(words, first, at, language) or _tells_of_noun(words, at, language))
+
+
+def _goes_on(words: Sequence[str], at: int, language: str) -> bool:
+    """Whether a figure or a name before a word with a capital may go on with it.
+
+    "1,000 | *Marlo* guards", "1.7 million | *Marlo* marks", "the Marlo | *Road* bridge"; not "in *Marlo* | Orbin has".
+    """
+    before, lexicon = words[at - 1], vocabulary(language).lexicon
+    is_figure = any(map(str.isdigit, before)) or before.lower() in {*lexicon.numbers.scales, *lexicon.numbers.units}
+    return is_figure or (before[:1].isupper() and words[at - 2] not in lexicon.function_words)
+
+
+def _says_how_long(word: str, language: str) -> bool:
+    """Whether it goes with what lasts so long: "in a *three-hour* | Orbin special", "the *two-year* | Marlo plan"."""
+    _, hyphen, unit = word.rpartition("-")
+    return bool(hyphen) and unit in vocabulary(language).clauses.counting
 
 
 def _tells_of_noun(words: Sequence[str], at: int, language: str) -> bool:
