@@ -124,8 +124,11 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
         if correction is not None and correction.overlaps(span):
             found.append(Furniture(_of_note(correction, span, text), FurnitureKind.NOTICE))
             continue
-        if span in summary or (in_list and may_be_headline(words)):
-            found.append(Furniture(span, FurnitureKind.ABSTRACT if span in summary else FurnitureKind.READ_MORE))
+        if span in summary:
+            found.append(Furniture(span, FurnitureKind.ABSTRACT))
+            continue
+        if in_list and may_be_headline(words):
+            found.append(Furniture(span, FurnitureKind.READ_MORE))
             continue
         first = first_word(words) if len(words) <= _LONGEST_LOOKED_AT else ""
         in_list = _signs().heading.match(words, first) is not None

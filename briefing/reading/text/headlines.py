@@ -37,10 +37,10 @@ def is_capitalised(line: str) -> bool:
     """
     if not may_be_headline(line.rstrip(" .")):
         return False
+    fewest = _FEWEST if may_be_headline(line) else _FEWEST_ENDED
     long = [word for word in _WORD.findall(line) if len(word) >= _LONG]
-    return len(long) >= (_FEWEST if may_be_headline(line) else _FEWEST_ENDED) and sum(
-        word[0].isupper() for word in long
-    ) >= _SHARE * len(long)
+    capitalised = sum(word[0].isupper() for word in long)
+    return len(long) >= fewest and capitalised >= _SHARE * len(long)
 
 
 def headline_span(article: Article) -> Span | None:
