@@ -38,12 +38,16 @@ def is_news(case: Comparison, printed: Sequence[PrintedFigure], stated: MainFigu
     if any(is_repeated(figure, stated) or only_names_the_number(figure, stated) for figure in printed):
         return False
     old = standing_figure(case, printed, stated)
-    if old is not None and (_counts_something_less(case, old, stated) or leaps(old, stated.claim)):
+    if old is None or _is_no_sequel(case, old, stated):
         return False
-    is_days = old is not None and _is_of_one_day(case, old) and is_running_total(stated.mention)
-    if old is not None and (is_days or are_vague(old, stated)):
-        return False
-    return old is not None and (_takes_back(case, old, stated) or not leaves_room(stated.bounds, bounds_of(old)))
+    return _takes_back(case, old, stated) or not leaves_room(stated.bounds, bounds_of(old))
+
+
+def _is_no_sequel(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether a new figure says nothing of what a printed one counts: it is of a part, of all days, or of another."""
+    if _counts_something_less(case, old, stated) or leaps(old, stated.claim) or are_vague(old, stated):
+        return True
+    return _is_of_one_day(case, old) and is_running_total(stated.mention)
 
 
 def _counts_something_less(case: Comparison, old: PrintedFigure, stated: MainFigure) -> bool:

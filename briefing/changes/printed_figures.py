@@ -59,11 +59,12 @@ def only_names_the_number(figure: PrintedFigure, stated: MainFigure) -> bool:
         return old.agrees(new)
     counts_people = stated.claim.kind in weights().befalling.kinds
     is_rounded = highest(figure) >= thresholds().figures.rounded
-    return is_rounded and not counts_people and digits(highest(stated.claim)) > digits(highest(figure))
+    before, now = (significant_digits(highest(each)) for each in (figure, stated.claim))
+    return is_rounded and not counts_people and now > before
 
 
-def digits(number: float) -> int:
-    """The digits of a number that say something: two of 69,000,000, ten of 69,090,958.57."""
+def significant_digits(number: float) -> int:
+    """How many digits of a number are not there for its size alone: two of 69,000,000, ten of 69,090,958.57."""
     return len(f"{number:f}".replace(".", "").strip("0"))
 
 

@@ -13,7 +13,14 @@ from datetime import date, timedelta
 
 from briefing.changes.horizons import TOLL_RISES
 from briefing.changes.new_figures import comes_on_top
-from briefing.changes.printed_figures import are_vague, digits, is_repeated, leaps, only_names_the_number, values_of
+from briefing.changes.printed_figures import (
+    are_vague,
+    is_repeated,
+    leaps,
+    only_names_the_number,
+    significant_digits,
+    values_of,
+)
 from briefing.changes.reports import Reports
 from briefing.changes.voices import is_one_voice
 from briefing.events.conflicts import UNDISPUTED
@@ -38,7 +45,7 @@ from briefing.model import (
 from briefing.model.claim_kinds import MAGNITUDE
 from briefing.stories.salience import is_price
 
-_TELLING = 3  # digits: of "$2.65bn" no second matter has the same by chance, of "$2bn" it may
+_FEW_BY_CHANCE = 3  # significant digits: no second matter has "$2.65bn" by chance, but "$2bn" it may
 _MEASURED = UNDISPUTED | {MAGNITUDE}
 """Kinds of figures that do not add up."""
 
@@ -74,14 +81,9 @@ def outrun_figures(reports: Reports) -> list[Outrun]:
             for stated in main_figures(kind, mentions):
                 figure = kind, stated.claim.unit
                 old = _followed(reports, standing[figure], stated)
-                if (
-                    old is None
-                    or _was_shown(reports, stated)
-                    or any(_is_given(reports, event, one, stated) for one in known[figure])
-                ):
-                    continue
-                difference = _difference(reports, old, stated)
-                found.append(Outrun(event, difference, highest(stated.claim), old.figure.words))
+                if old is not None and not _is_known(reports, event, known[figure], stated):
+                    difference = _difference(reports, old, stated)
+                    found.append(Outrun(event, difference, highest(stated.claim), old.figure.words))
     return _each_once(found)
 
 
@@ -141,6 +143,11 @@ def _followed(reports: Reports, standing: Sequence[_Standing], stated: MainFigur
     return max(outrun, key=lambda old: (highest(old.figure), old.event.edition, old.figure.words.start))
 
 
+def _is_known(reports: Reports, event: Event, known: Sequence[MainFigure], stated: MainFigure) -> bool:
+    """Whether an edition printed a new figure already, or an article that one had gives it."""
+    return _was_shown(reports, stated) or any(_is_given(reports, event, one, stated) for one in known)
+
+
 def _is_given(reports: Reports, event: Event, one: MainFigure, stated: MainFigure) -> bool:
     """Whether an article that an edition had gives this figure of the same, or rough words that it makes exact."""
     if _counted(one.claim, one.mention) != _counted(stated.claim, stated.mention):
@@ -153,7 +160,7 @@ def _is_given(reports: Reports, event: Event, one: MainFigure, stated: MainFigur
 def _was_shown(reports: Reports, stated: MainFigure) -> bool:
     """Whether an edition printed a number that no other matter has by chance, of whichever event."""
     claim = stated.claim
-    return digits(highest(claim)) >= _TELLING and any(
+    return significant_digits(highest(claim)) >= _FEW_BY_CHANCE and any(
         figure.shown and (figure.kind, figure.unit) == (claim.kind, claim.unit) and is_repeated(figure, stated)
         for old in reports.printed
         for figure in old.figures
