@@ -24,7 +24,7 @@ from briefing.mentions.status.clauses import (
     is_asserted,
     is_left_open,
     is_no_word_of_denier,
-    is_told_as_fact,
+    is_reported_as_fact,
 )
 from briefing.mentions.triggers import Kind, Trigger, find_triggers
 from briefing.model import Judgement, Status, Timex
@@ -97,7 +97,7 @@ class Scene:
             )
             read = ruled
             if judged is not None and not is_sure:
-                read = status_by(ruled, judged.happened, is_told=is_told_as_fact(trigger))
+                read = status_by(ruled, judged.happened, is_as_fact=is_reported_as_fact(trigger))
             self.statuses[index] = (ruled, read)
         return self.statuses[index]
 

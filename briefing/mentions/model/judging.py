@@ -31,7 +31,7 @@ class Thresholds:
     spoken: float
     not_spoken: float
     not_fact: float
-    not_fact_told: float
+    not_fact_reported: float
     fact: float
     seam_beside: float
     seam: float
@@ -102,16 +102,15 @@ def _kind(shares: Mapping[NewsKind, float]) -> NewsKind:
     return max((kind for kind in KINDS if kind.is_news), key=lambda kind: shares[kind])
 
 
-def status_by(rules: Status, happened: float, *, is_told: bool = False) -> Status:
+def status_by(rules: Status, happened: float, *, is_as_fact: bool = False) -> Status:
     """The status that the rules found, moved where the model is sure that it is the other way.
 
-    It must be surer of what somebody tells as done (`is_told`): that has its source, and is not printed without.
-
-    What grammar says for certain stays: negations, denials, plans ("did not", "denied that", "will"). Of questions and
-    of what nobody could confirm the caller does not ask (see `is_left_open`).
+    It must be surer of what somebody is said to have reported as done (`is_as_fact`): that has its source, and is not
+    printed without. What grammar says for certain stays: negations, denials, plans ("did not", "denied that", "will").
+    Of questions and of what nobody could confirm the caller does not ask (see `is_left_open`).
     """
     least = thresholds()
-    if rules is Status.REPORTED and happened < (least.not_fact_told if is_told else least.not_fact):
+    if rules is Status.REPORTED and happened < (least.not_fact_reported if is_as_fact else least.not_fact):
         return Status.HYPOTHETICAL
     if rules is Status.HYPOTHETICAL and happened >= least.fact:
         return Status.REPORTED

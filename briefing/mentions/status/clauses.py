@@ -103,8 +103,8 @@ def _is_quoted(verb: Word) -> bool:
     return verb.relation == "ccomp" and is_quoted and is_finite and is_saying and negation(over) is None
 
 
-def is_told_as_fact(trigger: Trigger) -> bool:
-    """Whether somebody is said to have told it as done, in the past: "police said he *shot* his wife on Tuesday"."""
+def is_reported_as_fact(trigger: Trigger) -> bool:
+    """Whether somebody is said to have reported it as done: "police said he *shot* his wife on Tuesday"."""
     verb, over = trigger.word, trigger.word.head
     if trigger.is_noun or verb.relation != "ccomp" or tense(verb) is not Tense.PAST or negation(verb) is not None:
         return False

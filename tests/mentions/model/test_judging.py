@@ -67,8 +67,8 @@ def test_a_report_and_a_possibility_change_places_where_the_model_is_sure() -> N
     least = thresholds()
     assert status_by(Status.REPORTED, least.not_fact) is Status.REPORTED
     assert status_by(Status.REPORTED, least.not_fact - 0.01) is Status.HYPOTHETICAL
-    assert status_by(Status.REPORTED, least.not_fact_told, is_told=True) is Status.REPORTED
-    assert status_by(Status.REPORTED, least.not_fact_told - 0.01, is_told=True) is Status.HYPOTHETICAL
+    assert status_by(Status.REPORTED, least.not_fact_reported, is_as_fact=True) is Status.REPORTED
+    assert status_by(Status.REPORTED, least.not_fact_reported - 0.01, is_as_fact=True) is Status.HYPOTHETICAL
     assert status_by(Status.HYPOTHETICAL, least.fact) is Status.REPORTED
     assert status_by(Status.HYPOTHETICAL, least.fact - 0.01) is Status.HYPOTHETICAL
 

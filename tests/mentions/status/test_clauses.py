@@ -5,7 +5,7 @@ import pytest
 
 from briefing.mentions.parse.parsing import ToParse, over_parses
 from briefing.mentions.parse.records import Sentence
-from briefing.mentions.status.clauses import is_asserted, is_told_as_fact
+from briefing.mentions.status.clauses import is_asserted, is_reported_as_fact
 from briefing.mentions.triggers import Trigger, find_triggers
 from briefing.model import Interval, Status
 from tests.make import article
@@ -269,7 +269,7 @@ def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "verb", "told"),
+    ("text", "verb", "reported"),
     [
         ("Police said he shot his wife on Tuesday.", "shot", True),
         ("He shot his wife on Tuesday, police said.", "shot", True),
@@ -279,8 +279,8 @@ def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> N
         ("Neighbours believed that he shot his wife.", "shot", False),
     ],
 )
-def test_what_somebody_told_as_done(text: str, verb: str, told: bool) -> None:
-    assert found_by(is_told_as_fact, text, verb) == [told]
+def test_what_somebody_reported_as_done(text: str, verb: str, reported: bool) -> None:
+    assert found_by(is_reported_as_fact, text, verb) == [reported]
 
 
 @pytest.mark.parametrize(
