@@ -17,28 +17,32 @@ def begins(words: Sequence[str], at: int, language: str) -> bool:
     """Whether a function word has a capital ("… in Marlo The men were"); in a name others have one, too."""
     word, after = words[at], words[at + 1]
     known, after_plain = vocabulary(language), is_plain(words[at - 1]) or ends_on_year(words, at, language)
-    # A letter by itself may be the numeral of a name: "World War *I* began", "Class *A* shares were".
     is_number = word.lower() in known.lexicon.numbers.vague and after[0].islower()
     is_starting = bare(word).lower() in known.lines.starting
     opens = word.lower() in known.lexicon.small_words | known.lines.opening or is_number or is_starting
-    if not opens or (len(word) == 1 and word != "A") or (word.isupper() and len(word) > 1):
-        # The agency WHO, an IT firm.
-        return False
-    if not after_plain and word.lower() in known.lines.closing:
-        # "The new star of Doctor *Who* has been named", "the band Take *That* said".
-        return False
-    if len(word) == 1 and words[at - 1].lower() in known.lines.lettered:
-        return False
-    if (not after_plain and word.lower() in known.lexicon.numbers.one) or words[at - 1].lower() in known.lines.works:
-        # "Aboard Air Force One as …", "in the film It ends with us".
-        return False
-    if word.lower() in known.spelling.open_names | known.pronouns.person and not after[0].islower():
-        # "Off southern New Zealand", "open-air New Year's Eve party", "said He Wenping".
+    if not opens or _is_of_name(words, at, language, after_plain=after_plain):
         return False
     # "… in Marlo *The* men were"; "… of the raid *In* Tessin"; "… in Marlo *However,* Vale". Not so "of *The* Hague":
     # an article may open a name.
     is_sure = after[0].islower() or (is_starting and word.endswith(","))
     return is_sure or (after_plain and word.lower() not in known.lexicon.definite)
+
+
+def _is_of_name(words: Sequence[str], at: int, language: str, *, after_plain: bool) -> bool:
+    """Whether a function word with a capital is a name, or may well belong to one.
+
+    "World War *I* began", "Class *A* shares were", the agency *WHO*, "in the film *It* ends with us"; after a name "the
+    band Take *That* said", "Air Force *One* as"; before one "*Off* New Zealand", "*He* Wenping said".
+    """
+    word, before, known = words[at], words[at - 1].lower(), vocabulary(language)
+    small = word.lower()
+    if len(word) == 1 and (word != "A" or before in known.lines.lettered):
+        return True
+    if (word.isupper() and len(word) > 1) or before in known.lines.works:
+        return True
+    if not after_plain and small in known.lines.closing | known.lexicon.numbers.one:
+        return True
+    return small in known.spelling.open_names | known.pronouns.person and not words[at + 1][0].islower()
 
 
 def begins_surely(words: Sequence[str], at: int, article: Article) -> bool:
