@@ -27,7 +27,7 @@ def body_of(name: str, language: str) -> Body | None:
     """
     speakers = merge_words(language).speakers
     words = _WORD.findall(_POSSESSIVE.sub("", name.partition(",")[0]))
-    named = [speakers.heads.get(word.lower(), word.lower()) for word in words]
+    named = _as_bodies(words, speakers)
     at = next((place for place, word in enumerate(named) if word in speakers.bodies), None)
     # "The *former* health minister", "the *Free* Tavian Army" speak for none that is named without that word.
     if at is None or not speakers.apart.isdisjoint(named):
@@ -40,7 +40,12 @@ def body_of(name: str, language: str) -> Body | None:
     # "The health ministry of *Marlo*" is Marlo's health ministry; in "the Marlo Ministry of Health" Marlo stands first.
     is_whose = bool(which) and which[0][0].isupper() and not _are_names(before)
     said = (*which, *before) if is_whose else (*before, *which)
-    return (*(speakers.heads.get(word.lower(), word.lower()) for word in said), named[at])
+    return (*_as_bodies(said, speakers), named[at])
+
+
+def _as_bodies(words: Sequence[str], speakers: SpeakerWords) -> list[str]:
+    """The words in small letters, the body in the place of who heads it: "minister" is "ministry"."""
+    return [speakers.heads.get(word.lower(), word.lower()) for word in words]
 
 
 def _of_which(after: Sequence[str], speakers: SpeakerWords) -> tuple[str, ...]:

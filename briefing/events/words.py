@@ -20,7 +20,11 @@ class PersonWords:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerWords:
-    """Nouns for bodies, who heads one, who speaks for one, and what sets another apart from it."""
+    """Nouns for bodies, who heads one, who speaks for one, and what sets another apart from it.
+
+    `between` stand before what says which body is meant, and those of them that are `belonging` before whose it is;
+    `posts` are last words of titles ("chief of *staff*"), after which no body is named.
+    """
 
     bodies: frozenset[str]
     heads: Mapping[str, str]
