@@ -30,6 +30,8 @@ def test_a_line_with_the_words_of_its_headline_counts_more_the_headline_itself_d
     assert closed == again == 1
     is_headline = [emphasis.is_headline(told(source, *line)) for line in (("found", FOUND), ("find", AGAIN))]
     assert is_headline == [False, True]
+    wordless = article("Is he?", id="wordless")
+    assert not Emphasis.of([wordless], ()).is_headline(told(wordless, "Is", "Is he?"))
 
 
 def test_without_headlines_stories_and_lengths_every_line_counts_the_same() -> None:

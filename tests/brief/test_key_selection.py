@@ -37,10 +37,12 @@ LAYOUT = KeyDevelopmentsLayout(
 )
 
 
-def choose(laid: Material, layout: KeyDevelopmentsLayout = LAYOUT) -> list[Entry]:
+def choose(laid: Material, layout: KeyDevelopmentsLayout = LAYOUT, lines: Sequence[Entry] | None = None) -> list[Entry]:
+    """The key developments of these lines, by default of those that the events of a material make."""
     novelty = Novelty(laid.stories, Likeness(laid.articles))
     emphasis = Emphasis.of(laid.articles, laid.stories)
-    return choose_key_developments(gather(laid.events), laid, layout, novelty, emphasis)
+    shown = gather(laid.events) if lines is None else lines
+    return choose_key_developments(shown, laid, layout, novelty, emphasis)
 
 
 def reported(
@@ -154,6 +156,11 @@ def test_the_headline_of_a_running_page_is_none(words: str) -> None:
     assert chosen(reported("crane"), reported("page", words)) == ["crane"]
 
 
+@pytest.mark.parametrize("words", ["Marlo hearing on a spill", "The minutes of Marlo, as it happened, were lost."])
+def test_any_other_headline_or_sentence_is_one(words: str) -> None:
+    assert set(chosen(reported("crane"), reported("page", words))) == {"crane", "page"}
+
+
 @pytest.mark.parametrize(
     ("words", "dated", "is_one"),
     [
@@ -215,6 +222,19 @@ def test_what_somebody_thinks_of_a_deed_weighs_as_that_and_not_as_the_deed() -> 
     thrown = replace(mocked, lemma="throw")
     laid = material([source, dam], event(thrown, id="view", salience=0.5), events[1], fell)
     assert [entry.event.id for entry in choose(laid)] == ["view", "dam"]
+
+
+def test_that_another_report_is_about_the_deed_adds_nothing_to_a_line_of_what_somebody_thinks() -> None:
+    source = article("Vale mocked the guard who shot a boy in Marlo.", FIRST, id="view")
+    report = article("A guard shot a boy.", FIRST, id="report")
+    mocked = replace(mention(source, "mocked", when(FIRST)), lemma="mock")
+    shot = replace(mention(source, "shot", when(FIRST)), central=False)
+    view = event(mocked, id="view", salience=0.5)
+    deed = event(shot, mention(report, "shot", when(FIRST)), id="deed", salience=0.9)
+    dam, fell = reported("dam", "Snow closed the pass to Osmere and to the port.", salience=0.7)
+    laid = material([source, report, dam], view, deed, fell)
+    lines = [Entry(deed, mocked, (view,)), Entry(fell, fell.summary)]
+    assert [entry.event.id for entry in choose(laid, lines=lines)] == ["dam", "deed"]
 
 
 def planned(days: int, *, is_ahead: bool = False, **changes: object) -> list[str]:

@@ -47,6 +47,17 @@ def test_the_name_after_an_office_ends_with_its_sentence() -> None:
     assert announced("The president plans to visit Marlo on Friday.", "visit", before=before) == "vale"
 
 
+def test_who_does_it_by_grammar_does_no_other_act_of_the_sentence() -> None:
+    source = article("Vale will resign and Tom Reed will tour Marlo.")
+    told = replace(mention(source, "resign", when(None)), matter=Matter(who="Vale"))
+    assert PlanActors([source]).actor_of(told, told.trigger.start) == "vale"
+    assert PlanActors([source]).actor_of(told, source.text.index("tour")) == "reed"
+
+
+def test_whom_a_name_only_describes_is_another() -> None:
+    assert announced("A Vale aide will resign.", "resign", who="Vale aide") == "aide"
+
+
 def test_he_is_who_says_so() -> None:
     plan = "Nora Vale said on state television that she will resign in June."
     assert announced(plan, "resign", by="Nora Vale") == "vale"

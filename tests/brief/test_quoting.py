@@ -113,6 +113,31 @@ def test_two_days_that_a_dash_makes_one_span_are_glossed_once(text: str, first: 
     assert quoted in whole(source, *days)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "last", "days", "quoted"),
+    [
+        ("They polled March 11-March 13.", "March 11", "March 13", (11, 13), "March 11 [11 March 2024]-March 13 [13"),
+        ("They polled 13-11 March.", "13", "11 March", (13, 11), "13 [13 March 2024]-11 March [11 March 2024]"),
+    ],
+    ids=["each with its month", "the later one first"],
+)
+def test_not_any_two_days_with_a_dash_between_them_are_a_span(
+    text: str, first: str, last: str, days: tuple[int, int], quoted: str
+) -> None:
+    source = article(text)
+    start, end = (date(2024, 3, day) for day in days)
+    assert quoted in whole(source, timex(source, first, start), timex(source, last, end))
+
+
+def test_a_week_and_a_day_after_it_are_no_span_of_days() -> None:
+    source = article("They polled 10-13 March.")
+    of_days = Interval.of_days(date(2024, 3, 4), date(2024, 3, 10))
+    week = replace(timex(source, "10", None), interval=of_days, precision=Precision.WEEK, value="2024-W10")
+    assert "10 [4–10 March 2024]-13 March [13 March 2024]" in whole(
+        source, week, timex(source, "13 March", date(2024, 3, 13))
+    )
+
+
 def test_a_day_left_open_between_two_is_said_to_be_either() -> None:
     source = article("A bridge fell last Tuesday.", date(2024, 5, 15))
     days = tuple(Interval.of_day(date(2024, 5, day)) for day in (7, 14))

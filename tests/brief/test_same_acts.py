@@ -83,6 +83,18 @@ def test_what_is_done_more_than_once_a_day_is_told_apart_by_its_words(
     assert left(told(one, verb), told(other, other_verb)) == [one, other]
 
 
+def test_who_leaves_office_does_so_once_whatever_else_is_said_of_it() -> None:
+    one, other = "Vale will resign over the leak on Friday.", "Vale will quit after a long fight on Friday."
+    assert len(left(told(one, "resign"), told(other, "quit"))) == 1
+
+
+def test_who_goes_to_one_place_on_one_day_goes_once_whatever_for() -> None:
+    one, other = "Vale will travel to Marlo for talks on Friday.", "Vale will fly to Marlo with doctors on Friday."
+    assert len(left(told(one, "travel"), told(other, "fly"))) == 1
+    nowhere = "Vale will visit a hospital on Friday."
+    assert left(told(nowhere, "visit"), told(one, "travel")) == [nowhere, one]
+
+
 def test_a_line_that_says_no_more_than_another_is_no_other_act() -> None:
     speech = "Vale will speak at a rally in Marlo on Friday."
     assert left(told("Vale will speak at a rally on Friday.", "speak"), told(speech, "speak")) == [speech]

@@ -106,6 +106,7 @@ def test_a_line_keeps_less_with_each_fault() -> None:
     headline = "Crane Fell On Road After Storm Over Port Of Marlo, Witnesses Claim."
     assert self_contained(line(fell(headline.replace("Fell", "fell")))) == given.capitalised
     assert self_contained(line(whole), is_headline=True) == given.capitalised
+    assert self_contained(line(fell("Crane Over Port Of Marlo fell On Road"))) == given.capitalised
     unended = line(fell("A crane of Marlo Port fell on a road"))
     assert self_contained(unended, is_headline=True) == given.unfinished
     leading_on = self_contained(line(fell("A crane of Marlo Port fell on a road, the guard said:")))
