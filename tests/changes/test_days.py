@@ -46,14 +46,22 @@ def test_years_counted_back_from_the_report_give_no_other_day(precision: Precisi
     assert bool(change(BEFORE, [HERALD, source], moved, window(source)).differences) is updated
 
 
-def test_a_sum_that_grows_is_of_no_day() -> None:
-    source = article("Police said the fires killed them since March.", SECOND, id="post", publisher="The Post")
+@pytest.mark.parametrize(
+    ("words", "is_counted", "kinds"),
+    [
+        ("since March", True, []),
+        ("since March", False, [DifferenceKind.DATE]),
+        ("in March", True, [DifferenceKind.DATE]),
+    ],
+)
+def test_a_sum_that_grows_is_of_no_day(words: str, is_counted: bool, kinds: list[DifferenceKind]) -> None:
+    source = article(f"Police said the fires killed them {words}.", SECOND, id="post", publisher="The Post")
     count = claim(source, "killed", "them", 20, 20, 20)
     march = when(date(2026, 3, 29), timex(source, "March", date(2026, 3, 29)))
-    stated = mention(source, "killed", march, claims=(count,))
+    stated = mention(source, "killed", march, claims=(count,) if is_counted else ())
     moved = replace(event(DIED, stated), when=stated.when)
     found = change(BEFORE, [HERALD, source], moved, window(source)).differences
-    assert all(difference.kind is not DifferenceKind.DATE for difference in found)
+    assert [difference.kind for difference in found if difference.kind is DifferenceKind.DATE] == kinds
 
 
 @pytest.mark.parametrize(("days", "updated"), [(6, True), (7, False), (8, True)])
