@@ -258,8 +258,7 @@ def _without_wording_of(change: Change, shown: Sequence[Passage]) -> Change:
         of_wording = difference.kind is DifferenceKind.WORDING
         return of_wording and words is not None and any(words.overlaps(passage) for passage in shown)
 
-    kept = change.without(is_shown)
-    return kept if kept.rows or not change.rows else replace(kept, kind=ChangeKind.UNCHANGED)
+    return change.without(is_shown)
 
 
 def _kind(case: Comparison, found: tuple[Difference, ...]) -> ChangeKind:

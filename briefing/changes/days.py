@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
+from briefing.changes.horizons import PAST_NARROWING
 from briefing.events.outgrown import is_running_total
 from briefing.model import (
     AnchorKind,
@@ -39,6 +40,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
         for mention in case.fresh
         if not _adds_no_day(mention.when, case.printed)
         and not _is_rough(mention.when)
+        and not _narrows_what_is_long_over(mention.when, case.printed)
         and not (mention.claims and is_running_total(mention))
         and not _may_be_a_week_before(mention, case.printed)
         and not _lies_before_its_plan(case, mention.when)
@@ -87,6 +89,13 @@ def _is_rough(now: When) -> bool:
     """Whether years or decades are counted back from the report ("almost 20 years ago"): that is no other day."""
     rough = (Precision.YEAR, Precision.DECADE)
     return any(each.precision in rough and each.anchor.kind is AnchorKind.PUBLICATION for each in now.timexes)
+
+
+def _narrows_what_is_long_over(now: When, before: PrintedEvent) -> bool:
+    """Whether it names a day of a printed period that was over weeks before: "on 20 April" for "in April", in July."""
+    last = before.when.interval.last_day
+    is_over = last is not None and before.edition - last > PAST_NARROWING
+    return is_over and before.when.is_dated and before.when.interval.contains(now.interval)
 
 
 def _may_be_of(now: When, printed: When) -> bool:

@@ -20,5 +20,8 @@ TOLL_RISES = timedelta(days=3)
 """So long the toll of one happening rises from report to report; a later count in other words is of another, or of all
 since."""
 
+PAST_NARROWING = timedelta(days=31)
+"""Which day it was of a period so long over is no news: what "burst in April" goes on being told as in July."""
+
 KEPT = timedelta(days=60)
 """Beyond any memory of articles: what was printed so long ago can no longer be recognised by its mentions."""

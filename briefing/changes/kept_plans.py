@@ -43,6 +43,15 @@ def kept_plans(reports: Reports) -> list[Kept]:
     return [(event, _difference(reports, old, report)) for old, _, event, report in found]
 
 
+def is_known_to_be_kept(reports: Reports, difference: Difference) -> bool:
+    """Whether a row says of a plan that it came true, of which an article that an edition had said so already."""
+    words = difference.old.passage if difference.old else None
+    if difference.kind is not DifferenceKind.STATUS or words is None:
+        return False
+    plans = ((old, _plan(reports, old)) for old in reports.printed if old.quoted == words)
+    return any(plan is not None and _was_known(reports, old, plan) for old, plan in plans)
+
+
 def _due(reports: Reports) -> Iterator[PrintedEvent]:
     """What was printed for a day that the new reports are in time for: of all plans ever printed a few."""
     out = {day for _, mention in reports.fresh if (day := reports.published(mention.article)) is not None}

@@ -47,6 +47,8 @@ def _is_no_sequel(case: Comparison, old: PrintedFigure, stated: MainFigure) -> b
     """Whether a new figure says nothing of what a printed one counts: it is of a part, of all days, or of another."""
     if _counts_something_less(case, old, stated) or leaps(old, stated.claim) or are_vague(old, stated):
         return True
+    if _is_parted(old, stated):
+        return True
     return _is_of_one_day(case, old) and is_running_total(stated.mention)
 
 
@@ -62,6 +64,14 @@ def _counts_something_less(case: Comparison, old: PrintedFigure, stated: MainFig
     vague = lexicon(stated.mention.language).numbers.vague
     is_guess = any(word in vague for word in old.words.text.casefold().split())
     return is_guess and not same_voice(case, old, stated)
+
+
+def _is_parted(old: PrintedFigure, stated: MainFigure) -> bool:
+    """Whether the sentence counts what was printed in two: "killed 250 on board and 20 on the ground", after "270"."""
+    own, whole = stated.bounds, bounds_of(old).least
+    if own.least != own.most or whole <= own.least or whole == 2 * own.least:
+        return False
+    return whole - own.least in numbers_in(stated.mention.sentence.text, stated.mention.language)
 
 
 def _is_of_one_day(case: Comparison, old: PrintedFigure) -> bool:
@@ -100,10 +110,14 @@ def _takes_back(case: Comparison, old: PrintedFigure, stated: MainFigure) -> boo
     """Whether a vaguer figure is news as it is the voice of the printed one that gives it.
 
     An outlet's own "more than 190,000" after its "more than 200,000" is what another of its writers made of an earlier
-    report; police who said "at least 20" and say "more than a dozen" now take it back.
+    report; police who said "at least 20" and say "more than a dozen" now take it back. Of thousands an older floor is
+    quoted on for weeks, also as the count of who gives another one now.
     """
+    if not same_voice(case, old, stated):
+        return False
     is_floor = stated.claim.high is None and stated.claim.low is not None
-    return same_voice(case, old, stated) and not (is_floor and not source_of(stated) and not changed(case, old, stated))
+    is_quoted_on = not source_of(stated) or stated.bounds.least >= thresholds().figures.widely_known
+    return not (is_floor and is_quoted_on) or changed(case, old, stated)
 
 
 def _is_first_toll(case: Comparison, stated: MainFigure) -> bool:

@@ -175,10 +175,12 @@ class Change:
         return tuple(difference for row in self.rows for difference in row)
 
     def without(self, is_known: Callable[[Difference], bool]) -> Change:
-        """The change without differences that say nothing of their own; itself where there are none."""
+        """The change without differences that say nothing of their own, none where only such made it one."""
         kept = (tuple(each for each in row if not is_known(each)) for row in self.rows)
         rows = tuple(row for row in kept if row)
-        return self if rows == self.rows else replace(self, rows=rows)
+        if rows == self.rows:
+            return self
+        return replace(self, rows=rows, kind=self.kind if rows else ChangeKind.UNCHANGED)
 
     @property
     def is_news(self) -> bool:

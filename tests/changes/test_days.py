@@ -201,3 +201,14 @@ def test_words_that_may_name_the_printed_day_as_well_move_it_nowhere(other: date
     unsure = replace(stated.when, timexes=(replace(words, alternatives=(Interval.of_days(other, other),)),))
     now = replace(event(DIED, replace(stated, when=unsure)), when=unsure)
     assert bool(change(BEFORE, [HERALD, source], now, window(source)).differences) is updated
+
+
+@pytest.mark.parametrize(("days", "updated"), [(10, True), (90, False)], ids=["lately", "long ago"])
+def test_which_day_of_a_period_it_was_is_no_news_long_after_it(days: int, updated: bool) -> None:
+    last = FIRST - timedelta(days=days)
+    period = replace(when(last), interval=Interval.of_days(last - timedelta(days=20), last), precision=Precision.MONTH)
+    before = replace(event(replace(DIED, when=period)), when=period)
+    source, moved = dated(last - timedelta(days=5))
+    moved = replace(moved, mentions=(*before.mentions, *(m for m in moved.mentions if m.article == source.id)))
+    found = change(printed([HERALD], before), [HERALD, source], moved, window(source))
+    assert bool(found.differences) is updated

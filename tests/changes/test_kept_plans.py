@@ -16,9 +16,9 @@ from briefing.model import (
     Reference,
     Status,
 )
-from tests.changes.editions import FIRST, SECOND
+from tests.changes.editions import FIRST, SECOND, changes, printed, window
 from tests.changes.flood import Report, after, planned, reported
-from tests.make import when
+from tests.make import event, when
 
 COMMENT = Judgement(NewsKind.COMMENT, 0.1, 0.0, 1.0)
 PLAN = planned("Mayor Nora Vale will address the crews of Marlo harbour on Tuesday.", "address", SECOND)
@@ -84,6 +84,17 @@ def test_a_plan_without_a_day_of_its_own_comes_true_on_none() -> None:
 def test_what_was_known_to_have_come_true_is_no_news() -> None:
     known = done(out=SECOND, id="known")
     assert [found.kind for found in after(PLAN, done(), known=[known])] == [ChangeKind.NEW]
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_nor_where_the_merge_joined_the_report_with_the_plan(is_known: bool) -> None:
+    known, report = done(out=SECOND, id="known"), done()
+    articles = [PLAN[0], report[0], *([known[0]] if is_known else [])]
+    joined = event(PLAN[1], report[1])
+    others = [event(known[1], id="k")] if is_known else []
+    before = printed([PLAN[0]], replace(event(PLAN[1]), status=Status.PLANNED))
+    found = changes(before, articles, joined, *others, since=window(report[0])).of(joined.id)
+    assert (found.kind, bool(found.rows)) == (ChangeKind.UNCHANGED if is_known else ChangeKind.UPDATED, not is_known)
 
 
 def test_of_several_reports_one_is_shown() -> None:

@@ -150,3 +150,35 @@ def is_changed(first: str, before: str, second: str, now: str, numbers: dict[str
 
     (old, was), (new, is_now) = told(first, before, FIRST, "old"), told(second, now, SECOND, "new")
     return bool(change(printed([old], event(was)), [old, new], event(was, is_now), window(new)).differences)
+
+
+@pytest.mark.parametrize(
+    ("now", "killed", "news"),
+    [
+        ("The blast in Marlo killed 250 people on board and 20 on the ground.", 250, False),
+        ("The blast in Marlo killed 250 people on board and hurt 12 on the ground.", 250, True),
+        ("The blast in Marlo killed 135 people on board, 135 of them from Tessin.", 135, True),
+    ],
+    ids=["both make the printed number", "another number", "half of it, twice"],
+)
+def test_what_was_printed_may_be_counted_in_two(now: str, killed: int, news: bool) -> None:
+    first = article("The blast in Marlo killed 270 people.", FIRST, id="herald", publisher="The Herald")
+    later = article(now, SECOND, id="post", publisher="The Post")
+    before = mention(first, "killed", when(FIRST), claims=(claim(first, "killed", "270 people", 270, 270, 270),))
+    counted = claim(later, "killed", f"{killed} people", killed, killed, killed)
+    told = mention(later, "killed", when(FIRST), claims=(counted,))
+    found = change(printed([first], event(before)), [first, later], event(before, told), window(later))
+    assert bool(found.differences) is news
+
+
+@pytest.mark.parametrize(("old", "now", "news"), [(10_000, 9_000, False), (100, 90, True)])
+def test_an_older_floor_of_thousands_is_quoted_on(old: int, now: int, news: bool) -> None:
+    first = article(f"The agency said at least {old} people died in Marlo.", FIRST, id="a", publisher="The Herald")
+    later = article(f"The agency said more than {now} people died in Marlo.", SECOND, id="b", publisher="The Post")
+    floors = [claim(each, "killed", str(n), n, None, None) for each, n in ((first, old), (later, now))]
+    before, told = (
+        mention(each, "died", when(FIRST), by="The agency", claims=(floor,))
+        for each, floor in zip((first, later), floors, strict=True)
+    )
+    found = change(printed([first], event(before)), [first, later], event(before, told), window(later))
+    assert bool(found.differences) is news
