@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 
-from briefing.model import Event, Interval, Mention, Precision, Timex, TimexType, When
+from briefing.model import Event, Interval, Mention, Precision, Status, Timex, TimexType, When
 
 _OF_A_DAY = frozenset({Precision.DAY, Precision.PART_OF_DAY, Precision.HOUR, Precision.MINUTE})
 # What was reported by the end of a day is news of that day or of the one before: "was found dead after Monday's raid".
@@ -37,15 +37,25 @@ def is_of_its_subject(event: Event, mention: Mention, reports: Sentences) -> boo
         return True
     subjects = _subjects(event, mention, reports)
     if not subjects:
-        return not (event.when.is_dated and _only_describes(event, mention, reports))
+        is_described = event.when.is_dated and _only_describes(event, mention, reports)
+        return not (is_described or _says_what_was_not(event, mention, reports))
     return any(one in event.mentions or _of_one_time(event.when, one.when) for one in subjects)
 
 
 def _subjects(event: Event, mention: Mention, reports: Sentences) -> list[Mention]:
     """What the sentence of a mention is about, of those as real as the event of which at least a bound is known."""
+    return [one for one in _about(mention, reports) if one.status.happened == event.status.happened]
+
+
+def _says_what_was_not(event: Event, mention: Mention, reports: Sentences) -> bool:
+    """Whether the sentence says of another day what was not so: "Monday's raid is not linked to the May bombings"."""
+    untrue = (one for one in _about(mention, reports) if one.status is Status.NEGATED)
+    return any(not _of_one_time(event.when, one.when) for one in untrue)
+
+
+def _about(mention: Mention, reports: Sentences) -> list[Mention]:
     others = reports.get((mention.article, mention.sentence.start), ())
-    about = (one for one in others if one.central and not one.state and one.when.is_known)
-    return [one for one in about if one.status.happened == event.status.happened]
+    return [one for one in others if one.central and not one.state and one.when.is_known]
 
 
 def is_only_described(event: Event, reports: Sentences) -> bool:

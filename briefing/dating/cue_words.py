@@ -103,6 +103,7 @@ class CueWords:
     ahead_participles: frozenset[str] = frozenset()
     ahead_heads: frozenset[str] = frozenset()
     done_by_doer: frozenset[str] = frozenset()
+    planning_verbs: frozenset[str] = frozenset()
     done_in_passive: frozenset[str] = frozenset()
     passive: frozenset[str] = frozenset()
     ahead_followers: frozenset[str] = frozenset()

@@ -26,11 +26,11 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     if auxiliary in cues.words.perfect and word in cues.words.lasting:
         # "A attendu jusqu'en juin": nobody waits any more.
         return Direction(-1, word)
-    act = (
-        _act(word, backwards[at + 1 :], (*followed, *objects), cues) if word in cues.words.act_participles else NOTHING
-    )
-    if act.sign:
-        return act
+    if word in cues.words.act_participles:
+        is_deed = _is_deed(backwards, at, cues)
+        act = Direction(-1, word) if is_deed else _act(word, backwards[at + 1 :], (*followed, *objects), cues)
+        if act.sign:
+            return act
     to_come = any(follower in cues.words.ahead_heads for follower in followers)
     is_done = auxiliary not in cues.words.passive or _was_done(backwards[at:], cues)
     if word in cues.words.done_by_doer and not to_come and is_done:
@@ -49,11 +49,28 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     return _as_planned(backwards[at + 1 :], cues) or plan
 
 
+def _is_deed(backwards: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether somebody did it to a thing that is no gathering: "*set* a price on Thursday", but "set a hearing on".
+
+    Nor may the day name that thing: "set a 4 July deadline".
+    """
+    words, auxiliary = cues.words, "".join(backwards[at + 1 : at + 2])
+    has_object = not words.articles.isdisjoint(backwards[max(0, at - 1) : at])
+    is_of_now = auxiliary in words.infinitive or auxiliary in words.passive or cues.sign(auxiliary) > 0
+    is_ahead = backwards[0] in words.articles or not cues.sets.known_beforehand.isdisjoint(backwards[:at])
+    return has_object and not is_of_now and not is_ahead
+
+
 def _is_passed_on(backwards: Sequence[str], at: int, cues: Cues) -> bool:
-    """Whether the word is the past of a verb, of somebody whose words are passed on: "said *it expected* to open"."""
+    """Whether the word is the past of a verb, of what somebody looked ahead to: "said *it expected* to open".
+
+    Of one whose words are not passed on it is that of a plan: "he also *planned* to meet them", not "it agreed to".
+    """
     words, followers = cues.words, backwards[max(0, at - 1) : at]
-    is_verb = not words.pronouns.isdisjoint(backwards[at + 1 : at + 2]) and not words.infinitive.isdisjoint(followers)
-    return is_verb and not words.reporting.isdisjoint(backwards[at + 2 :])
+    before = [each for each in backwards[at + 1 : at + 3] if each not in words.links]
+    is_verb = not words.pronouns.isdisjoint(before[:1]) and not words.infinitive.isdisjoint(followers)
+    is_plan = backwards[at] in words.planning_verbs
+    return is_verb and (is_plan or not words.reporting.isdisjoint(backwards[at + 2 :]))
 
 
 def _was_done(backwards: Sequence[str], cues: Cues) -> bool:

@@ -83,6 +83,13 @@ def test_a_sentence_about_a_thing_of_another_day_is_no_line_of_what_it_touches_o
     assert touches(when(None), days_before)
 
 
+def test_nor_is_one_that_says_what_was_not_so_on_another_day() -> None:
+    day, days_before = when(date(2024, 5, 17)), when(date(2024, 5, 10))
+    for touched, is_line in ((days_before, False), (day, True)):
+        main, side = replace(held(day), status=Status.NEGATED), shot(touched)
+        assert is_of_its_subject(event(side), side, sentences([event(main), event(side)])) is is_line
+
+
 def test_what_is_only_known_to_be_out_by_a_day_is_of_that_day_or_the_one_before() -> None:
     out = when(date(2024, 5, 17), qualifier=Qualifier.BEFORE)
     assert touches(out, when(date(2024, 5, 16)))

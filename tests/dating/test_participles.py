@@ -67,13 +67,31 @@ def test_the_present_passive_may_be_of_a_day_to_come_but_nobody_is_killed_on_one
     [
         ("on bridge the open to expected it said agency the", True),
         ("on bridge the open to planned she said mayor the", True),
-        # Of now, by somebody's own account, or of what is announced.
-        ("on bridge the open to expected it", False),
+        # By the text's own account, too.
+        ("on bridge the open to expected it", True),
+        ("on bridge the open to planned also she", True),
+        # What was agreed, or announced.
+        ("on bridge the open to prepared it", False),
         ("on bridge the open to expected bill a said agency the", False),
         ("on bridge the open to expected was it said agency the", False),
     ],
 )
 def test_what_somebody_said_they_looked_ahead_to(backwards: str, is_backshifted: bool) -> None:
     words = backwards.split()
-    at = next(at for at, word in enumerate(words) if word in ("expected", "planned"))
+    at = next(at for at, word in enumerate(words) if word in ("expected", "planned", "prepared"))
     assert planned(words, at, -1, CUES).is_backshifted is is_backshifted
+
+
+@pytest.mark.parametrize(
+    ("backwards", "sign"),
+    [
+        ("on share a price a set it", -1),
+        # A gathering is set for a day to come, and what "will set" is.
+        ("on capital the in hearing a set judge the", 1),
+        ("on share a price a set to decided it", 1),
+        ("a set had she", 1),
+    ],
+)
+def test_what_somebody_set_that_is_no_gathering_was_set_on_the_day(backwards: str, sign: int) -> None:
+    words = backwards.split()
+    assert planned(words, words.index("set"), 1, CUES).sign == sign
