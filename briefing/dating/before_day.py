@@ -162,6 +162,10 @@ def _joint(preceding: list[str], following: list[str], cues: Cues) -> Direction:
         phrase = " ".join(preceding[-length:]).lower()
         # What was due may have come since: the words before it decide that.
         sign = None if phrase in cues.words.ahead_participles else cues.joints.get(phrase)
+        before = "".join(preceding[-length - 1 : -length]).lower()
+        if phrase in cues.words.counted_joints and before in cues.words.counted_periods:
+            # "Grew in the year through June": the period ends with the month, which the verb dates.
+            return NOTHING
         if sign:
             return _joined(sign, phrase, preceding[:-length], following, cues)
     return NOTHING

@@ -13,7 +13,7 @@ from briefing.patterns import any_of
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
 # The sign stands first, so that what may not stand before it is looked at only where there is one.
-_CLAUSE_END = r"\.(?<!\b\w\.)%s[\"')\]’]*\s|[;:?!][\"')\]’]*\s|\0|''|[“”]"
+_CLAUSE_END = r"\.(?<!\b\w\.)%s[\"')\]’]*\s|[;:?!][\"')\]’]*\s|\)\s+[-–—]+\s|\0|''|[“”]"
 # Where a line, a sentence or a bracket begins.
 _OPENS = r"(?:^|[\n\0(\[|•·]|[.!?][\"')\]”’]*\s)\W*"
 # A word with a past ending that is no longer than this is no verb ("red", "bed").

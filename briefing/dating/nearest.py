@@ -264,6 +264,8 @@ def _of_verb(word: str, sign: int, before: Sequence[str], cues: Cues) -> Directi
     if sign > 0 and not cues.words.did.isdisjoint(before[:_DID]):
         # "Did not expect the attack on Friday", "did not plan to resign on Friday".
         return Direction(-1, word, is_unsure=True)
+    if word in cues.words.backshifted and not cues.words.past_auxiliaries.isdisjoint(before[:1]):
+        return Direction(sign, f"{before[0]} {word}", is_open=True, is_plan=True, is_backshifted=True)
     is_firm = not cues.words.firm_future.isdisjoint(before[:_FIRM])
     is_either = (word in cues.words.either_way and not is_firm) or (sign < 0 and is_unreal(word, before, cues))
     return Direction(sign, word, is_unsure=is_either)

@@ -62,15 +62,19 @@ def _is_deed(backwards: Sequence[str], at: int, cues: Cues) -> bool:
 
 
 def _is_passed_on(backwards: Sequence[str], at: int, cues: Cues) -> bool:
-    """Whether the word is the past of a verb, of what somebody looked ahead to: "said *it expected* to open".
+    """Whether the word is the past of a verb, of what somebody looked ahead to: "Vale *planned* to open".
 
-    Of one whose words are not passed on it is that of a plan: "he also *planned* to meet them", not "it agreed to".
+    Of what others foretell too ("a storm expected to hit") it is only where somebody's words are passed on: "said it
+    *expected* to open".
     """
     words, followers = cues.words, backwards[max(0, at - 1) : at]
-    before = [each for each in backwards[at + 1 : at + 3] if each not in words.links]
-    is_verb = not words.pronouns.isdisjoint(before[:1]) and not words.infinitive.isdisjoint(followers)
-    is_plan = backwards[at] in words.planning_verbs
-    return is_verb and (is_plan or not words.reporting.isdisjoint(backwards[at + 2 :]))
+    if words.infinitive.isdisjoint(followers):
+        return False
+    auxiliaries = words.passive | words.present_links | words.past_auxiliaries | words.perfect
+    if backwards[at] in words.planning_verbs and auxiliaries.isdisjoint(backwards[at + 1 : at + 2]):
+        return True
+    is_verb = not words.pronouns.isdisjoint(backwards[at + 1 : at + 2])
+    return is_verb and not words.reporting.isdisjoint(backwards[at + 2 :])
 
 
 def _was_done(backwards: Sequence[str], cues: Cues) -> bool:

@@ -42,7 +42,7 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
         return Direction(1, plan)
     ways = (_in_clause(clause, cues) for clause in around)
     found = next((way for way in ways if way.sign), NOTHING)
-    if found.sign > 0 and _is_likened(around[-1].preceding, cues):
+    if found.sign > 0 and (_is_likened(around[-1].preceding, cues) or _is_reckoned(around[-1].preceding, found, cues)):
         return replace(found, is_unsure=True)
     return found if found.sign else over_by_its_words((*around[-1].preceding, *around[-1].following), cues)
 
@@ -53,6 +53,12 @@ def _is_likened(preceding: Sequence[str], cues: Cues) -> bool:
     if len(words) > 1 and words[-1] in cues.words.near_joints:
         words.pop()
     return not cues.words.as_planned.isdisjoint(words[-1:])
+
+
+def _is_reckoned(preceding: Sequence[str], way: Direction, cues: Cues) -> bool:
+    """Whether the day is one up to which something is reckoned, and no firm future says when: "as of Wednesday"."""
+    phrase = " ".join(preceding[-2:]).lower()
+    return phrase in cues.words.reckoned_at and cues.words.firm_future.isdisjoint(way.words.lower().split())
 
 
 def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:

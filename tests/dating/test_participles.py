@@ -67,18 +67,17 @@ def test_the_present_passive_may_be_of_a_day_to_come_but_nobody_is_killed_on_one
     [
         ("on bridge the open to expected it said agency the", True),
         ("on bridge the open to planned she said mayor the", True),
-        # By the text's own account, too.
-        ("on bridge the open to expected it", True),
-        ("on bridge the open to planned also she", True),
-        # What was agreed, or announced.
-        ("on bridge the open to prepared it", False),
+        # By the text's own account, too, but what is expected of it.
+        ("on bridge the open to planned first vale", True),
+        ("on bridge the open to planned is it", False),
+        ("on bridge the open to expected it", False),
         ("on bridge the open to expected bill a said agency the", False),
         ("on bridge the open to expected was it said agency the", False),
     ],
 )
 def test_what_somebody_said_they_looked_ahead_to(backwards: str, is_backshifted: bool) -> None:
     words = backwards.split()
-    at = next(at for at, word in enumerate(words) if word in ("expected", "planned", "prepared"))
+    at = next(at for at, word in enumerate(words) if word in ("expected", "planned"))
     assert planned(words, at, -1, CUES).is_backshifted is is_backshifted
 
 

@@ -180,7 +180,9 @@ def _bare_weekday(
         coming = Interpretation.of(today + (WEEK - back), PUBLICATION, rule)
         # "Postponed from Sunday": the one past, or one that would have been to come.
         is_left = way.is_open and way.words in context.cues.words.left_joints
-        is_just_over = way.is_backshifted and back <= _JUST_OVER
+        # "Was due in court on Wednesday", in the paper of Thursday.
+        was_to_come = way.is_open and not context.cues.words.past_auxiliaries.isdisjoint(way.words.split()[:1])
+        is_just_over = (way.is_backshifted and back <= _JUST_OVER) or (was_to_come and back == 1)
         coming = coming.assumed(rule) if way.is_unsure or is_left or is_just_over else coming
         return coming.or_else(today - back) if way.is_open or way.is_unsure or is_just_over else coming
     if way.sign < 0 and back < lasts:

@@ -248,9 +248,13 @@ def _nearest_month(past: Period, future: Period, today: Period, context: Context
     if way.sign > 0 and is_near:
         found = _coming(future, past, context)
         # "Was due to be released in September", said in November: the one past is nearer.
-        is_over = way.is_open and way.is_plan and today.index - past.index < future.index - today.index
+        # So "planned to visit in March", said in June.
+        is_told_of = (way.is_open or way.is_backshifted) and way.is_plan
+        is_over = is_told_of and today.index - past.index <= future.index - today.index
         is_told = today.index - past.index <= _MONTHS_AGO and future.index - today.index >= _MONTHS_AFAR
         if is_told and is_of_present(way, context) and found.interval:
+            return found.assumed(found.rule).or_else(past)
+        if is_over and way.is_backshifted and found.interval:
             return found.assumed(found.rule).or_else(past)
         return found.assumed(found.rule) if is_over else found
     if way.sign == 0 and future.index - today.index <= _SOON and today.index - past.index > _SOON:

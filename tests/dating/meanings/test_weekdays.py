@@ -3,7 +3,8 @@ from datetime import date
 import pytest
 
 from briefing.dating import find_timexes
-from tests.dating.reading_texts import values
+from briefing.model import Interval
+from tests.dating.reading_texts import one, values
 from tests.make import article
 
 
@@ -35,3 +36,10 @@ def test_what_somebody_said_they_expected_may_be_of_a_day_just_over(day: str, is
     [found] = find_timexes(article(f"The agency said it expected to feed 5,000 people on {day}.", date(2015, 10, 8)))
     assert (found.interval is None) is is_open
     assert len(found.alternatives) == (2 if is_open else 0)
+
+
+def test_what_was_due_the_day_before_is_open_as_the_paper_may_be_a_day_late() -> None:
+    timex = one("The report was due Thursday.")
+    assert (timex.value, timex.interval) == ("2015-10-15", None)
+    assert timex.alternatives == tuple(map(Interval.of_day, (date(2015, 10, 15), date(2015, 10, 8))))
+    assert one("The report is due Thursday.").interval == Interval.of_day(date(2015, 10, 15))
