@@ -12,10 +12,13 @@ from functools import lru_cache
 
 from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
+from briefing.reading.text.headlines import may_be_headline
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = 4  # letters: shorter words are often small in such headlines
 _FEWEST_CAPITALS = 2  # long words of a line in capitals; "UN, US" and "CLOSE" are no sentences
+_FEWEST_WITH_SMALL = 4  # where a word between them is small; "UNICEF and NATO help" is of two bodies
+_SHARE = 0.75  # of the long words of such a headline
 _ENDED = re.compile(r"[.?!][\"”’')\]]*\s+$")
 _AROUND = 8  # characters before a word that say whether it opens a sentence
 
@@ -26,8 +29,15 @@ def small_words(text: str, language: str) -> frozenset[str]:
 
 
 def is_in_capitals(line: str) -> bool:
-    """Whether all letters of a line of several words are capitals, as wires and old pages set them."""
-    return line.isupper() and sum(len(word) >= _LONG for word in _WORD.findall(line)) >= _FEWEST_CAPITALS
+    """Whether all letters of a line of several words are capitals, as wires and old pages set them.
+
+    A headline may have a small word between them: "NORA VALE says RAIL STRIKE off".
+    """
+    long = [word for word in _WORD.findall(line) if len(word) >= _LONG]
+    if line.isupper():
+        return len(long) >= _FEWEST_CAPITALS
+    capitals = sum(map(str.isupper, long))
+    return capitals >= max(_FEWEST_WITH_SMALL, _SHARE * len(long)) and may_be_headline(line)
 
 
 def without_capitals(line: str, text: str, language: str) -> str:

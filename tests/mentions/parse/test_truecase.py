@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from briefing.dating import find_timexes
 from briefing.mentions import find_mentions
+from briefing.mentions.parse.story import legible
 from briefing.mentions.parse.truecase import is_in_capitals, small_words, true_case, without_capitals
 from briefing.reading.text.paragraphs import paragraphs as split
 from tests.make import article
@@ -51,6 +52,15 @@ def test_a_line_of_capitals_alone_is_one_and_a_few_letters_are_none() -> None:
     assert is_in_capitals("TESSIN ATTACKED MARLO ON FRIDAY.")
     assert not is_in_capitals("UN, US, EU")
     assert not is_in_capitals("Tessin attacked Marlo on Friday.")
+
+
+def test_a_headline_in_capitals_may_have_a_small_verb_and_a_sentence_about_bodies_is_none() -> None:
+    assert is_in_capitals("NORA VALE says RAIL STRIKE off")
+    assert not is_in_capitals("UNESCO and UNICEF help Marlo after NATO left it")
+    assert not is_in_capitals("NORA VALE says RAIL STRIKE off.")
+    text = "NORA VALE says RAIL STRIKE off\n\nMayor Nora Vale said on Monday that the rail strike was off."
+    source = replace(article(text), paragraphs=tuple(split(text)))
+    assert "rail strike" in legible(source, source.paragraphs[0])
 
 
 def test_it_is_written_as_a_sentence_with_the_names_that_the_text_knows() -> None:
