@@ -20,8 +20,8 @@ from briefing.changes.printed_figures import (
 from briefing.changes.thresholds import thresholds
 from briefing.events.figures import MainFigure, bounds_of, highest
 from briefing.events.outgrown import is_running_total
+from briefing.events.spans_of_counts import is_of_one_day
 from briefing.events.weights import weights
-from briefing.events.words import merge_words
 from briefing.lexicon.numbers import numbers_in
 from briefing.lexicon.words import lexicon
 from briefing.model import Claim, Mention, Number, PrintedFigure
@@ -80,9 +80,7 @@ def _is_of_one_day(case: Comparison, old: PrintedFigure) -> bool:
     A sum may stand beside the count of a day: "the toll rose to 312, with 40 killed in 24 hours".
     """
     mention = case.mention_of(old.words)
-    if mention is None or is_running_total(mention):
-        return False
-    return merge_words(mention.language).of_one_day.search(mention.sentence.text) is not None
+    return mention is not None and is_of_one_day(mention.sentence, old.words, mention.language)
 
 
 def comes_on_top(claim: Claim, mention: Mention) -> bool:

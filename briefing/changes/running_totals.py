@@ -26,8 +26,8 @@ from briefing.changes.voices import is_one_voice
 from briefing.events.conflicts import UNDISPUTED
 from briefing.events.figures import MainFigure, bounds_of, highest, main_figures
 from briefing.events.outgrown import is_running_total
+from briefing.events.spans_of_counts import is_of_one_day
 from briefing.events.weights import weights
-from briefing.events.words import merge_words
 from briefing.lexicon.numbers import numbers_in, read_number
 from briefing.lexicon.words import lexicon
 from briefing.model import (
@@ -204,13 +204,14 @@ def _goes_on(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     if not found:
         return False
     sure = max(found)
-    runs = is_running_total(old.mention), is_running_total(stated.mention)
+    runs = _is_total(old), _is_total(stated)
     if all(runs):
         sources = _source(old.claim, old.mention), _source(stated.claim, stated.mention)
         is_one = is_one_voice(*sources, stated.mention.language)
         return sure >= (weights().goes_on_of_one_voice if is_one else weights().goes_on)
-    days = zip((old.mention, stated.mention), runs[::-1], strict=True)
-    if any(_is_of_a_day(m) for m, is_total in days if is_total) and not _names_its_day(told, old.mention):
+    given = (old.mention, old.claim), (stated.mention, stated.claim)
+    of_days = any(_is_of_a_day(*figure) for figure, is_total in zip(given, runs[::-1], strict=True) if is_total)
+    if of_days and not _names_its_day(told, old, stated):
         return False
     is_near = abs(_days_between(reports, old.mention, stated.mention)) <= TOLL_RISES
     alike = any(reports.likeness.continues(old.mention, each) for each in told)
@@ -218,17 +219,29 @@ def _goes_on(reports: Reports, old: _Standing, stated: MainFigure) -> bool:
     return is_near and (alike or (runs[1] and sure >= weights().continues)) and not apart
 
 
-def _is_of_a_day(mention: Mention) -> bool:
+def _is_total(one: _Standing | MainFigure) -> bool:
+    """Whether a sentence is that of a sum, and its figure not one day's beside it ("12 in 24 hours, 300 since May")."""
+    mention = one.mention
+    return is_running_total(mention) and not is_of_one_day(mention.sentence, one.claim.words, mention.language)
+
+
+def _is_of_a_day(mention: Mention, claim: Claim) -> bool:
     """Whether the text gives a figure the day to which it belongs, or says that it is one day's."""
-    if merge_words(mention.language).of_one_day.search(mention.sentence.text) is not None:
+    if is_of_one_day(mention.sentence, claim.words, mention.language):
         return True
     first, last = mention.when.interval.first_day, mention.when.interval.last_day
     return mention.when.basis is Basis.STATED and first is not None and first == last
 
 
-def _names_its_day(told: Sequence[Mention], old: Mention) -> bool:
-    """Whether one of several mentions is of the very day for which an older one states its figure."""
-    return _is_of_a_day(old) and any(_is_of_a_day(each) and each.when.interval == old.when.interval for each in told)
+def _names_its_day(told: Sequence[Mention], old: _Standing, stated: MainFigure) -> bool:
+    """Whether one of several mentions is of the very day for which an older one states its figure.
+
+    `told` are those of the sentence that gives the new figure.
+    """
+    if not _is_of_a_day(old.mention, old.claim):
+        return False
+    day = old.mention.when.interval
+    return any(_is_of_a_day(each, stated.claim) and each.when.interval == day for each in told)
 
 
 def _days_between(reports: Reports, one: Mention, other: Mention) -> timedelta:

@@ -66,7 +66,7 @@ def numbers_in(text: str, language: str, *, exact: bool = False) -> frozenset[fl
     words, text = lexicon(language).numbers, _TORN.sub(",", text)
     ranges = [ends for match in _RANGE.finditer(text) if (ends := read_range(match[0], words))]
     rest = _RANGE.sub(lambda match: "" if read_range(match[0], words) else match[0], text)
-    found = (word for word in _WORD.findall(rest) if not _is_article(word.lower(), words))
+    found = (word for word in _WORD.findall(rest) if not is_article(word.lower(), words))
     read = (read_number(word, words) for word in found if not (exact and word.lower() in words.scales))
     known = (number for number in read if number is not None and not (exact and number.vague))
     return frozenset(number.value for number in known).union(*ranges)
@@ -88,7 +88,7 @@ def read_range(text: str, words: NumberWords) -> tuple[float, float] | None:
     return (low.value * _THOUSAND if shares else low.value), high.value
 
 
-def _is_article(word: str, words: NumberWords) -> bool:
+def is_article(word: str, words: NumberWords) -> bool:
     """Whether a word stands for one only before a scale: "a", "an", never "one"."""
     return words.units.get(word) == 1 and word not in words.one
 

@@ -202,9 +202,17 @@ def test_the_price_of_a_share_is_no_figure_that_changes() -> None:
     [
         ("5 people were killed in the Marlo flood during the day.", []),
         ("The toll of the Marlo flood rose to 5 people killed, 2 of them in 24 hours.", [ChangeKind.UPDATED]),
+        ("5 people were killed in the Marlo flood in 24 hours, and 80 since May.", []),
+        ("5 people were killed in the Marlo flood, where 3 roads were shut in 24 hours.", [ChangeKind.UPDATED]),
         ("5 people were killed in the Marlo flood.", [ChangeKind.UPDATED]),
     ],
-    ids=["one day's count", "a sum beside one day's count", "a count"],
+    ids=[
+        "one day's count",
+        "a sum beside one day's count",
+        "one day's count beside a sum",
+        "one beside another's",
+        "a count",
+    ],
 )
 def test_a_sum_is_no_change_of_the_count_of_one_day(words: str, kinds: list[ChangeKind]) -> None:
     first = article(words, FIRST, id="old", publisher="The Post")
