@@ -105,6 +105,7 @@ class CueWords:
     foretold_pairs: frozenset[str] = frozenset()
     ahead_participles: frozenset[str] = frozenset()
     ahead_heads: frozenset[str] = frozenset()
+    agents: frozenset[str] = frozenset()
     done_by_doer: frozenset[str] = frozenset()
     planning_verbs: frozenset[str] = frozenset()
     done_in_passive: frozenset[str] = frozenset()

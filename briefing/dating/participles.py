@@ -43,8 +43,10 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
         return Direction(sign, word)
     is_past = auxiliary in cues.words.past_auxiliaries
     plan = carried(" ".join((*[auxiliary] * is_past, word, *followers)), backwards[at + 1 :], cues)
-    # "Were ordered to leave on Tuesday": the day is that of the order as often.
-    is_either = is_past and word in cues.words.done_in_passive and not cues.words.infinitive.isdisjoint(followers)
+    # "Were ordered to leave on Tuesday", "was slated by critics on Friday": the day is that of the deed as often.
+    is_ordered = word in cues.words.done_in_passive and not cues.words.infinitive.isdisjoint(followers)
+    is_by_whom = not cues.words.agents.isdisjoint(followers) and cues.words.ahead_heads.isdisjoint(backwards[:1])
+    is_either = is_past and (is_ordered or is_by_whom)
     plan = replace(plan, is_unsure=plan.is_unsure or is_either, is_backshifted=_is_passed_on(backwards, at, cues))
     return _as_planned(backwards[at + 1 :], cues) or plan
 

@@ -3,6 +3,7 @@
 import pytest
 
 from briefing.mentions.triggers import Kind, content_of, find_triggers, is_saying, scheduled_by, schedules
+from briefing.model import Status
 from tests.mentions.handmade import sample, sampled
 from tests.mentions.parsed import mention, mentions
 
@@ -68,3 +69,9 @@ def test_what_is_said_to_come_is_the_news_and_not_that_it_is_said(said: str) -> 
 def test_that_somebody_was_told_to_do_something_is_the_news(order: str) -> None:
     (found,) = (each for each in mentions(f"Villagers were {order} to leave Marlo.") if each.trigger.text == order)
     assert not found.state
+
+
+def test_slating_is_a_plan_only_with_what_it_is_for() -> None:
+    assert mention("Critics slated the film on Monday.", "slated").status is Status.REPORTED
+    assert mention("The film is slated to open on Monday.", "open").status is Status.PLANNED
+    assert mention("The council slated a vote for Monday.", "vote").status is Status.PLANNED
