@@ -151,15 +151,20 @@ def _with_ranges(timexes: Sequence[Timex], text: str) -> Iterator[Timex]:
 
 
 def _joined(one: Timex, following: Timex, text: str) -> Timex | None:
-    """Two days as one span, where a dash alone stands between them and one of them is a bare number; else None."""
-    first, last = one.interval, following.interval
-    if text[one.end : following.start].strip() not in _DASHES or first is None or last is None:
+    """Two days that a dash alone makes one span ("Monday-Wednesday", "June 30-July 2"); else None.
+
+    With blanks around it one of the days must be told by its number alone ("11 – 13 March"): the dash may be a pause.
+    """
+    between, first, last = text[one.end : following.start], one.interval, following.interval
+    may_be_pause = between != between.strip() and not (one.text.isdecimal() or following.text.isdecimal())
+    if between.strip() not in _DASHES or may_be_pause:
         return None
+    joined = replace(one, end=following.end, text=text[one.start : following.end], value="", alternatives=())
+    if first is None or last is None:
+        # "Monday-Wednesday" of which nobody knows the week.
+        return joined if first is last and one.names_time and following.names_time else None
     is_span = first.is_one_day and last.is_one_day and first.precedes(last)
-    if not is_span or not (one.text.isdecimal() or following.text.isdecimal()):
-        return None
-    words, span = text[one.start : following.end], Interval(first.earliest, last.latest)
-    return replace(one, end=following.end, text=words, interval=span, value="")
+    return replace(joined, interval=Interval(first.earliest, last.latest)) if is_span else None
 
 
 def _is_night_of(day: date, timex: Timex, language: str) -> bool:

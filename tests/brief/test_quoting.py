@@ -104,6 +104,9 @@ def test_a_day_that_the_next_words_spell_out_is_not_said_to_be_unknown() -> None
         ("They polled March 11-13 in Marlo.", "March 11", "13", "March 11-13 [11–13 March 2024] in"),
         ("They polled 11–13 March in Marlo.", "11", "13 March", "11–13 March [11–13 March 2024] in"),
         ("They polled 11 – 13 March in Marlo.", "11", "13 March", "11 – 13 March [11–13 March 2024] in"),
+        ("They polled Monday-Wednesday in Marlo.", "Monday", "Wednesday", "Monday-Wednesday [11–13 March 2024] in"),
+        ("They polled March 11–March 13.", "March 11", "March 13", "March 11–March 13 [11–13 March 2024]."),
+        ("They left Monday – Wednesday came.", "Monday", "Wednesday", "Monday [11 March 2024] – Wednesday ["),
         ("They polled 11 and 13 March.", "11", "13 March", "11 [11 March 2024] and 13 March [13 March 2024]."),
     ],
 )
@@ -116,10 +119,10 @@ def test_two_days_that_a_dash_makes_one_span_are_glossed_once(text: str, first: 
 @pytest.mark.parametrize(
     ("text", "first", "last", "days", "quoted"),
     [
-        ("They polled March 11-March 13.", "March 11", "March 13", (11, 13), "March 11 [11 March 2024]-March 13 [13"),
+        ("They left March 11 - March 13 came.", "March 11", "March 13", (11, 13), "11 [11 March 2024] - March 13 ["),
         ("They polled 13-11 March.", "13", "11 March", (13, 11), "13 [13 March 2024]-11 March [11 March 2024]"),
     ],
-    ids=["each with its month", "the later one first"],
+    ids=["a pause", "the later one first"],
 )
 def test_not_any_two_days_with_a_dash_between_them_are_a_span(
     text: str, first: str, last: str, days: tuple[int, int], quoted: str
@@ -136,6 +139,12 @@ def test_a_week_and_a_day_after_it_are_no_span_of_days() -> None:
     assert "10 [4–10 March 2024]-13 March [13 March 2024]" in whole(
         source, week, timex(source, "13 March", date(2024, 3, 13))
     )
+
+
+def test_of_a_span_of_days_of_which_the_week_is_not_known_it_is_said_once() -> None:
+    source = article("They will poll Monday-Wednesday.", None)
+    days = (timex(source, day, None, anchor=AnchorKind.NONE) for day in ("Monday", "Wednesday"))
+    assert whole(source, *days) == "“They will poll Monday-Wednesday [day not known].”"
 
 
 def test_a_day_left_open_between_two_is_said_to_be_either() -> None:
