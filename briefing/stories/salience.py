@@ -12,7 +12,7 @@ from briefing.lexicon.stems import stem
 from briefing.lexicon.words import lexicon
 from briefing.model import Article, Basis, Event, Mention, Salience, Status, When
 from briefing.stories.weights import weights
-from briefing.stories.words import quiet_words
+from briefing.stories.words import QuietWords, quiet_words
 
 # The parts of a salience that are no part of the sum but multiply it.
 FACTORS = ("damping", "backstory")
@@ -147,7 +147,15 @@ def _is_called_out(mention: Mention) -> bool:
     words, matter = quiet_words(mention.language), mention.matter
     came = matter.who if mention.lemma in words.coming and not (matter.acted_on or matter.about) else ""
     called = matter.acted_on if mention.lemma in words.calling_out else ""
-    return not words.helpers.isdisjoint(each.lower().split()[-1] for each in (came, called) if each)
+    return any(_are_helpers(each.lower().split(), words) for each in (came, called) if each)
+
+
+def _are_helpers(said: Sequence[str], words: QuietWords) -> bool:
+    """Whether they come to help: "police", "crews", "*fire* crews"; not "a film crew"."""
+    *described, last = said
+    if described and last in words.teams:
+        return not words.rescuing.isdisjoint(described)
+    return last in words.helpers
 
 
 def is_running_headline(text: str, language: str) -> bool:

@@ -14,8 +14,9 @@ class QuietWords:
     """Base forms that report only that something was said or thought, or how a price moves; and what has such a price.
 
     `reacted` is how somebody says what he thinks besides by the verbs of the lexicon, from the trigger on. `coming` are
-    base forms of how `helpers` come to what happened, `calling_out` of how they are sent for. `running` is how the
-    headline of a page that is written on and on is known.
+    base forms of how `helpers` come to what happened, `calling_out` of how they are sent for; `teams` help where they
+    are called by one of the words `rescuing`. `running` is how the headline of a page that is written on and on is
+    known.
     """
 
     saying: frozenset[str]
@@ -23,6 +24,8 @@ class QuietWords:
     coming: frozenset[str]
     calling_out: frozenset[str]
     helpers: frozenset[str]
+    teams: frozenset[str]
+    rescuing: frozenset[str]
     moves: frozenset[str]
     priced: re.Pattern[str]
     running: re.Pattern[str]

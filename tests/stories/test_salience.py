@@ -116,6 +116,11 @@ def test_whom_or_what_somebody_takes_in_is_no_reaction(lemma: str, affected: str
     [
         ("arrive", Matter(who="police officers"), True),
         ("call", Matter(acted_on="police officers"), True),
+        ("arrive", Matter(who="crews"), True),
+        ("arrive", Matter(who="Marlo fire crews"), True),
+        ("arrive", Matter(who="crew"), False),
+        ("arrive", Matter(who="film crew"), False),
+        ("call", Matter(acted_on="army brigade"), False),
         ("arrive", Matter(who="president"), False),
         ("arrive", Matter(), False),
         ("summon", Matter(who="police", acted_on="editor"), False),
