@@ -25,6 +25,12 @@ from briefing.events.bodies import Body, body_of, fullest
         ("the chief of police of Marlo, Nora Vale", ("marlo", "police")),
         ("police in Marlo", ("marlo", "police")),
         ("the police chief of Orbin", ("orbin", "police")),
+        ("the head of the Marlo police", ("marlo", "police")),
+        ("the head of the police in Marlo", ("marlo", "police")),
+        ("the police chief for Marlo", ("marlo", "police")),
+        ("a police spokesman for Marlo", ("marlo", "police")),
+        ("the head of the police union", None),
+        ("the head of a bank", None),
         ("the health minister of Marlo", ("marlo", "health", "ministry")),
         ("the ministry of health of Marlo", ("marlo", "health", "ministry")),
         ("the Marlo Ministry of Health", ("marlo", "health", "ministry")),
@@ -56,10 +62,13 @@ def test_a_short_name_is_that_of_the_one_body_that_it_fits() -> None:
 
 
 def test_the_police_of_one_town_are_one_voice_and_those_of_another_town_another() -> None:
-    names = ("the police chief of Marlo", "Marlo's police chief", "Marlo police", "the police chief of Orbin")
+    of_marlo = ("the head of the Marlo police", "the police chief for Marlo", "Marlo's police chief", "Marlo police")
+    names = (*of_marlo, "the police chief of Orbin")
     bodies = [body for name in names if (body := body_of(name, "en")) is not None]
-    marlo, same, again, orbin = (fullest(body, bodies) for body in bodies)
-    assert marlo == same == again != orbin
+    *marlo, orbin = (fullest(body, bodies) for body in bodies)
+    assert len(marlo) == len(of_marlo)
+    assert len(set(marlo)) == 1
+    assert orbin not in marlo
 
 
 def test_a_country_and_its_adjective_are_one() -> None:
