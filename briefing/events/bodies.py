@@ -14,6 +14,8 @@ Body: TypeAlias = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=['’]s\b)?")
 _POSSESSIVE = re.compile(r"['’]s\b")
+_OF_A_PERSON = 2  # words of a name: "Nora Vale"
+_OF_AND_NAME = 3  # words of "of Foreign Affairs"; one more, and the last two name a person
 
 
 @lru_cache(maxsize=10_000)
@@ -33,7 +35,8 @@ def body_of(name: str, language: str) -> Body | None:
     if at is None or not speakers.apart.isdisjoint(named):
         return None
     unsaid = speakers.speaking_for | speakers.between
-    which = _of_which(words[at + 1 :], speakers)
+    after = words[at + 1 :]
+    which = _of_which(_without_holder(after) if words[at].lower() in speakers.heads else after, speakers)
     if not which and any(word.islower() and word not in unsaid for word in words[at + 1 :]):
         return None  # "the police *union*", "army *critics*"
     before = tuple(word for word in words[:at] if word.lower() not in unsaid)
@@ -46,6 +49,12 @@ def body_of(name: str, language: str) -> Body | None:
 def _as_bodies(words: Sequence[str], speakers: SpeakerWords) -> list[str]:
     """The words in small letters, the body in the place of who heads it: "minister" is "ministry"."""
     return [speakers.heads.get(word.lower(), word.lower()) for word in words]
+
+
+def _without_holder(after: Sequence[str]) -> Sequence[str]:
+    """What follows an office, without the name of who holds it: "(Minister) of Defence *Nora Vale*"."""
+    is_named = len(after) > _OF_AND_NAME and _are_names(after[1:])
+    return after[:-_OF_A_PERSON] if is_named else after
 
 
 def _of_which(after: Sequence[str], speakers: SpeakerWords) -> tuple[str, ...]:
