@@ -63,9 +63,15 @@ def _doer(trigger: Trigger) -> Word | None:
 
 
 def _doing(verb: Word) -> Word | None:
-    """Who a verb says does it: of thousands of farmers the farmers, of a strike by teachers the teachers."""
+    """Who a verb says does it: of thousands of farmers the farmers, of a strike by teachers the teachers.
+
+    "Vale's *brother* arrived" is not of Vale.
+    """
     doer = subject_of(verb)
-    return None if doer is None else _agent_of(doer) or counted(doer)
+    if doer is None:
+        return None
+    is_deed = doer.lemma.lower() in doer.vocab.events.nouns
+    return (_agent_of(doer) if is_deed else None) or counted(doer)
 
 
 def _agent_of(word: Word) -> Word | None:

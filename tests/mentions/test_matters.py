@@ -26,6 +26,9 @@ from tests.mentions.parsed import mention
         ("Parliament voted on Monday to approve the budget.", "voted", Matter("", "budget", "Parliament")),
         ("Talks on the dam began on Monday.", "began", Matter("", "dam", "talks")),
         ("Thousands of farmers marched on Monday.", "marched", Matter(who="farmers")),
+        ("A strike by teachers began on Monday.", "began", Matter(who="teachers")),
+        ("Vale's brother will visit Orbin on Friday.", "visit", Matter("Orbin", "", "brother")),
+        ("The ship's crew arrived on Friday.", "arrived", Matter(who="crew")),
         ("Vale said it would close a mill on Monday.", "close", Matter("mill", "", "Vale")),
     ],
 )
