@@ -49,6 +49,8 @@ WORDS = {
         [titles]
         abbreviated = "s-ro"
         offices = "urbestro"
+        sole = "urbestro"
+        of_a_matter = "urbestro"
         before_a_name = "sinjoro"
         [people]
         female = "knabino"

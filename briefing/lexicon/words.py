@@ -29,10 +29,15 @@ class NumberWords:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Titles of people: abbreviated, without a full stop; those that stand for a name as well; the others."""
+    """Titles of people: abbreviated, without a full stop; those that stand for a name as well; the others.
+
+    Of the offices a state has the `sole` ones once; those `of_a_matter` say of what they are ("Minister of Health").
+    """
 
     abbreviated: frozenset[str]
     offices: frozenset[str]
+    sole: frozenset[str]
+    of_a_matter: frozenset[str]
     before_a_name: frozenset[str]
     every: frozenset[str] = field(init=False)
 
@@ -159,7 +164,7 @@ NO_WORDS = Lexicon(
     noun_endings=(),
     families={},
     phrases={},
-    titles=Titles(_NONE, _NONE, _NONE),
+    titles=Titles(_NONE, _NONE, _NONE, _NONE, _NONE),
     people=PeopleWords(_NONE, _NONE, _NONE, _NONE, _NONE),
     plans=PlanWords(_NONE, _NONE, _NONE, _NONE, _NONE),
     reactions=ReactionWords(_NONE, _NONE, _NONE, _NONE),

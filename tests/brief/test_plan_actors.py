@@ -38,8 +38,36 @@ def test_the_last_word_of_the_name_before_the_act(sentence: str, verb: str) -> N
 def test_an_office_is_that_of_the_one_whom_the_article_calls_by_it() -> None:
     plan = "The president plans to visit Marlo on Friday."
     assert announced(plan, "visit", before=NAMING) == "vale"
-    assert announced(plan, "visit") is None
     assert announced(plan, "visit", before=f"{NAMING}President Tom Orr of Ostland fell ill. ") is None
+
+
+def test_an_office_of_which_there_is_one_is_an_actor_without_a_name() -> None:
+    plan = "The president plans to visit Marlo on Friday."
+    assert announced(plan, "visit") == "president"
+    assert announced("The president will visit Marlo.", "visit", who="president") == "president"
+    assert announced(plan.replace("president", "minister"), "visit") is None
+    assert announced(plan.replace("The", "Ostland's"), "visit") is None
+    assert announced(plan.replace("president", "president of Ostland"), "visit") is None
+
+
+def test_a_minister_of_a_matter_is_whom_the_words_after_it_name() -> None:
+    plan = "Minister of Defence Nora Vale plans to visit Marlo on Friday."
+    assert announced(plan, "visit") == "vale"
+    before = "Minister of Foreign Affairs Nora Vale spoke on Monday. "
+    assert announced("The minister plans to visit Marlo on Friday.", "visit", before=before) == "vale"
+    assert announced("The governor of Great Port Orbin will visit Marlo.", "visit") is None
+
+
+@pytest.mark.parametrize(
+    ("plan", "verb", "who"),
+    [
+        ("Vale's brother plans to visit Marlo on Friday.", "visit", ""),
+        ("The president's brother plans to visit Marlo on Friday.", "visit", ""),
+        ("Tom Reed said Nora Vale's brother will visit Marlo on Friday.", "visit", "brother"),
+    ],
+)
+def test_what_the_brother_of_somebody_plans_is_no_plan_of_theirs(plan: str, verb: str, who: str) -> None:
+    assert announced(plan, verb, who=who) is None
 
 
 def test_the_name_after_an_office_ends_with_its_sentence() -> None:

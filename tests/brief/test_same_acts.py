@@ -53,6 +53,13 @@ def test_one_line_stands_for_all_and_cites_them() -> None:
     assert {each.article for each in entry.repeated} == {SHORT, HEAD}
 
 
+def test_two_lines_of_one_office_without_a_name_are_one_and_those_of_two_states_are_two() -> None:
+    visit = told("The president will visit Marlo on Friday.", "visit")
+    assert len(left(visit, told("The president will head to Marlo on Friday.", "head"))) == 1
+    assert len(left(visit, told("Ostland's president will head to Marlo on Friday.", "head"))) == 2
+    assert len(left(visit, told("The minister will head to Marlo on Friday.", "head"))) == 2
+
+
 @pytest.mark.parametrize(
     "other",
     [
