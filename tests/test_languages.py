@@ -40,6 +40,7 @@ WORDS = {
         definite = "la"
         possessive = "lia"
         past_perfect = "estisinta"
+        plural_endings = "j"
         empty = "esti"
         beginning = "komenci"
         noun_endings = "ado"

@@ -63,11 +63,14 @@ def _was_over_before(event: Event) -> bool:
 
 
 def _is_in_past_perfect(mention: Mention) -> bool:
-    """Whether "had" makes its trigger one; not so "had to *close*", "had an *attack*", which are no participles."""
+    """Whether "had" makes its trigger one; not so "had to *close*", "had an *attack*" or "had *talks*"."""
     before = mention.sentence.text[: mention.trigger.start - mention.sentence.start].lower().split()[-_HELPERS:]
-    helpers = lexicon(mention.language).past_perfect
+    words, trigger = lexicon(mention.language), mention.trigger.text.lower()
+    helpers = words.past_perfect
+    if any(trigger == mention.lemma + ending for ending in words.plural_endings):
+        return False
     # "Had *hit*": of a few verbs the participle is the base form.
-    is_participle = mention.trigger.text.lower() != mention.lemma or not helpers.isdisjoint(before[-1:])
+    is_participle = trigger != mention.lemma or not helpers.isdisjoint(before[-1:])
     return is_participle and not helpers.isdisjoint(before)
 
 

@@ -124,9 +124,9 @@ class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
     `definite` are words before a noun that mean one that is known, `possessive` those that say whose it is,
-    `past_perfect` are auxiliaries of what was over before. `beginning` are verbs that say by turns that something was
-    begun.
-    `noun_endings` make a noun of a verb. The names of the families are the same in every language.
+    `past_perfect` are auxiliaries of what was over before, `plural_endings` make several of a noun. `beginning` are
+    verbs that say by turns that something was begun. `noun_endings` make a noun of a verb. The names of the
+    families are the same in every language.
     """
 
     function_words: frozenset[str]
@@ -134,6 +134,7 @@ class Lexicon:
     definite: frozenset[str]
     possessive: frozenset[str]
     past_perfect: frozenset[str]
+    plural_endings: frozenset[str]
     empty: frozenset[str]
     beginning: frozenset[str]
     noun_endings: tuple[str, ...]
@@ -159,6 +160,7 @@ NO_WORDS = Lexicon(
     definite=_NONE,
     possessive=_NONE,
     past_perfect=_NONE,
+    plural_endings=_NONE,
     empty=_NONE,
     beginning=_NONE,
     noun_endings=(),
