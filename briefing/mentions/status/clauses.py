@@ -78,13 +78,24 @@ def is_asserted(trigger: Trigger) -> bool:
     verb = trigger.word
     if trigger.is_noun or negation(verb) is not None or not _is_of_the_past(verb):
         return False
-    if any(child.lower in child.vocab.status.scanty for child in verb.lefts):
+    if _is_qualified(verb):
         return False
     while verb.relation == "conj" and is_verb(verb.head) and verb.head.tag in ("VBD", "VBN"):
         verb = verb.head
     if subject(verb) is None or not _is_of_the_past(verb):
         return False
     return verb.relation == "ROOT" or _is_quoted(verb)
+
+
+def _is_qualified(verb: Word) -> bool:
+    """Whether an adverb leaves little of it, or says that it is not so ("*almost* won", "*allegedly* fired")."""
+    status = verb.vocab.status
+    return any(word.lower in status.scanty | status.almost | status.claimed_words for word in verb.lefts)
+
+
+def _is_said_falsely(verb: Word) -> bool:
+    """Whether the text says that what a verb of saying says is not so ("*falsely* reported")."""
+    return any(child.lower in child.vocab.status.falsely for child in verb.children if child.relation == "advmod")
 
 
 def _is_of_the_past(verb: Word) -> bool:
@@ -104,8 +115,13 @@ def _is_quoted(verb: Word) -> bool:
 
 
 def is_reported_as_fact(trigger: Trigger) -> bool:
-    """Whether somebody is said to have reported it as done: "police said he *shot* his wife on Tuesday"."""
+    """Whether somebody is said to have reported it as done: "police said he *shot* his wife on Tuesday".
+
+    Not so what he "*almost* shot", or what police "*falsely* said".
+    """
     verb, over = trigger.word, trigger.word.head
+    if _is_qualified(verb) or _is_said_falsely(over):
+        return False
     if trigger.is_noun or verb.relation != "ccomp" or tense(verb) is not Tense.PAST or negation(verb) is not None:
         return False
     tells = over.relation == "ROOT" and tense(over) is Tense.PAST and over.lemma in over.vocab.reporting.closing
@@ -119,21 +135,28 @@ def _is_question(sentence: Sentence) -> bool:
 
 def _reported_status(word: Word, saying: Saying | None) -> Status:
     """What the words of saying, thinking and charging over a clause make of what it states as a fact."""
-    if saying is not None:
-        # A denial is looked for first. What was not denied ("refused to deny that they *fired*") is a claim at most.
-        lemma = saying.verb.lemma
-        if lemma in word.vocab.reporting.deny and (is_ruling(saying.verb) or not _is_presupposed(word, saying)):
-            return _left_of_denial(saying.verb)
-        if _is_unsaid(saying):
-            return Status.HYPOTHETICAL
-        if lemma in word.vocab.reporting.confirm:
-            return Status.CONFIRMED
-        if lemma in word.vocab.reporting.claim:
-            return Status.CLAIMED
+    said = _said_status(word, saying) if saying is not None else None
+    if said is not None:
+        return said
     # "The guards reportedly *fired* first."
     if any(child.lower in child.vocab.status.claimed_words for child in word.children):
         return Status.CLAIMED
     return _thought_status(word)
+
+
+def _said_status(word: Word, saying: Saying) -> Status | None:
+    """What a verb of saying makes of what it says; None where it leaves it as it stands."""
+    # A denial is looked for first. What was not denied ("refused to deny that they *fired*") is a claim at most.
+    lemma, words = saying.verb.lemma, word.vocab.reporting
+    if lemma in words.deny and (is_ruling(saying.verb) or not _is_presupposed(word, saying)):
+        return _left_of_denial(saying.verb)
+    if _is_unsaid(saying):
+        return Status.HYPOTHETICAL
+    if _is_said_falsely(saying.verb):
+        return Status.NEGATED
+    if lemma in words.confirm:
+        return Status.CONFIRMED
+    return Status.CLAIMED if lemma in words.claim else None
 
 
 def _is_undone(verb: Word) -> bool:

@@ -85,6 +85,8 @@ class StatusWords:
     conditions: Words
     negations: Words
     scanty: Words
+    almost: Words
+    falsely: Words
     about_an_event: Words = field(init=False)
     """Verbs that say what is thought of a deed, or done about it."""
 

@@ -258,6 +258,8 @@ def test_what_is_arranged_is_announced(text: str, trigger: str) -> None:
         ('"The bird was safely removed and set free," the spokesman wrote.', "removed", True),
         ("The spokesman wrote that the bird was removed.", "removed", False),
         ("Sales were little changed.", "changed", False),
+        ("Rovers almost won the cup on Monday.", "won", False),
+        ("A boy nearly drowned in the lake on Monday.", "drowned", False),
         ("If the dam burst, the mill closed.", "burst", False),
         ("The mill closes on Monday.", "closes", False),
         ("A judge has refused to hear the case.", "refused", True),
@@ -277,6 +279,10 @@ def test_what_is_asserted_for_certain(text: str, verb: str, asserted: bool) -> N
         ("Police say he shot his wife on Tuesday.", "shot", False),
         ("Police said he might shoot his wife.", "shoot", False),
         ("Neighbours believed that he shot his wife.", "shot", False),
+        ("Police said he almost shot his wife on Tuesday.", "shot", False),
+        ("Police said he allegedly shot his wife on Tuesday.", "shot", False),
+        ("Police falsely said he shot his wife on Tuesday.", "shot", False),
+        ("He shot his wife on Tuesday, police said falsely.", "shot", False),
     ],
 )
 def test_what_somebody_reported_as_done(text: str, verb: str, reported: bool) -> None:
@@ -315,3 +321,14 @@ def test_who_says_nothing_has_done_nothing(text: str, trigger: str, is_nothing: 
 def test_with_what_somebody_stands_charged_is_no_charging(text: str, is_so_now: bool) -> None:
     (found,) = (each for each in mentions(text) if each.lemma in ("charge", "accuse"))
     assert found.state is is_so_now
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The paper falsely reported that the mill closed on Monday.", "closed"),
+        ("Nora Vale wrongly claimed that the mill closed on Monday.", "closed"),
+    ],
+)
+def test_what_is_said_falsely_is_not_so(text: str, trigger: str) -> None:
+    assert mention(text, trigger).status is Status.NEGATED
