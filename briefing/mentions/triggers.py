@@ -101,12 +101,33 @@ def _stands_apart(verb: Word) -> bool:
 def _kind(word: Word) -> Kind | None:
     if is_verb(word):
         return _verb_kind(word)
+    # "The cup *final*" may be taken for an adjective.
+    if _is_moved(word):
+        return Kind.NOUN
     if word.tag not in ("NN", "NNS") or word.relation in _NOT_HEADS:
         return None
     # "Under *fire*", "on *strike*": idioms are no events.
     phrase = f"{word.head.lower} {word.lower}" if word.index and word.head.index == word.index - 1 else ""
     is_event = word.lemma.lower() in word.vocab.events.nouns and phrase not in word.vocab.events.idioms
     return Kind.NOUN if is_event else None
+
+
+def _is_moved(noun: Word) -> bool:
+    """Whether it is what has its day, and a verb puts it on another ("the cup *final* was moved to Friday")."""
+    verb, plans = noun.head, noun.vocab.lexicon.plans
+    is_thing = noun.lemma.lower() in noun.vocab.events.fixtures and noun.relation in ("dobj", "nsubjpass")
+    if not is_thing or phrasal(verb) not in plans.put_off | plans.moved:
+        return False
+    # "To Friday" may be taken for a part of "back".
+    return any(_is_to_a_day(each) for child in verb.rights for each in (child, *child.rights))
+
+
+def _is_to_a_day(preposition: Word) -> bool:
+    """Whether a day stands after it ("to *Friday*", "until next *May*"): "moved to Orbin" names none."""
+    times = preposition.vocab.times
+    days = (child.lower for child in preposition.rights if child.relation == "pobj")
+    is_towards = preposition.lower in preposition.vocab.prepositions.towards
+    return is_towards and not (times.weekdays | times.months).isdisjoint(days)
 
 
 def _verb_kind(verb: Word) -> Kind | None:

@@ -109,6 +109,7 @@ class EventWords:
 
     tallies: Words
     nouns: Words
+    fixtures: Words
     light_verbs: Words
     attending: Words
     ending: Words

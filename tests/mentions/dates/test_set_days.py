@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from briefing.model import Basis, Status
-from tests.mentions.parsed import mention
+from tests.mentions.parsed import mention, mentions
 
 MONDAY = date(2024, 5, 13)
 NEXT = date(2024, 5, 21)
@@ -56,3 +56,20 @@ def test_the_months_for_which_something_is_are_no_day_of_the_deed(period: str) -
 def test_what_is_set_for_a_month_lies_in_it() -> None:
     when = mention("The summit is planned for July.", "summit").when
     assert (when.basis, when.interval.first_day) == (Basis.STATED, date(2024, 7, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("The cup final was brought forward to Tuesday.", "final"),
+        ("The final was put back to Tuesday because of rain.", "final"),
+        ("The match was moved from Saturday to Tuesday.", "match"),
+    ],
+)
+def test_a_match_is_an_event_where_it_is_put_on_another_day(text: str, event: str) -> None:
+    found = mention(text, event)
+    assert (found.when.interval.first_day, found.status) == (NEXT, Status.PLANNED)
+
+
+def test_what_is_moved_to_a_place_is_none() -> None:
+    assert [each.trigger.text for each in mentions("The show was moved to Orbin.")] == ["moved"]
