@@ -53,8 +53,10 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
         )
     has_stop = "." in text[end - 1 : end + 1]
     link = _of_noun(before, after, cues)
+    before = _without_closed(before, cues)
     after = _without_tag(_without_relative(after, cues), cues, opens=_opens(before, cues))
     has_comma = after.lstrip().startswith(",")
+    after = after.partition(",")[0] if _tells_by_itself(before, cues) else after
     yield Clause(
         cues.split(before), cues.split(after), expression, has_comma=has_comma, then=then, link=link, has_stop=has_stop
     )
@@ -81,6 +83,24 @@ def _without_relative(after: str, cues: Cues) -> str:
         return after
     ends = after.find(",", begins.end())
     return after[: begins.start()] + (after[ends + 1 :] if ends >= 0 else "")
+
+
+def _without_closed(before: str, cues: Cues) -> str:
+    """The text without what was told of somebody in between: "Rovers, who beat City on Sunday, face United on"."""
+    begins = cues.relative.search(before) if cues.relative else None
+    ends = before.find(",", begins.end()) if begins else -1
+    return before[: begins.start()] + before[ends + 1 :] if begins and ends >= 0 else before
+
+
+def _tells_by_itself(before: str, cues: Cues) -> bool:
+    """Whether a clause about a noun holds the day and its verb: "Rovers, who beat City *on Sunday*, will face United".
+
+    What became of a plan stands after the comma: "the work, which was due to begin *on Friday*, has resumed".
+    """
+    begins = cues.relative.search(before) if cues.relative else None
+    if begins is None:
+        return False
+    return (cues.words.ahead_participles | cues.words.infinitive).isdisjoint(cues.split(before[begins.end() :]))
 
 
 def _opens(before: str, cues: Cues) -> bool:

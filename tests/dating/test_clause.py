@@ -34,6 +34,13 @@ def test_what_is_told_of_the_subject_between_commas_is_not_of_the_day() -> None:
     assert open_end.following == ["his", "brothers"]
 
 
+def test_each_verb_of_a_sentence_with_such_a_clause_has_its_own_day() -> None:
+    text = "Rovers, who beat City on Sunday, will face United on Friday."
+    (sunday,), (friday,) = of(text, "Sunday", "en"), of(text, "Friday", "en")
+    assert (sunday.preceding[-3:], sunday.following) == (["beat", "City", "on"], [])
+    assert friday.preceding == ["Rovers", "will", "face", "United", "on"]
+
+
 def test_but_what_is_told_of_the_day_itself_is() -> None:
     (found,) = of("It opens on Monday, which is a holiday, and closes.", "Monday", "en")
     assert found.following[:2] == ["which", "is"]
