@@ -118,6 +118,9 @@ def _by_calendar(dated: _Dated) -> int | None:
         # A perfect goes with no day that is over: who "has invited them to *meet* on Thursday" means the next.
         if gone and tense(over) is Tense.PERFECT and verb.relation == "xcomp":
             return None
+        # What "was expected to *open* on Monday" is of that Monday on the day itself, too.
+        if today and dated.known[over.index].kind is Kind.STATE:
+            return verb.index
         return over.index if tense(over) in PAST_TENSES and verb.relation == "xcomp" else verb.index
     if to_come and not is_rolled(dated.attachment, dated.published, verb):
         return _to_come_under(dated)

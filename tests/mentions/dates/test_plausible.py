@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from briefing.model import Basis
+from briefing.model import Basis, Status
 from tests.mentions.parsed import mention
 
 THIRD_OF_JUNE = date(2024, 6, 3)
@@ -57,3 +57,10 @@ def test_what_is_past_lies_in_no_days_to_come() -> None:
 def test_a_form_that_is_past_as_well_is_of_the_day_that_is_past() -> None:
     text = "Protests spread to the capital on Thursday, four days after a student was shot."
     assert mention(text, "spread").when.interval.day == date(2024, 5, 16)
+
+
+def test_what_was_expected_on_the_very_day_is_of_that_day() -> None:
+    text = "The court was expected to rule on Friday."
+    assert mention(text, "rule").when.interval.first_day == date(2024, 5, 17)
+    assert mention(text, "rule").status is Status.PLANNED
+    assert mention(text, "expected").when.basis is Basis.INFERRED
