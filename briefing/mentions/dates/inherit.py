@@ -126,10 +126,9 @@ def _given_from_below(
             how = "is what was tried"
         if how is not None:
             return child, how
-    if tense(word) not in PAST_TENSES:
-        return None
-    purpose = done_for(head, known, found)
-    if purpose is not None:
+    is_past = tense(word) in PAST_TENSES
+    purpose = done_for(head, known, found) if is_past or tense(word) is Tense.FUTURE else None
+    if purpose is not None or not is_past:
         return purpose
     for preposition in head.children:
         for inner in preposition.rights if preposition.relation == "prep" else ():

@@ -6,12 +6,13 @@ day that has been was done on that day; so was what went with it ("attacked a co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime, time
 
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.dates.eventnouns import has_other_day, is_about_an_event, is_setting
 from briefing.mentions.parse.records import Word
-from briefing.mentions.parse.verbs import PAST_TENSES, Tense, phrasal, tense
+from briefing.mentions.parse.verbs import PAST_TENSES, Tense, direct_objects, phrasal, tense
 from briefing.mentions.triggers import Trigger
 
 _OBJECTS = ("dobj", "pobj")
@@ -24,12 +25,41 @@ _AIM = "is what it was done for"
 def done_for(
     verb: Word, known: Mapping[int, Trigger], found: Mapping[int, Sequence[Attachment]]
 ) -> tuple[Word, str] | None:
-    """The dated word behind an undated verb that says what the deed was for, or what went with it; how it does."""
-    if tense(verb) is not Tense.PAST or has_other_day(verb):
+    """The dated word behind an undated verb that says what the deed was for, or what went with it; how it does.
+
+    An effort to come has a day to come: "will lead a drive to *clean* the river on Friday".
+    """
+    form = tense(verb)
+    if has_other_day(verb) and not _leads(verb):
+        return None
+    if form is Tense.FUTURE:
+        efforts = (pair for noun in direct_objects(verb) for pair in _under_effort(noun, verb))
+        return next((pair for pair in efforts if _is_to_come(pair[0], found.get(pair[0].index, ()))), None)
+    if form is not Tense.PAST:
         return None
     below = [*_to_be_stopped(verb), *(() if _may_be_of_another_day(verb) else _below(verb, known))]
     dated = (pair for pair in below if pair[0].index > verb.index and was_over(pair[0], found.get(pair[0].index, ())))
     return next(dated, None)
+
+
+def _leads(verb: Word) -> bool:
+    """Whether somebody leads an effort, where nothing "led to" it: "*led* a drive to clean the river"."""
+    is_effort = (noun.lemma.lower() in noun.vocab.events.efforts for noun in direct_objects(verb))
+    return verb.lemma in verb.vocab.events.light_verbs and any(is_effort)
+
+
+def _is_to_come(word: Word, dates: Sequence[Attachment]) -> bool:
+    """Whether a word has dates, all its own and none before the day of the report; "by June" is none of the deed's."""
+    out, bounding = word.sentence.article.published.interval.earliest, word.vocab.prepositions.bounding
+    begins = [each.timex.interval.earliest for each in dates if _is_its_day(each, bounding) and each.timex.interval]
+    if out is None or not dates or len(begins) < len(dates):
+        return False
+    today = datetime.combine(out.date(), time.min)
+    return all(begin is not None and begin >= today for begin in begins)
+
+
+def _is_its_day(dated: Attachment, bounding: Collection[str]) -> bool:
+    return dated.through is None and dated.preposition not in bounding
 
 
 def was_over(word: Word, dates: Sequence[Attachment]) -> bool:
@@ -79,12 +109,18 @@ def _below(verb: Word, known: Mapping[int, Trigger]) -> Iterator[tuple[Word, str
                 yield from _under_noun(noun, verb, known)
 
 
+def _under_effort(noun: Word, verb: Word) -> Iterator[tuple[Word, str]]:
+    """What an effort that somebody makes is for: "launched an operation to *plug* a well"."""
+    for clause in noun.rights if _makes_effort(verb, noun) else ():
+        if clause.relation in _OF_NOUN and tense(clause) is Tense.INFINITIVE:
+            yield from _with_complements(clause, _AIM)
+
+
 def _under_noun(noun: Word, verb: Word, known: Mapping[int, Trigger]) -> Iterator[tuple[Word, str]]:
+    yield from _under_effort(noun, verb)
     for clause in noun.rights:
         if clause.relation not in _OF_NOUN:
             continue
-        if tense(clause) is Tense.INFINITIVE and _makes_effort(verb, noun):
-            yield from _with_complements(clause, _AIM)
         is_event = noun.index in known and known[noun.index].is_noun
         if clause.tag == "VBG" and not is_event and not _is_made_public(verb, noun):
             yield clause, "is what went with it"

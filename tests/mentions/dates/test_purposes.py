@@ -23,6 +23,7 @@ MONDAY = date(2024, 5, 13)
         ("A man died trying to save his dog on Monday.", "died"),
         ("A guard died in an operation to free hostages on Monday.", "died"),
         ("The league called on its army to stop killing civilians on Monday.", "called"),
+        ("Nora Vale led a campaign to clean the river on Monday.", "led"),
     ],
 )
 def test_the_deed_is_of_the_day_behind_its_purpose(text: str, trigger: str) -> None:
@@ -39,6 +40,8 @@ def test_the_deed_is_of_the_day_behind_its_purpose(text: str, trigger: str) -> N
         ("Crews sent a ship to close the well on 20 May.", "sent"),
         ("He escaped the fire, only to die on Monday.", "escaped"),
         ("Troops will storm the school to free the pupils on Monday.", "storm"),
+        ("Nora Vale will lead a bid to clean the river by June 3.", "lead"),
+        ("The strike led to a campaign to clean the river on Monday.", "led"),
         ("Officials met to discuss the truce of 3 May on 20 May.", "met"),
         ("The court condemned an attack killing twelve on Monday.", "condemned"),
         ("Nora Vale published a book to explain why she resigned on Monday.", "published"),
@@ -58,3 +61,8 @@ def test_the_deed_is_of_the_day_behind_its_purpose(text: str, trigger: str) -> N
 def test_what_may_have_come_before_has_no_stated_day(text: str, trigger: str) -> None:
     when = mention(text, trigger).when
     assert when.basis is Basis.INFERRED
+
+
+def test_an_effort_to_come_is_of_the_day_to_come_behind_its_purpose() -> None:
+    when = mention("Nora Vale will spearhead an effort to clean the river Monday.", "spearhead").when
+    assert (when.basis, when.interval.first_day) == (Basis.STATED, date(2024, 5, 20))
