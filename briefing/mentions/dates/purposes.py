@@ -63,11 +63,11 @@ def _is_its_day(dated: Attachment, bounding: Collection[str]) -> bool:
 
 
 def was_over(word: Word, dates: Sequence[Attachment]) -> bool:
-    """Whether a word has dates, all its own and over by the day of the report."""
+    """Whether a word has dates, all its own and none after the day of the report."""
     reported = word.sentence.article.published.interval.latest
     ends = [each.timex.interval.latest for each in dates if each.through is None and each.timex.interval is not None]
     is_own = bool(dates) and len(ends) == len(dates)
-    return is_own and reported is not None and all(end is not None and end <= reported for end in ends)
+    return is_own and reported is not None and all(end is not None and end.date() <= reported.date() for end in ends)
 
 
 def _may_be_of_another_day(verb: Word) -> bool:

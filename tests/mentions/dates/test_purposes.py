@@ -1,10 +1,15 @@
 """A day behind a purpose is that of the deed, unless the deed may well have come before it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from briefing.dating import find_timexes
+from briefing.mentions import find_mentions
 from briefing.model import Basis
+from briefing.model.publication import PublicationDate
+from tests.make import article
 from tests.mentions.parsed import mention
 
 MONDAY = date(2024, 5, 13)
@@ -66,3 +71,11 @@ def test_what_may_have_come_before_has_no_stated_day(text: str, trigger: str) ->
 def test_an_effort_to_come_is_of_the_day_to_come_behind_its_purpose() -> None:
     when = mention("Nora Vale will spearhead an effort to clean the river Monday.", "spearhead").when
     assert (when.basis, when.interval.first_day) == (Basis.STATED, date(2024, 5, 20))
+
+
+def test_on_the_day_of_the_report_it_matters_not_at_which_hour_that_came_out() -> None:
+    source = article("The mayor honoured firefighters battling the blaze on Friday.")
+    source = replace(source, published=PublicationDate.of("2024-05-17T12:00:00Z"))
+    found = find_mentions(source, find_timexes(source), model=False)
+    days = {each.trigger.text: each.when.interval.first_day for each in found if each.when.basis is Basis.STATED}
+    assert days["honoured"] == date(2024, 5, 17)
