@@ -69,7 +69,7 @@ def heads(article: Article, index: int, span: Span, seams: Seams = NO_SEAMS) -> 
 
     A stamp and a byline before them belong to none: they report nothing. Nor does a headline with a caption of which
     nothing says where it begins, or one with its section and summary in a line: the lead says it again; nor, below the
-    head, what stands before another line without a full stop: captions, names of writers, headlines of other pages.
+    head, what stands before another line without a full stop or a past verb: captions, names of writers, headlines.
 
     >>> text = "Two held over raid on bank The men were found in a barn near Marlo on Sunday."
     >>> [text[line.start : line.end] for line in heads(Article.of(text), 0, Span(0, len(text)))]
@@ -106,8 +106,9 @@ def _below_head(article: Article, span: Span, seams: Seams) -> Iterator[Span]:
     start, tokens = span.start, list(_TOKEN.finditer(article.text, span.start, span.end))
     ruled = list(_far_down(article, span, tokens))
     for before, at in pairwise((0, *with_seams(article, tokens, ruled, seams, is_far_down=True))):
-        # What no full stop ends is a caption, a byline or a teaser of the page.
-        end = _last_end(tokens[before:at], article.language_code)
+        # What no full stop ends and holds no past verb is a caption, a byline or a teaser of the page.
+        part = tokens[before:at]
+        end = part[-1].end() if _tells(part, article.language_code) else _last_end(part, article.language_code)
         if end is not None:
             yield Span(start, end)
         start = tokens[at].start()
@@ -124,6 +125,13 @@ def _last_end(tokens: Sequence[re.Match[str]], language: str) -> int | None:
         if is_end and not _may_be_abbreviation(token.group(), language):
             return token.end()
     return None
+
+
+def _tells(tokens: Sequence[re.Match[str]], language: str) -> bool:
+    """Whether a line without any full stop is a sentence by its verb ("The mayor *said* the bridge *was* safe")."""
+    known = vocabulary(language).lines.past_forms
+    words = [token.group() for token in tokens]
+    return not any(map(CLOSED.search, words)) and any(word in known for word in words[1:])
 
 
 def _may_be_abbreviation(word: str, language: str) -> bool:

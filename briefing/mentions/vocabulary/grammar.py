@@ -170,6 +170,7 @@ class LineWords:
     telling: Words
     told: Words
     sides: Words
+    past_forms: Words
     before_noun: Words
     participle_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]

@@ -132,6 +132,11 @@ def test_far_down_in_an_article_a_whole_sentence_before_a_caption_is_kept() -> N
         assert lines(f"{abbreviated} {report}", index=3) == [report]
 
 
+def test_far_down_in_an_article_a_sentence_that_no_full_stop_ends_is_kept_by_its_verb() -> None:
+    told, report = "The mayor said the bank had been shut", "The men were found in a barn near Marlo."
+    assert lines(f"{told} {report}", index=3) == [told, report]
+
+
 @pytest.mark.parametrize(
     "text",
     [
