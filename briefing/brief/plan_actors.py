@@ -73,7 +73,7 @@ class PlanActors:
         if last in words.titles.offices:
             return self._holder(last, mention, before)
         # "Vale's brother" is no plan of Vale, and "the brother" of two articles may be two.
-        return None if last in words.people.every else _plain(last)
+        return None if len(said) == 1 and last in words.people.every else _plain(last)
 
     def _holder(self, office: str, mention: Mention, before: str) -> str | None:
         key = mention.article, mention.language
