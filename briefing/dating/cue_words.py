@@ -112,6 +112,7 @@ class CueWords:
     passive: frozenset[str] = frozenset()
     ahead_followers: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
+    adverb_endings: tuple[str, ...] = ()
     scheduled_nouns: frozenset[str] = frozenset()
     past_nouns: frozenset[str] = frozenset()
     births: frozenset[str] = frozenset()

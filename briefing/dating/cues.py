@@ -87,6 +87,10 @@ class Cues:
             return False
         return word.endswith(self.words.present_endings) and not self._is_marked_participle(word)
 
+    def is_link(self, word: str) -> bool:
+        """Whether a word may stand between a modal and its participle ("could *be permanently* sealed")."""
+        return word in self.words.links or (len(word) > _SHORT and word.endswith(self.words.adverb_endings))
+
     def is_act(self, word: str) -> bool:
         """Whether a word right before a day is a participle, though such words are nouns elsewhere ("enviada")."""
         endings = self.words.adjacent_endings

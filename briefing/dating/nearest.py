@@ -88,6 +88,9 @@ def is_of_now(way: Direction, words: Sequence[str], cues: Cues) -> bool:
 def nearest_after(words: list[str], cues: Cues) -> Direction:
     """The nearest verb of the words that follow the expression, or two words that look ahead together."""
     for at, word in enumerate(words):
+        if word in cues.words.ahead_participles and not cues.sets.like_a_plan.isdisjoint(words[max(0, at - 1) : at]):
+            # "Even if the ban is lifted in November, *as expected*": that says nothing of the day.
+            continue
         sign = cues.sign(word)
         if sign and at and _is_noun(words[at - 1 : at + 2][::-1], len(words[at : at + 2]) - 1, cues):
             continue

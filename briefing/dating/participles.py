@@ -118,7 +118,7 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
             return possible((word, *before), at + 1, cues)
         if auxiliary in cues.words.present_links and not passive:
             return NOTHING
-        if auxiliary not in cues.words.links:
+        if not cues.is_link(auxiliary):
             is_unsure = _is_not_said_to_be_done(before, at, cues) or is_unreal(word, before, cues)
             over = replace(over, is_unsure=is_unsure)
             # What "*had* to be closed" was closed.
