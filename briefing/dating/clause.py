@@ -21,6 +21,7 @@ class Clause:
     `is_own` says that no comma parts them from it, `has_comma` that one follows it; `then` is the word with which the
     next clause opens. `link` is the verb of being of the clause about a noun in which the day stands, if it does;
     `has_stop` says that a full stop follows, of an abbreviation or of the sentence ("June and Aug. Was …").
+    `since_comma` is how many of the words before it stand behind the last comma, 0 where there is none.
     """
 
     preceding: list[str]
@@ -31,6 +32,7 @@ class Clause:
     then: str = ""
     link: str = ""
     has_stop: bool = False
+    since_comma: int = 0
 
 
 def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
@@ -57,8 +59,16 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
     after = _without_tag(_without_relative(after, cues), cues, opens=_opens(before, cues))
     has_comma = after.lstrip().startswith(",")
     after = after.partition(",")[0] if _tells_by_itself(before, cues) else after
+    since_comma = len(cues.split(before.rpartition(",")[2])) if "," in before else 0
     yield Clause(
-        cues.split(before), cues.split(after), expression, has_comma=has_comma, then=then, link=link, has_stop=has_stop
+        cues.split(before),
+        cues.split(after),
+        expression,
+        has_comma=has_comma,
+        then=then,
+        link=link,
+        has_stop=has_stop,
+        since_comma=since_comma,
     )
 
 

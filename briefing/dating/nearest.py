@@ -176,7 +176,11 @@ def _has_its_day(backwards: list[str], at: int, cues: Cues) -> bool:
 
 
 def _not_yet_done(backwards: list[str], at: int, cues: Cues) -> Direction:
-    """What a word says that tells what was to come when it was said, what may be, or what has been decided."""
+    """What a word says that tells what was to come when it was said, what may be or is to be, or has been decided."""
+    is_passive = backwards[at + 1 : at + 2] and backwards[at + 1] in cues.words.passive_ahead
+    if is_passive and backwards[at] in cues.words.same_forms:
+        # "A plan, to *be put* to the council on Friday".
+        return participle(backwards[at], backwards[at + 1 :], cues)
     if backwards[at] not in cues.sets.not_yet_done:
         return NOTHING
     if is_reported_plan(backwards, at, cues):

@@ -26,6 +26,8 @@ _MESSAGE = 3
 # Among so many words after a day that opens the second half of a sentence stands its verb ("et mercredi elle courra",
 # "and on Wednesday the prime minister will go").
 _SECOND = 6
+# So many words at most are a subject and the word before its day ("the governor of Marlo on").
+_SUBJECT = 6
 
 
 def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
@@ -82,6 +84,7 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     """What the words of one clause say."""
     over = _over(clause, cues)
     over = over if over.sign else _in_message(clause.preceding, cues)
+    over = over if over.sign else _verb_of_its_subject(clause, cues)
     if over.sign:
         return over
     if clause.link:
@@ -102,6 +105,19 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     way = _as_it_went(way, clause, cues)
     way = or_set_for(way if way.sign else _after(clause, cues), clause, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _verb_of_its_subject(clause: Clause, cues: Cues) -> Direction:
+    """What the verb right after the day says, whose subject alone stands between it and the comma before.
+
+    "With much about to happen, *the council on Thursday gave* its reasons".
+    """
+    own = [word.lower() for word in clause.preceding[len(clause.preceding) - clause.since_comma :]]
+    is_subject = 1 < len(own) <= _SUBJECT and own[-1] in cues.words.near_joints and not any(map(cues.sign, own))
+    verb = "".join(clause.following[:1])
+    if not is_subject or clause.has_comma or clause.has_stop or cues.sign(verb) >= 0:
+        return NOTHING
+    return nearest_after(clause.following, cues)
 
 
 def _in_message(preceding: Sequence[str], cues: Cues) -> Direction:

@@ -65,3 +65,11 @@ def test_who_reports_what_opens_with_its_day_tells_of_that_day() -> None:
     assert found.following[:2] == ["Marlo", "insisted"]
     (told,) = of("On Monday, said the minister, the bath opens.", "Monday", "en")
     assert told.following == []
+
+
+def test_the_words_behind_the_last_comma_are_counted() -> None:
+    text = "with much to happen, the council on friday gave its reasons"
+    (clause,) = clauses(text, text.index("friday"), text.index("friday") + 6, language("en").cues)
+    assert clause.preceding[-clause.since_comma :] == ["the", "council", "on"]
+    (clause,) = clauses("it met on friday", 10, 16, language("en").cues)
+    assert clause.since_comma == 0
