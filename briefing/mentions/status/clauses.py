@@ -31,6 +31,7 @@ from briefing.mentions.triggers import Trigger
 from briefing.model import Status
 
 _PARTS = ("nsubj", "nsubjpass", "dobj")
+_TOLD = (Tense.PAST, Tense.PRESENT)
 
 
 def decide_status(sentence: Sentence, trigger: Trigger, saying: Saying | None, *, is_dated: bool) -> Status:
@@ -72,10 +73,12 @@ def is_asserted(trigger: Trigger) -> bool:
     """Whether grammar is certain that the sentence asserts it: the verb of its main clause, or of what that quotes.
 
     "The attendant accused them of theft and *forced* them off the plane": nothing leaves that open, whatever stands
-    around it; nor that a court "*has refused* to hear" him. What is in the present may be true in general, and what a
-    noun names need not have been.
+    around it; nor that a court "*has refused* to hear" him, or that police say a boy "*is* dead". What else is in the
+    present may be true in general, and what a noun names need not have been.
     """
     verb = trigger.word
+    if _is_of_what_befell(trigger):
+        return True
     if trigger.is_noun or negation(verb) is not None or not _is_of_the_past(verb):
         return False
     if _is_qualified(verb):
@@ -119,13 +122,32 @@ def is_reported_as_fact(trigger: Trigger) -> bool:
 
     Not so what he "*almost* shot", or what police "*falsely* said".
     """
-    verb, over = trigger.word, trigger.word.head
+    return not trigger.is_noun and _is_reported(trigger.word)
+
+
+def _is_reported(verb: Word) -> bool:
+    """Whether somebody is said to have reported what it says as done, or as what has become of somebody."""
+    over = verb.head
     if _is_qualified(verb) or _is_said_falsely(over):
         return False
-    if trigger.is_noun or verb.relation != "ccomp" or tense(verb) is not Tense.PAST or negation(verb) is not None:
+    is_done = tense(verb) is Tense.PAST or _is_what_befell(verb)
+    if verb.relation != "ccomp" or not is_done or negation(verb) is not None:
         return False
-    tells = over.relation == "ROOT" and tense(over) is Tense.PAST and over.lemma in over.vocab.reporting.closing
+    tells = over.relation == "ROOT" and tense(over) in _TOLD and over.lemma in over.vocab.reporting.closing
     return tells and negation(over) is None and subject(verb) is not None
+
+
+def _is_of_what_befell(trigger: Trigger) -> bool:
+    """Whether it is reported to have befallen somebody, or that of which it came: "is *dead* after a *shooting*"."""
+    verb = governor(trigger.word) if trigger.is_noun else trigger.word
+    return verb is not None and _is_what_befell(verb) and _is_reported(verb)
+
+
+def _is_what_befell(verb: Word) -> bool:
+    """Whether it says what has become of somebody: "police say a boy *is* dead"."""
+    befallen = verb.vocab.kinds.adjectives
+    is_state = tense(verb) is Tense.PRESENT and verb.lemma in verb.vocab.grammar.be
+    return is_state and any(child.relation == "acomp" and child.lower in befallen for child in verb.rights)
 
 
 def _is_question(sentence: Sentence) -> bool:
