@@ -55,6 +55,10 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     A verb of an idiom counts as none either ("could not get going").
     """
     before = backwards[at + 1] if at + 1 < len(backwards) else ""
+    is_before_gathering = at > 0 and backwards[at - 1] in cues.sets.known_beforehand
+    if is_before_gathering and before in cues.words.articles and cues.sign(backwards[at]) < 0:
+        # "A contested convention in July".
+        return True
     if backwards[at] in cues.words.nouns_with_article:
         return before in cues.words.articles or before.endswith(cues.words.possessive)
     if f"{before} {backwards[at]}" in cues.words.idioms:

@@ -107,6 +107,10 @@ def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
         if word in cues.words.ahead_participles and last[at - 1] in cues.sets.now:
             # "Thousands are expected at Saturday's funeral".
             return Direction(1, word, is_open=True)
+    *_, future, verb, during = ("", "", "", *last)
+    if during in cues.words.taking_part and future in cues.words.surely and verb not in cues.words.passive:
+        # "The spot will air during Sunday's final"; who "will be charged at Sunday's match" may be for what was done.
+        return Direction(1, future)
     verbs = [word for word in last if word in cues.words.attending]
     signs = [cues.sign(word) for word in preceding if cues.sign(word)]
     return Direction(1, verbs[-1], is_open=True) if verbs and signs and signs[-1] > 0 else NOTHING

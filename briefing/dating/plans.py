@@ -202,17 +202,20 @@ def summoned(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
 def invited(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     """Ahead, where somebody is asked to do something on the day: "has invited Nora Vale to meet him on Friday".
 
-    The perfect has no day of its own. Who "has asked the police to look into the fire on Friday" may mean the fire.
+    The perfect has no day of its own; "invited her to meet him on Friday" may be of either. Who "has asked the police
+    to look into the fire on Friday" may mean the fire.
     """
     words = cues.words
-    if backwards[at] not in words.inviting or words.perfect.isdisjoint(backwards[at + 1 : at + 3]):
+    is_perfect = not words.perfect.isdisjoint(backwards[at + 1 : at + 3])
+    was_asked = not is_perfect and not words.passive.isdisjoint(backwards[at + 1 : at + 2])
+    if backwards[at] not in words.inviting or was_asked:
         return NOTHING
     between = _without_joint(backwards[:at], cues)
     to = next((place for place in reversed(range(1, len(between))) if between[place] in words.infinitive), None)
     is_dated = between != backwards[:at] and not words.days.isdisjoint(between)
     if to is None or is_dated or any(cues.sign(word) for word in (*between[: to - 1], *between[to + 1 :])):
         return NOTHING
-    is_sure = backwards[at] in words.convoking
+    is_sure = is_perfect and backwards[at] in words.convoking
     return Direction(1, f"{backwards[at]} … {between[to]} {between[to - 1]}", is_open=True, is_unsure=not is_sure)
 
 

@@ -75,6 +75,8 @@ def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:
     if joint != "'":
         last = [word.lower() for word in clause.preceding[-2:]]
         is_issued = following[0] in words.issued and len(last) > 1 and last[0] in words.issued_before
+        # "With the November jobs report"; "in November jobs will be cut" has no article.
+        is_issued = is_issued or (following[0] in words.statistics and last[-1:] != [] and last[-1] in words.articles)
         return following[0] if is_issued or following[0] in words.past_nouns else ""
     owned = owned_words(following[:_OWNED], cues)
     return owned[-1] if owned and owned[-1] in words.past_nouns else ""
@@ -85,6 +87,7 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     over = _over(clause, cues)
     over = over if over.sign else _in_message(clause.preceding, cues)
     over = over if over.sign else _verb_of_its_subject(clause, cues)
+    over = over if over.sign else _verb_of_what_is_said(clause, cues)
     if over.sign:
         return over
     if clause.link:
@@ -118,6 +121,19 @@ def _verb_of_its_subject(clause: Clause, cues: Cues) -> Direction:
     if not is_subject or clause.has_comma or clause.has_stop or cues.sign(verb) >= 0:
         return NOTHING
     return nearest_after(clause.following, cues)
+
+
+def _verb_of_what_is_said(clause: Clause, cues: Cues) -> Direction:
+    """What the verb after the day says, whose subject opens a clause that is said: "said *the vote on Thursday would*".
+
+    Not so the day of the saying: "said *on* Thursday that it would", "said in a speech on Thursday".
+    """
+    words = [word.lower() for word in clause.preceding]
+    at = next((at for at in reversed(range(len(words))) if words[at] in cues.words.that_it_would), None)
+    if at is None or cues.words.articles.isdisjoint(words[at + 1 : at + 2]) or any(map(cues.sign, words[at + 1 :])):
+        return NOTHING
+    way = nearest_after(clause.following, cues)
+    return way if way.sign > 0 and not clause.has_comma else NOTHING
 
 
 def _in_message(preceding: Sequence[str], cues: Cues) -> Direction:

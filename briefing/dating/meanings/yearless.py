@@ -259,4 +259,7 @@ def _nearest_month(past: Period, future: Period, today: Period, context: Context
         return found.assumed(found.rule) if is_over else found
     if way.sign == 0 and future.index - today.index <= _SOON and today.index - past.index > _SOON:
         return Interpretation.of(future, PUBLICATION, f"nearest one to {context.publication_words}; {way}")
-    return _or_coming(past, future, context)
+    found = _or_coming(past, future, context)
+    # "The importance of winning in November", said in June.
+    is_nearer = way.sign == 0 and future.index - today.index < today.index - past.index
+    return found.assumed(found.rule).or_else(future) if is_nearer else found
