@@ -29,6 +29,7 @@ class CueWords:
     counted_periods: frozenset[str] = frozenset()
     taking_part: frozenset[str] = frozenset()
     surely: frozenset[str] = frozenset()
+    meanwhile: frozenset[str] = frozenset()
     statistics: frozenset[str] = frozenset()
     that_it_would: frozenset[str] = frozenset()
     reckoned_at: frozenset[str] = frozenset()

@@ -16,6 +16,8 @@ from briefing.dating.plan_state import called_off, off_before, took_place
 
 # So many words before the day may part it from the verb of who attends ("will speak at the").
 _ATTENDED = 3
+# "*Will air during* Sunday's final".
+_VERB_AND_JOINT = 3
 
 
 def owned_words(following: Sequence[str], cues: Cues) -> list[str]:
@@ -107,10 +109,22 @@ def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
         if word in cues.words.ahead_participles and last[at - 1] in cues.sets.now:
             # "Thousands are expected at Saturday's funeral".
             return Direction(1, word, is_open=True)
-    *_, future, verb, during = ("", "", "", *last)
-    if during in cues.words.taking_part and future in cues.words.surely and verb not in cues.words.passive:
-        # "The spot will air during Sunday's final"; who "will be charged at Sunday's match" may be for what was done.
-        return Direction(1, future)
+    if (future := _takes_part(preceding, cues)).sign:
+        return future
     verbs = [word for word in last if word in cues.words.attending]
     signs = [cues.sign(word) for word in preceding if cues.sign(word)]
     return Direction(1, verbs[-1], is_open=True) if verbs and signs and signs[-1] > 0 else NOTHING
+
+
+def _takes_part(preceding: Sequence[str], cues: Cues) -> Direction:
+    """Ahead, where something surely to come is at what the day owns: "the spot *will* air during Sunday's final".
+
+    Who "will be charged at Sunday's match" may be for what was done.
+    """
+    words = cues.words
+    at = next((at for at in reversed(range(len(preceding))) if cues.sign(preceding[at])), None)
+    if at is None or preceding[at] not in words.surely or not words.passive.isdisjoint(preceding[at + 1 : at + 2]):
+        return NOTHING
+    joint = preceding[-1]
+    is_near = joint in words.taking_part and at == len(preceding) - _VERB_AND_JOINT
+    return Direction(1, preceding[at]) if is_near or joint in words.meanwhile else NOTHING
