@@ -98,7 +98,7 @@ def _sum(parts: list[str], words: NumberWords) -> float | None:
     total: float = 0
     group: float | None = None
     after_scale = False
-    for word in parts:
+    for place, word in enumerate(parts):
         if word in words.joining:
             if not after_scale:
                 return None
@@ -111,7 +111,9 @@ def _sum(parts: list[str], words: NumberWords) -> float | None:
             after_scale = True
             continue
         value = _plain(word, words)
-        if value is None or not _may_add(group, value):
+        # "45,000-50 people" is no sum; figures add to none but a word ("2 thousand 500").
+        are_figures = place > 0 and parts[place - 1][0].isdigit() and word[0].isdigit()
+        if value is None or are_figures or not _may_add(group, value):
             return None
         group, after_scale = (group or 0) + value, False
     return total + (group or 0) if group is not None or total else None

@@ -68,3 +68,10 @@ def test_exact_numbers_are_no_vague_words_and_no_bare_scales() -> None:
     text = "Hundreds fled as a million barrels burned, 1,000 of them in two hundred minutes."
     assert numbers_in(text, "en", exact=True) == {1000, 2}
     assert numbers_in(text, "en") == {1000, 2, 100, 200, 1_000_000}
+
+
+def test_figures_that_a_hyphen_joins_are_no_sum() -> None:
+    words = lexicon("en").numbers
+    assert read_number("45,000-50", words) is None
+    assert read_number("forty-five", words) == NumberValue(45, vague=False)
+    assert read_number("2 thousand 500", words) == NumberValue(2500, vague=False)
