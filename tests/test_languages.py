@@ -40,6 +40,7 @@ WORDS = {
         definite = "la"
         possessive = "lia"
         past_perfect = "estisinta"
+        days_from_now = "hodiaŭ morgaŭ"
         plural_endings = "j"
         empty = "esti"
         beginning = "komenci"

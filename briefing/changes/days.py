@@ -7,7 +7,10 @@ from datetime import date, timedelta
 
 from briefing.changes.comparison import Comparison
 from briefing.changes.horizons import PAST_NARROWING
+from briefing.changes.reports import Reports
 from briefing.events.outgrown import is_running_total
+from briefing.events.weights import weights
+from briefing.lexicon.words import lexicon
 from briefing.model import (
     AnchorKind,
     Difference,
@@ -21,7 +24,7 @@ from briefing.model import (
     When,
 )
 
-_WEEK = timedelta(days=7)
+_DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 
 
 def day_differences(case: Comparison) -> Iterator[Difference]:
@@ -43,6 +46,7 @@ def day_differences(case: Comparison) -> Iterator[Difference]:
         and not _narrows_what_is_long_over(mention.when, case.printed)
         and not (mention.claims and is_running_total(mention))
         and not _may_be_a_week_before(mention, case.printed)
+        and not _may_be_a_day_off(mention, case.printed)
         and not _lies_before_its_plan(case, mention.when)
         and not _is_shut_out_by_its_sentence(case, mention.when)
         and _follows_but_for_its_day(case, mention)
@@ -146,6 +150,31 @@ def _may_be_a_week_before(mention: Mention, printed: PrintedEvent) -> bool:
     first, last = printed.when.interval.first_day, mention.when.interval.first_day
     happened = mention.status.happened and printed.status.happened
     return counted and happened and first is not None and last is not None and last - first == _WEEK
+
+
+def _may_be_a_day_off(mention: Mention, printed: PrintedEvent) -> bool:
+    """Whether it is a day before or after the printed one, by a word counted from when somebody spoke.
+
+    "Tomorrow I will meet him", in a report of Wednesday, may have been said on Tuesday evening.
+    """
+    words = lexicon(mention.language).days_from_now
+    is_spoken = any(not words.isdisjoint(timex.text.casefold().split()) for timex in mention.when.timexes)
+    first, last = printed.when.interval.first_day, mention.when.interval.first_day
+    return is_spoken and first is not None and last is not None and abs(last - first) == _DAY
+
+
+def is_known_day(reports: Reports, difference: Difference) -> bool:
+    """Whether a row gives a printed event a day that an article which an edition had gave it already."""
+    old, new = difference.old, difference.new
+    if difference.kind is not DifferenceKind.DATE or old is None or old.passage is None or new is None:
+        return False
+    before = reports.mention_at(old.passage)
+    known = (mention for mentions in reports.known.values() for mention in mentions)
+    return before is not None and any(
+        same_days(mention.when, new.when) and reports.sureness(before, mention) >= weights().came_true
+        for mention in known
+        if mention != before
+    )
 
 
 def _is_shut_out_by_its_sentence(case: Comparison, now: When) -> bool:

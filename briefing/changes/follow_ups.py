@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from briefing.changes.days import is_known_day
 from briefing.changes.kept_plans import is_known_to_be_kept, kept_plans
 from briefing.changes.reports import Reports
 from briefing.changes.running_totals import Outrun, outrun_figures
@@ -15,11 +16,14 @@ from briefing.model import Change, ChangeKind, Difference, DifferenceKind, Event
 def with_follow_ups(by_event: Mapping[str, Change], reports: Reports) -> dict[str, Change]:
     """The changes by event id, with a row for each figure that outruns a printed one, and each plan that came true.
 
-    What a row shows already, of whichever event, has no second one. No plan is told to have come true twice.
+    What a row shows already, of whichever event, has no second one. No plan is told to have come true, or to have
+    another day, in two editions.
     """
-    by_event = {
-        id_: change.without(lambda each: is_known_to_be_kept(reports, each)) for id_, change in by_event.items()
-    }
+
+    def is_known(each: Difference) -> bool:
+        return is_known_to_be_kept(reports, each) or is_known_day(reports, each)
+
+    by_event = {id_: change.without(is_known) for id_, change in by_event.items()}
     shown = [difference for change in by_event.values() for difference in change.differences]
     added: defaultdict[str, list[Difference]] = defaultdict(list)
     for event, difference in (*_figures(reports, shown), *_plans(reports, shown)):

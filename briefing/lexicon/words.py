@@ -124,7 +124,8 @@ class Lexicon:
     """Words without content, those small in any headline, empty verbs, families, and phrases of a family's meaning.
 
     `definite` are words before a noun that mean one that is known, `possessive` those that say whose it is,
-    `past_perfect` are auxiliaries of what was over before, `plural_endings` make several of a noun. `beginning` are
+    `past_perfect` are auxiliaries of what was over before, `days_from_now` name a day by that of speaking,
+    `plural_endings` make several of a noun. `beginning` are
     verbs that say by turns that something was begun. `noun_endings` make a noun of a verb. The names of the
     families are the same in every language.
     """
@@ -134,6 +135,7 @@ class Lexicon:
     definite: frozenset[str]
     possessive: frozenset[str]
     past_perfect: frozenset[str]
+    days_from_now: frozenset[str]
     plural_endings: frozenset[str]
     empty: frozenset[str]
     beginning: frozenset[str]
@@ -160,6 +162,7 @@ NO_WORDS = Lexicon(
     definite=_NONE,
     possessive=_NONE,
     past_perfect=_NONE,
+    days_from_now=_NONE,
     plural_endings=_NONE,
     empty=_NONE,
     beginning=_NONE,

@@ -12,13 +12,15 @@ from briefing.model import (
     DifferenceKind,
     Event,
     Interval,
+    Mention,
     Precision,
     Qualifier,
     Status,
     When,
 )
-from tests.changes.editions import FIRST, SECOND, change, printed, window
+from tests.changes.editions import FIRST, SECOND, change, changes, printed, window
 from tests.changes.fire import BEFORE, DIED, HERALD, TWENTY, report
+from tests.changes.flood import planned
 from tests.make import article, claim, event, mention, timex, when
 
 
@@ -212,3 +214,37 @@ def test_which_day_of_a_period_it_was_is_no_news_long_after_it(days: int, update
     moved = replace(moved, mentions=(*before.mentions, *(m for m in moved.mentions if m.article == source.id)))
     found = change(printed([HERALD], before), [HERALD, source], moved, window(source))
     assert bool(found.differences) is updated
+
+
+PLAN = planned("Mayor Nora Vale will address the crews of Marlo harbour next week.", "address", SECOND)
+SAME = "Mayor Nora Vale will address the crews of Marlo harbour on {}."
+
+
+def announced(word: str, day: date, id_: str, out: date = SECOND) -> tuple[Article, Mention]:
+    source = article(SAME.format(word), out, id=id_, publisher="The Post")
+    made = mention(source, "address", when(day, timex(source, word, day)))
+    return source, replace(made, status=Status.PLANNED)
+
+
+@pytest.mark.parametrize("is_known", [True, False])
+def test_a_day_that_an_edition_had_is_no_news(is_known: bool) -> None:
+    week = replace(PLAN[1].when, interval=Interval.of_days(SECOND, SECOND + timedelta(days=6)))
+    plan = replace(PLAN[1], when=week)
+    before = replace(event(plan), status=Status.PLANNED, when=week)
+    day = SECOND + timedelta(days=2)
+    known, report = announced("Thursday", day, "known", FIRST), announced("Thursday", day, "post")
+    others = [replace(event(known[1], id="k"), status=Status.PLANNED)] if is_known else []
+    articles = [PLAN[0], report[0], *([known[0]] if is_known else [])]
+    joined = replace(event(plan, report[1]), status=Status.PLANNED, when=report[1].when)
+    found = changes(printed([PLAN[0]], before), articles, joined, *others, since=window(report[0])).of(joined.id)
+    assert bool(found.rows) is not is_known
+
+
+@pytest.mark.parametrize(("word", "updated"), [("tomorrow", False), ("Thursday", True)])
+def test_tomorrow_may_be_counted_from_the_evening_before_the_report(word: str, updated: bool) -> None:
+    day = SECOND + timedelta(days=1)
+    plan = replace(PLAN[1], when=when(day))
+    before = replace(event(plan), status=Status.PLANNED, when=when(day))
+    source, report = announced(word, day + timedelta(days=1), "post")
+    joined = replace(event(plan, report), status=Status.PLANNED, when=report.when)
+    assert bool(change(printed([PLAN[0]], before), [PLAN[0], source], joined, window(source)).rows) is updated
