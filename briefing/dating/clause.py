@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.dating.cues import Cues
+from briefing.dating.cues import DATELINE_END, Cues
 
 # How far a cue may stand from the expression, in characters.
 PRECEDING = 130
@@ -42,8 +42,8 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
     holds the verb of the day; what reports it stands outside.
     """
     before = text[max(0, start - PRECEDING) : start]
-    ends = list(cues.clause_end.finditer(before))
-    before = before[ends[-1].end() :] if ends else before
+    ends = (each.end() for pattern in (cues.clause_end, DATELINE_END) for each in pattern.finditer(before))
+    before = before[max(ends, default=0) :]
     after = text[end : end + FOLLOWING]
     stop = cues.clause_end.search(after)
     then = "".join(cues.split(after[stop.end() :])[:1]).lower() if stop else ""
@@ -96,10 +96,21 @@ def _without_relative(after: str, cues: Cues) -> str:
 
 
 def _without_closed(before: str, cues: Cues) -> str:
-    """The text without what was told of somebody in between: "Rovers, who beat City on Sunday, face United on"."""
+    """The text without what was told of somebody in between: "Rovers, who beat City on Sunday, face United on".
+
+    Not so where nothing but the day stands behind the last comma: "Reed, who spoke in Marlo, Orbin, on".
+    """
     begins = cues.relative.search(before) if cues.relative else None
     ends = before.find(",", begins.end()) if begins else -1
-    return before[: begins.start()] + before[ends + 1 :] if begins and ends >= 0 else before
+    if begins is None or ends < 0 or _joins_only(before.rpartition(",")[2], cues):
+        return before
+    return before[: begins.start()] + before[ends + 1 :]
+
+
+def _joins_only(text: str, cues: Cues) -> bool:
+    """Whether a text is nothing but what joins a day to its clause ("on", "by", "as of")."""
+    words = cues.split(text.lower())
+    return " ".join(words) in cues.joints or cues.words.near_joints.issuperset(words)
 
 
 def _tells_by_itself(before: str, cues: Cues) -> bool:

@@ -13,7 +13,10 @@ from briefing.patterns import any_of
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 # The dot of a single letter ("U.S.") ends no clause, nor does that of an abbreviation of the language.
 # The sign stands first, so that what may not stand before it is looked at only where there is one.
-_CLAUSE_END = r"\.(?<!\b\w\.)%s[\"')\]’]*\s|[;:?!][\"')\]’]*\s|\)\s+[-–—]+\s|\0|''|[“”]"
+# A bracket after a dot closes a short form as often ("Vale (Orb.) spoke").
+_CLAUSE_END = r"\.(?<!\b\w\.)%s[\"'’»«]*\s|[;:?!][\"')\]’»«]*\s|\0|''|[“”]"
+# A dateline ends so: "(Orbin News) -- Saturday saw marches"; one dash parts no more than words ("mile (km) - deep").
+DATELINE_END = re.compile(r"\)\s+(?:--|[–—])\s")
 # Where a line, a sentence or a bracket begins.
 _OPENS = r"(?:^|[\n\0(\[|•·]|[.!?][\"')\]”’]*\s)\W*"
 # A word with a past ending that is no longer than this is no verb ("red", "bed").

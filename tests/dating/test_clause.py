@@ -73,3 +73,8 @@ def test_the_words_behind_the_last_comma_are_counted() -> None:
     assert clause.preceding[-clause.since_comma :] == ["the", "council", "on"]
     (clause,) = clauses("it met on friday", 10, 16, language("en").cues)
     assert clause.since_comma == 0
+
+
+def test_a_day_behind_the_place_that_commas_set_apart_stays_in_the_clause_about_a_noun() -> None:
+    (found,) = of("Vale will follow Tom Reed, who spoke in Marlo, Orbin, on Monday of it.", "Monday", "en")
+    assert "spoke" in found.preceding

@@ -58,8 +58,11 @@ def test_the_dot_of_an_abbreviation_ends_no_clause():
     assert ENGLISH.clause_end.search("met him. smith")
 
 
-def test_the_quotation_mark_or_bracket_after_a_full_stop_ends_one_with_it():
-    assert all(ENGLISH.clause_end.search(words) for words in ('should be cut." on', "was cut.) on", "was cut!' on"))
+def test_the_quotation_mark_after_a_full_stop_ends_one_with_it():
+    for words in ('should be cut." on', "was cut!' on", "(was it cut?) on", "was cut.» on"):
+        assert ENGLISH.clause_end.search(words)
+    # A short form has its dot before the bracket as often.
+    assert not ENGLISH.clause_end.search("vale (orb.) spoke")
     assert not ENGLISH.clause_end.search('said the "st." smith')
 
 
