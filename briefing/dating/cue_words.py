@@ -167,6 +167,7 @@ class CueWords:
     causing: frozenset[str] = frozenset()
     did: frozenset[str] = frozenset()
     same_forms: frozenset[str] = frozenset()
+    done_on: frozenset[str] = frozenset()
     act_objects: frozenset[str] = frozenset()
     sure_auxiliaries: frozenset[str] = frozenset()
     past_pairs: frozenset[str] = frozenset()

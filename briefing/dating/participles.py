@@ -46,7 +46,7 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     # "Were ordered to leave on Tuesday", "was slated by critics on Friday": the day is that of the deed as often.
     is_ordered = word in cues.words.done_in_passive and not cues.words.infinitive.isdisjoint(followers)
     is_by_whom = not cues.words.agents.isdisjoint(followers) and cues.words.ahead_heads.isdisjoint(backwards[:1])
-    is_either = is_past and (is_ordered or is_by_whom)
+    is_either = is_past and (is_ordered or is_by_whom or _is_put(backwards, at, cues))
     plan = replace(plan, is_unsure=plan.is_unsure or is_either, is_backshifted=_is_passed_on(backwards, at, cues))
     return _as_planned(backwards[at + 1 :], cues) or plan
 
@@ -54,13 +54,23 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
 def _is_deed(backwards: Sequence[str], at: int, cues: Cues) -> bool:
     """Whether somebody did it to a thing that is no gathering: "*set* a price on Thursday", but "set a hearing on".
 
-    Nor may the day name that thing: "set a 4 July deadline".
+    Nor may the day name that thing ("set a 4 July deadline"), or what it is set for ("set a target for July", "set the
+    stage for a final on Saturday").
     """
-    words, auxiliary = cues.words, "".join(backwards[at + 1 : at + 2])
-    has_object = not words.articles.isdisjoint(backwards[max(0, at - 1) : at])
+    words, auxiliary, between = cues.words, "".join(backwards[at + 1 : at + 2]), backwards[:at]
+    has_object = not words.articles.isdisjoint(between[-1:])
     is_of_now = auxiliary in words.infinitive or auxiliary in words.passive or cues.sign(auxiliary) > 0
-    is_ahead = backwards[0] in words.articles or not cues.sets.known_beforehand.isdisjoint(backwards[:at])
-    return has_object and not is_of_now and not is_ahead
+    is_of_thing = backwards[0] in (words.near_joints | words.articles | words.genitive) - words.done_on
+    # "Set a curfew beginning on Friday".
+    is_set_for = not words.set_for.isdisjoint(between) or any(word in cues.joints for word in between[:2])
+    is_known = not cues.sets.known_beforehand.isdisjoint(between)
+    return has_object and not (is_of_now or is_of_thing or is_set_for or is_known)
+
+
+def _is_put(backwards: Sequence[str], at: int, cues: Cues) -> bool:
+    """Whether a word stands between what was done as often as planned and its day: "bail was *set* at $20,000 on"."""
+    is_act = backwards[at] in cues.words.act_participles and 1 < at <= ACT_WITHIN
+    return is_act and backwards[0] in cues.words.done_on
 
 
 def _is_passed_on(backwards: Sequence[str], at: int, cues: Cues) -> bool:

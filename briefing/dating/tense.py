@@ -113,10 +113,11 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
 def _verb_of_its_subject(clause: Clause, cues: Cues) -> Direction:
     """What the verb right after the day says, whose subject alone stands between it and the comma before.
 
-    "With much about to happen, *the council on Thursday gave* its reasons".
+    "With much about to happen, *the council on Thursday gave* its reasons"; the subject may stand before the comma:
+    "Vale, who will run in June, *on Monday opened* her office".
     """
     own = [word.lower() for word in clause.preceding[len(clause.preceding) - clause.since_comma :]]
-    is_subject = 1 < len(own) <= _SUBJECT and own[-1] in cues.words.near_joints and not any(map(cues.sign, own))
+    is_subject = 0 < len(own) <= _SUBJECT and own[-1] in cues.words.near_joints and not any(map(cues.sign, own))
     verb = "".join(clause.following[:1])
     if not is_subject or clause.has_comma or clause.has_stop or cues.sign(verb) >= 0:
         return NOTHING
@@ -203,9 +204,27 @@ def _of_second_verb(clause: Clause, cues: Cues) -> Direction:
         last.pop()
     if clause.has_stop or not last or last[-1] not in cues.words.coordinators or len(clause.preceding) <= len(last):
         return NOTHING
+    has_joint = last[-1:] != clause.preceding[-1:]
+    opens = clause.since_comma == len(last) + has_joint
+    if cues.is_link(last[-1]) and not opens:
+        # "May *yet* on Friday be freed".
+        return NOTHING
     # "Was held on Monday and Wednesday in talks that will go on": what follows is no subject.
     subject = takewhile(lambda word: word not in cues.words.inner, clause.following[:_SECOND])
-    return nearest_after(list(subject), cues)
+    way = nearest_after(list(subject), cues)
+    # "Between now and Friday the two clash": no clause of its own.
+    return way if way.sign or not (has_joint or opens) else _of_own_subject(clause, cues)
+
+
+def _of_own_subject(clause: Clause, cues: Cues) -> Direction:
+    """What the verb of a subject says that follows the day; either way, where that verb is no known one.
+
+    "Rovers won on Monday, but on Friday *the two clash* again": the verb before it says nothing of Friday.
+    """
+    if (cues.words.articles | cues.words.pronouns).isdisjoint(clause.following[:1]):
+        return NOTHING
+    way = nearest_after(clause.following, cues)
+    return way if way.sign else replace(nearest_before(clause.preceding[::-1], cues), is_unsure=True)
 
 
 def _of_clause_it_opens(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
