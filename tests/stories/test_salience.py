@@ -96,6 +96,7 @@ def test_a_reaction_in_several_words_is_one(sentence: str, trigger: str, reacts:
     [
         ("welcome", "the court's decisions", True),
         ("welcome", "news", True),
+        ("welcome", "the new charges", True),
         ("welcome", "", True),
         ("welcome", "300 refugees", False),
         ("welcome", "hundreds", False),
