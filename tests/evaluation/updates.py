@@ -7,8 +7,8 @@ minutes; `--keep FOLDER` leaves the desks there, with what was found in their ar
 same days need not search them again.
 
 Looked at: all of these. Read last, in twelve spans of 8 to 28 days (`--first`): 48 rows, 40 useful, 6 of no use and 2
-wrong; against one wrong row ("tomorrow" of a speech of the evening before) and one of no use (a day given twice)
-there are rules since. Left is the death of some 25 years ago, told without a year, beside the dead of the day.
+wrong; against both ("tomorrow" of a speech of the evening before; the dead of what was 25 years ago) and one of no use
+(a day given twice) there are rules since.
 """
 
 from __future__ import annotations

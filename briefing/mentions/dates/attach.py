@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from briefing.mentions.dates.attachment import INSIDE_A_NOUN, Attachment
 from briefing.mentions.dates.counted_off import count_off
 from briefing.mentions.dates.day_clauses import is_behind_clause, when_clause
+from briefing.mentions.dates.elapsed import count_back
 from briefing.mentions.dates.eventnouns import is_setting
 from briefing.mentions.dates.inherit import inherit
 from briefing.mentions.dates.no_day import is_of_what_is_compared, measures
@@ -62,7 +63,7 @@ def attach(sentence: Sentence, triggers: Sequence[Trigger], timexes: Sequence[Ti
     settle(sentence, known, found)
     _drop_days_given_up(known, found)
     inherit(triggers, found)
-    counted = count_off(sentence, known, timexes, found)
+    counted = count_off(sentence, known, timexes, found) | count_back(sentence, known, timexes, found)
     if counted:
         found |= counted
         inherit(triggers, found)
