@@ -206,7 +206,9 @@ def _rename_all(waiting: Sequence[tuple[Path, Path]]) -> None:
         for (temporary, target), (_, aside, existed) in zip(waiting, changes, strict=True):
             begun += 1
             if existed:
-                _keep(target, aside)
+                # What another run has taken away meanwhile need not be kept.
+                with suppress(FileNotFoundError):
+                    _keep(target, aside)
             temporary.replace(target)
     except BaseException:
         for target, aside, existed in changes[:begun]:

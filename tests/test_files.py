@@ -118,6 +118,20 @@ def test_files_are_replaced_where_none_may_have_two_names(tmp_path, monkeypatch)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.txt": b"new", "b.txt": b"new"}
 
 
+def test_what_another_run_takes_away_meanwhile_is_no_failure(tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_bytes(b"old")
+    linked = os.link
+
+    def taken(source, *others, **options):
+        Path(source).unlink()
+        linked(source, *others, **options)
+
+    monkeypatch.setattr(os, "link", taken)
+    place({"a.txt": b"new"}, tmp_path)
+    assert (tmp_path / "a.txt").read_bytes() == b"new"
+    assert names(tmp_path) == ["a.txt"]
+
+
 def test_an_interrupted_run_leaves_no_debris(tmp_path, monkeypatch):
     def interrupted(descriptor):
         raise KeyboardInterrupt
