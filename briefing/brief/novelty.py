@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from briefing.brief.entries import Entry
+from briefing.brief.repeats import acts_of, printed_figures
 from briefing.events.likeness import Likeness
 from briefing.lexicon.terms import terms
 from briefing.model import Mention, Reference, Story
@@ -26,7 +27,10 @@ class NoveltyWeights:
 
     bias: float
     contained: float
+    contained_elsewhere: float
     story: float
+    act: float
+    figure: float
     apart: float
     near: float
     next: float
@@ -50,11 +54,15 @@ class Signs:
     """What speaks for one event of two lines, each 0 to 1, `likeness` -1 to 1; `apart` speaks against it.
 
     `contained` is the share of the words of the sentence with fewer that the other has too: "The crash killed six" says
-    nothing besides a lead of forty words.
+    nothing besides a lead of forty words. All of one article is in much the same words, whatever it tells; two articles
+    that share them of one time rather tell one event (`contained_elsewhere`).
     """
 
     contained: float
+    contained_elsewhere: float
     story: float
+    act: float
+    figure: float
     apart: float
     near: float
     next: float
@@ -72,16 +80,8 @@ class Novelty:
     def likelihood_of_one(self, one: Entry, other: Entry) -> float:
         """The likelihood, 0 to 1, that two lines report one event."""
         signs, given = self.signs(one, other), weights()
-        odds = (
-            given.bias
-            + given.contained * signs.contained
-            + given.story * signs.story
-            + given.apart * signs.apart
-            + given.near * signs.near
-            + given.next * signs.next
-            + given.taken_up * signs.taken_up
-            + given.likeness * signs.likeness
-        )
+        degrees = ((getattr(given, sign.name), getattr(signs, sign.name)) for sign in fields(Signs))
+        odds = given.bias + sum(weight * degree for weight, degree in degrees)
         return 1 / (1 + math.exp(-odds))
 
     def keeps(self, one: Entry, other: Entry) -> float:
@@ -91,13 +91,19 @@ class Novelty:
     def signs(self, one: Entry, other: Entry) -> Signs:
         """What `likelihood_of_one` goes by."""
         story = self._home.get(one.event.id)
+        of_two_articles = one.quoted.article != other.quoted.article
         first, second = one.event.when, other.event.when
         both_known = first.is_known and second.is_known
+        apart = both_known and not first.interval.overlaps(second.interval)
+        contained = _contained(one.quoted, other.quoted)
         likely = self._likeness.log_odds(one.quoted, other.quoted)
         return Signs(
-            contained=_contained(one.quoted, other.quoted),
+            contained=contained,
+            contained_elsewhere=contained * (of_two_articles and not apart),
             story=float(story is not None and story == self._home.get(other.event.id)),
-            apart=float(both_known and not first.interval.overlaps(second.interval)),
+            act=float(_are_of_one_day(one, other) and not acts_of(one).isdisjoint(acts_of(other))),
+            figure=float(not printed_figures(one).isdisjoint(printed_figures(other))),
+            apart=float(apart),
             near=_near(one.quoted, other.quoted),
             next=float(_apart_by(one.quoted, other.quoted) < weights().next_by),
             taken_up=float(_takes_up(one, other) or _takes_up(other, one)),
@@ -141,6 +147,11 @@ def most_telling(
                 worths[id_] *= kept
                 kept_least[id_] = min(kept_least[id_], kept)
     return taken[len(before) :]
+
+
+def _are_of_one_day(one: Entry, other: Entry) -> bool:
+    day = one.event.when.interval.day
+    return day is not None and day == other.event.when.interval.day
 
 
 def _near(one: Mention, other: Mention) -> float:

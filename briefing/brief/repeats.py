@@ -96,10 +96,10 @@ class _Line:
             names=names_of(entry),
             place=frozenset(terms(quoted.place or "", quoted.language)),
             families=kinds(quoted),
-            acts=frozenset(_acts(entry)),
+            acts=acts_of(entry),
             factuality=factuality_of(quoted.status),
             figures=frozenset(map(figure_of, claims)),
-            printed=frozenset(figure_of(claim) for claim in claims if quoted.sentence.overlaps(claim.words)),
+            printed=printed_figures(entry),
             large=frozenset(_large_figures(claims)),
             numbers=frozenset(counts(quoted.sentence.text, quoted.language)),
             quotations=frozenset(_quoted_words(quoted.sentence.text)),
@@ -175,13 +175,23 @@ def _may_be_of_one_day(one: Interval, other: Interval) -> bool:
     return timedelta() <= bound - day <= _AFTER
 
 
-def _acts(entry: Entry) -> Iterator[str]:
+def acts_of(entry: Entry) -> frozenset[str]:
     """All that the sentence of a line can report: "the crash *killed* two" a crash and deaths."""
+    return frozenset(_acts(entry))
+
+
+def _acts(entry: Entry) -> Iterator[str]:
     for mention in entry.mentions:
         if mention.sentence == entry.quoted.sentence and not is_empty(mention.lemma, mention.language):
             yield from meanings(mention)
             if mention.lemma in lexicon(mention.language).beginning:
                 yield _BEGINNING
+
+
+def printed_figures(entry: Entry) -> frozenset[tuple[object, ...]]:
+    """The figures of its events that stand in the sentence of a line, each as `figure_of` gives it."""
+    claims = (claim for event in entry.events for claim in event.claims)
+    return frozenset(figure_of(claim) for claim in claims if entry.quoted.sentence.overlaps(claim.words))
 
 
 def figure_of(claim: Claim) -> tuple[object, ...]:
