@@ -32,6 +32,7 @@ from briefing.reading.text.furniture import find_furniture
 from briefing.reading.text.language import language_of
 from briefing.reading.text.paragraphs import paragraphs
 from briefing.reading.undecided import with_languages
+from briefing.sites import site_at
 from briefing.web.asking import from_public_sites
 
 _MOST_SKIPPED = 100
@@ -158,7 +159,7 @@ def _completed(raw: RawArticle, published: PublicationDate | None) -> Article:
         published=when,
         origin=raw.origin,
         title=raw.title or head.title,
-        publisher=printed_name(raw.publisher),
+        publisher=printed_name(raw.publisher) or site_at(raw.url).host or None,
         author=raw.author,
         url=raw.url,
         language=language,

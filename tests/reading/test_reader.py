@@ -15,6 +15,18 @@ SEEDS = Path(__file__).parents[2] / "seeds"
 STORY = "The council met on Friday and closed the old bridge, the mayor of the town said."
 
 
+def test_a_record_without_a_publisher_is_of_the_site_of_its_address(tmp_path):
+    records = [
+        {"text": STORY, "url": "https://www.harbourpost.example/bridge"},
+        {"text": STORY + " It rained.", "url": "https://www.harbourpost.example/rain", "publisher": "Harbour Post"},
+        {"text": STORY + " It snowed.", "url": "urn:post:3"},
+    ]
+    path = tmp_path / "three.jsonl"
+    path.write_text("".join(json.dumps(record) + "\n" for record in records), encoding="utf-8")
+    publishers = [article.publisher for article in read([path]).articles]
+    assert publishers == ["harbourpost.example", "Harbour Post", None]
+
+
 def test_an_article_without_an_id_is_named_by_its_text(tmp_path):
     (tmp_path / "a.txt").write_text(STORY)
     (article,) = read([tmp_path]).articles
