@@ -1,14 +1,20 @@
-"""Finds the numbered captions of a gallery ("1/34 … 2/34 …") that a page's text has between its paragraphs or in one.
+"""Finds the numbered captions of a gallery that a page's text has between its paragraphs or in one.
 
-They are of other news as often as not: a page of one accident carries "UK news in pictures" of a whole month.
+A number stands before each ("1/34 … 2/34 …") or, in a paragraph of several, a counter after each ("… Hide Caption 1 of
+25 … Hide Caption 2 of 25"). They are of other news as often as not: a page of one accident carries "UK news in
+pictures" of a whole month.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
 
 from briefing.model import Span
+from briefing.patterns import any_of
+from briefing.reading.text.words import furniture_words
 
 _FEWEST = 5
 """Captions. Short messages are numbered too ("1/3"), but seldom are so many in a row."""
@@ -27,8 +33,25 @@ def galleries(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     with it: no one can tell where the caption ends. A paragraph without a number is left alone.
     """
     runs = list(_runs(text)) if "/" in text else []
-    found = (_part(text, span, run) for span in paragraphs for run in runs)
-    return tuple(part for part in found if part is not None)
+    counters = list(_counter().finditer(text))
+    numbered = (_part(text, span, run) for span in paragraphs for run in runs)
+    counted = (_counted(span, counters) for span in paragraphs if counters)
+    parts = (part for part in chain(numbered, counted) if part is not None)
+    return tuple(sorted(parts, key=lambda part: part.start))
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    given = furniture_words().caption
+    return re.compile(
+        rf"\b(?:{any_of(given.counters)})\s+\d{{1,3}}\s*(?:{any_of(given.of)})\s*\d{{1,3}}\b", re.IGNORECASE
+    )
+
+
+def _counted(paragraph: Span, counters: Sequence[re.Match[str]]) -> Span | None:
+    """What a paragraph has before the last of several counters: captions alone. One of them ends a single caption."""
+    own = [match for match in counters if paragraph.start <= match.start() and match.end() <= paragraph.end]
+    return Span(paragraph.start, own[-1].end()) if len(own) > 1 else None
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:

@@ -30,6 +30,17 @@ def test_a_gallery_run_into_a_paragraph_is_cut_out_to_the_end_of_the_sentence() 
     assert cut(f"{gallery} The ferry sails on.") == [gallery]
 
 
+def test_captions_with_a_counter_after_each_are_cut_out_with_their_paragraph() -> None:
+    captions = [
+        f"Photos: A ferry in Marlo A ferry leaves pier {number}. Hide Caption {number} of 3" for number in (1, 2, 3)
+    ]
+    text = "\n\n".join([STORY, " ".join(captions), STORY])
+    assert cut(text) == [" ".join(captions)]
+    assert cut(" ".join([*captions, STORY])) == [" ".join(captions)]
+    # One counter ends a caption in a paragraph of its own.
+    assert cut(f"{STORY} Photo 3 of 5 shows the ferry.") == []
+
+
 def test_a_paragraph_of_the_story_between_the_captions_stays_and_so_does_what_stands_before_the_first() -> None:
     first, *others = PICTURES
     text = "\n\n".join([f"{STORY} {first}", *others[:2], STORY, *others[2:]])
