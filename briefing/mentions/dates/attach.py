@@ -221,7 +221,8 @@ def _is_what_it_is_said_of(top: Word, verb: Word) -> bool:
 def _ends_the_climb(word: Word, above: Word, top: Word, preposition: str | None) -> bool:
     """Whether a date below `word` stays inside the phrase of `above`, a noun or preposition that reports no event."""
     if word.relation in INSIDE_A_NOUN:
-        return True
+        # "The Nov. 13 *Orbin* train attacks" are of that day, as are "the Nov. 13 attacks".
+        return above.relation not in INSIDE_A_NOUN
     if preposition in top.vocab.prepositions.of and _is_portion(above if above.tag != "IN" else above.head):
         return False
     if word.relation == "prep" and any(child.relation == "pobj" for child in above.children):

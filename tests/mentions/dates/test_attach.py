@@ -15,6 +15,7 @@ MONDAY = date(2024, 5, 13)
         ("Navarro spent part of Monday with the protesters.", "spent"),
         ("Since Monday's attack, police have searched the area.", "attack"),
         ("Shops reopened after Monday's raid.", "raid"),
+        ("Police recalled the May 13 Marlo train attacks that killed nine.", "attacks"),
         ("The bishop testified before a Senate panel on Monday.", "testified"),
         ("He apologised before lawmakers on Monday.", "apologised"),
         ("The senate held a vote of no confidence on Monday.", "held"),
