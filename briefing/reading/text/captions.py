@@ -20,12 +20,18 @@ _LEFTOVER = 6
 
 _ABBREVIATED = 4  # letters of the longest abbreviation that a full stop ends ("Sept.")
 
+_FEWEST = 7
+"""Words of a sentence with a place and a day at its end; what is shorter is a stamp or an entry."""
+
+_PLACED = 140  # characters at the end in which the place, its day and the credit stand
+
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w.’'&-]*"
 # A name in capitals alone is that of who took the picture ("ANNA MARSH The boy is led away"); of one word it may be
 # that of an institution ("NATO Secretary General").
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}){1,3}"
 _ENDED = re.compile(r"""[.!?…:;]["'“”‘’»)\]]*$""")
 _SENTENCE = re.compile(r"""[.!?]["”’)]*\s+(?=["“(]?[^\W\d_a-z])""")
+_SENTENCE_WITHIN = re.compile(r"""[a-z]{3,}[.!?]["”’)]*\s+(?=["“(]?[^\W\d_a-z])""")
 
 
 def caption_in(words: str) -> tuple[int, int] | None:
@@ -44,6 +50,8 @@ def caption_in(words: str) -> tuple[int, int] | None:
             return 0, len(words)
         if given.opening.match(words) or given.agency.match(words):
             return 0, _end(words)
+        if _is_placed(words):
+            return 0, len(words)
     lost = _picture().match(words) or _source().search(words)
     return lost.span("whole") if lost else None
 
@@ -80,6 +88,24 @@ def run_in_credit(words: str) -> tuple[int, int] | None:
     """
     credit = _owned().match(words) if _ENDED.search(words) else None
     return credit.span() if credit else None
+
+
+def _is_placed(words: str) -> bool:
+    """Whether it is one sentence of the present that ends on its place and its day.
+
+    "A ferry is seen off Marlo, May 2, 2010." is a caption, "The ferry sank off Marlo, May 2, 2010." a report. A stamp
+    has fewer words, a list of entries more sentences.
+    """
+    given = furniture_words().caption
+    if words.count(" ") < _FEWEST or given.placed.search(words, max(0, len(words) - _PLACED)) is None:
+        return False
+    told = _clauses().split(words, maxsplit=1)[0]
+    return given.past.search(told) is None and _SENTENCE_WITHIN.search(words) is None
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of(furniture_words().caption.clauses)})\b")
 
 
 def _is_credited(words: str) -> bool:

@@ -56,6 +56,8 @@ class Caption:
 
     opening: re.Pattern[str]
     agency: re.Pattern[str]
+    placed: re.Pattern[str]
+    clauses: tuple[str, ...]
     counters: tuple[str, ...]
     of: tuple[str, ...]
     sources: tuple[str, ...]

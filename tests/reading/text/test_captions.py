@@ -23,6 +23,9 @@ from briefing.reading.text.paragraphs import paragraphs
         "Media playback is unsupported on your device Media caption Two men were held",
         "Enlarge this image toggle caption Anna Marsh/AFP Anna Marsh/AFP",
         "Facebook Twitter Pinterest Nora Vale at the court in Marlo",
+        "A worker ties a boom on a beach off Marlo, Ost, June 24, 2010.",
+        "Mayor Nora Vale testifies about the spill in Marlo Tuesday, July 20, 2010.",
+        "A sign is seen, as Orbin Ltd announced a bid to buy it, in Marlo, November 6, 2017. REUTERS/Anna Marsh",
     ],
 )
 def test_a_caption_with_its_button_is_no_sentence_of_the_story(words: str) -> None:
@@ -33,6 +36,10 @@ def test_a_caption_with_its_button_is_no_sentence_of_the_story(words: str) -> No
     "words",
     [
         "Close allies of the mayor met on Sunday.",
+        "A worker tied a boom to a pier on a beach off Marlo, June 24, 2010.",
+        "The fence will stand until the council meets on June 24, 2010.",
+        "Marlo, Ost, June 24, 2010.",
+        "The ferry sails. Two men watch it from the pier in Marlo, June 24, 2010.",
         "CLOSE to the river the water rose on Sunday.",
         "Story highlights the plight of 300 miners who were trapped on Sunday.",
         "Photo agencies withdrew the picture on Sunday.",
