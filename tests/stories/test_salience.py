@@ -105,6 +105,7 @@ def test_a_reaction_in_several_words_is_one(sentence: str, trigger: str, reacts:
         ("hail", "a taxi", False),
         ("mourn", "six miners", True),
         ("slam", "the ruling", False),
+        ("horrify", "the mayor", True),
     ],
 )
 def test_whom_or_what_somebody_takes_in_is_no_reaction(lemma: str, affected: str, reacts: bool) -> None:
