@@ -46,6 +46,7 @@ class CueWords:
     beforehand: frozenset[str] = frozenset()
     preparing: frozenset[str] = frozenset()
     lead_up: frozenset[str] = frozenset()
+    awaiting: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
     afterwards: frozenset[str] = frozenset()
     act_endings: tuple[str, ...] = ()

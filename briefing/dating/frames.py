@@ -99,7 +99,7 @@ def _led_up_to(clause: Clause, pair: str, cues: Cues) -> Direction:
     over = is_over(clause, cues) or (not clause.is_own and not clause.following and not _is_to_come(clause, cues))
     if is_either and clause.is_own and not over:
         return NOTHING
-    is_prepared = pair in cues.words.preparing and _is_told(clause.preceding, cues)
+    is_prepared = pair in cues.words.preparing and is_told(clause.preceding, cues)
     return Direction(1, pair, is_open=True, is_unsure=(is_either and over) or is_prepared)
 
 
@@ -154,10 +154,10 @@ def _is_either_way(clause: Clause, earlier: str, cues: Cues) -> bool:
 
 def is_over(clause: Clause, cues: Cues) -> bool:
     """Whether a verb of the clause looks back: what came before a vote may be told before it or after it."""
-    return _is_told((*clause.preceding, *clause.following), cues)
+    return is_told((*clause.preceding, *clause.following), cues)
 
 
-def _is_told(words: Sequence[str], cues: Cues) -> bool:
+def is_told(words: Sequence[str], cues: Cues) -> bool:
     """Whether one of the words is a verb that looks back."""
     is_past = any(cues.sign(word) < 0 and word not in cues.joints for word in words)
     return is_past or not cues.words.perfect.isdisjoint(words)
@@ -178,7 +178,7 @@ def ahead_of(clause: Clause, preceding: list[str], cues: Cues) -> Direction:
     pair = " ".join(words[-2:]).lower()
     if pair in cues.words.lead_up:
         return Direction(1, pair, is_unsure=is_over(clause, cues))
-    is_unsure = pair in cues.words.preparing and _is_told(clause.preceding, cues)
+    is_unsure = pair in cues.words.preparing and is_told(clause.preceding, cues)
     return Direction(1, pair, is_unsure=is_unsure) if pair in cues.words.beforehand else NOTHING
 
 

@@ -9,8 +9,8 @@ from itertools import takewhile
 from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.frames import ahead_of, is_over, preposition_at_end, puts_ahead
-from briefing.dating.nearest import nearest_after
+from briefing.dating.frames import ahead_of, is_over, is_told, preposition_at_end, puts_ahead
+from briefing.dating.nearest import nearest_after, nearest_before
 from briefing.dating.plain import told_by
 from briefing.dating.plan_state import called_off, off_before, took_place
 
@@ -38,8 +38,13 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     is_known = not cues.sets.known_beforehand.isdisjoint(owned[-1:])
     is_planned = not cues.words.ahead_participles.isdisjoint(owned[:1])
     is_awaited = not cues.words.awaited.isdisjoint(owned[-1:])
-    if is_known or is_awaited:
+    # "Ahead of Sunday's election polls give Reed a lead": the words after what is owned may be no part of its name.
+    has_known = not cues.sets.known_beforehand.isdisjoint(owned)
+    # "Is preparing for Saturday's trip": whatever one prepares for.
+    is_prepared = " ".join(clause.preceding[-2:]) in cues.words.preparing
+    if is_awaited or is_prepared or has_known:
         ahead = ahead_of(clause, clause.preceding, cues)
+        ahead = ahead if ahead.sign or not has_known else _awaited(clause, cues)
         if ahead.sign:
             return ahead
     if not is_known and not is_planned:
@@ -50,13 +55,13 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
         return off if off.sign else _planned(owned, clause.following, cues)
     # "It comes days before Sunday's vote", but "it came days before Sunday's vote".
     before, after = (preposition_at_end(clause.preceding, each) for each in (cues.words.earlier, cues.words.afterwards))
-    is_told = is_over(clause, cues)
+    was_told = is_over(clause, cues)
     is_now = not cues.sets.now.isdisjoint(clause.preceding)
-    if after and (not (is_told or is_now) or any(cues.sign(word) > 0 for word in clause.preceding)):
+    if after and (not (was_told or is_now) or any(cues.sign(word) > 0 for word in clause.preceding)):
         # "After Sunday's vote, talks begin", "talks will begin after Sunday's vote", but "she is back after Sunday's".
         return Direction(1, after, is_unsure=True)
     if puts_ahead(clause, before, cues):
-        return Direction(1, before, is_open=True, is_unsure=is_told)
+        return Direction(1, before, is_open=True, is_unsure=was_told)
     return _known_beforehand(clause, cues)
 
 
@@ -83,7 +88,10 @@ def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
     is_ahead = way.sign > 0 and way.words in cues.words.firm_future
     if is_ahead and _is_of_outcome(clause.preceding, cues):
         return replace(way, is_unsure=True)
-    return way if is_ahead else _attended(clause.preceding, cues)
+    if is_ahead:
+        return way
+    attended = _attended(clause.preceding, cues)
+    return attended if attended.sign else _taken_part_in(clause, cues)
 
 
 def _is_of_outcome(preceding: Sequence[str], cues: Cues) -> bool:
@@ -114,6 +122,41 @@ def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
     verbs = [word for word in last if word in cues.words.attending]
     signs = [cues.sign(word) for word in preceding if cues.sign(word)]
     return Direction(1, verbs[-1], is_open=True) if verbs and signs and signs[-1] > 0 else NOTHING
+
+
+def _awaited(clause: Clause, cues: Cues) -> Direction:
+    """Ahead, of what one is still to be at: "is a doubt for Saturday's game"; it may be over where that is told.
+
+    "He was hurt on Tuesday and *is a doubt for* Saturday's game": the last half alone says so.
+    """
+    phrase = " ".join(clause.preceding[-2:])
+    was_told = is_over(clause, cues) and not _is_second(clause.preceding, cues)
+    return Direction(1, phrase, is_unsure=was_told) if phrase in cues.words.awaiting else NOTHING
+
+
+def _is_second(preceding: Sequence[str], cues: Cues) -> bool:
+    """Whether a second verb of the sentence, of the present, stands before the day: "won *and plays* in"."""
+    at = next((at for at in reversed(range(len(preceding))) if preceding[at] in cues.words.coordinators), None)
+    own = preceding[at + 1 :] if at is not None else ()
+    is_present = bool(own) and (own[0] in cues.sets.now | cues.words.plain_verbs or cues.sign(own[0]) > 0)
+    return is_present and not is_told(own, cues)
+
+
+def _taken_part_in(clause: Clause, cues: Cues) -> Direction:
+    """What a verb of the present says of what it takes part in: "meets Lund *in* Friday's final".
+
+    And of what is expected of it: "few expect Tuesday's vote to end the row". "Is favourite to win Tuesday's vote" may
+    be told since.
+    """
+    words, preceding = cues.words, clause.preceding
+    if not (_is_second(preceding, cues) or not is_over(clause, cues)):
+        return NOTHING
+    if not words.infinitive.isdisjoint(preceding[-2:-1]) and not cues.sets.now.isdisjoint(preceding):
+        return Direction(1, " ".join(preceding[-2:]), is_unsure=True)
+    is_part = not words.taking_part.isdisjoint(preceding[-1:]) or not words.infinitive.isdisjoint(clause.following[:1])
+    way = nearest_before(preceding[::-1], cues)
+    is_object = bool(preceding) and cues.sign(preceding[-1]) > 0
+    return way if way.sign > 0 and (is_part or is_object) else NOTHING
 
 
 def _takes_part(preceding: Sequence[str], cues: Cues) -> Direction:

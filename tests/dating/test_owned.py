@@ -69,6 +69,19 @@ def test_what_was_called_off_or_may_have_effects_may_be_either(text: str) -> Non
     assert first_day(text) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund is a doubt for Saturday's game.",
+        "City are preparing for Saturday's trip to Marlo.",
+        "Rovers won the cup and go into Saturday's match top of the table.",
+        "Few expect Saturday's vote to end the row.",
+    ],
+)
+def test_what_one_is_still_to_be_at_is_to_come(text: str) -> None:
+    assert first_day(text) == date(2024, 5, 18)
+
+
 COMING, PAST, EITHER = date(2024, 5, 18), date(2024, 5, 11), None
 
 
