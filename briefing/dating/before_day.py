@@ -26,7 +26,8 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
     if clause.following and clause.following[0] in cues.words.planned_adjectives:
         return _of_planned(preceding, clause.following, cues)
-    off = _of_called_off(preceding, clause, cues)
+    off = _of_attribute(clause, cues)
+    off = off if off.sign else _of_called_off(preceding, clause, cues)
     if off.sign:
         return off
     event = next((word for word in clause.following[:_ARRANGED] if word in cues.sets.known_beforehand), "")
@@ -40,6 +41,8 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         return Direction(1, "delivery")
     ways = (
         _dated_by(preceding, clause.following, cues),
+        _calamity_of(preceding, clause, cues),
+        _recorded(preceding, cues),
         _set_for(preceding, clause, cues),
         moved_to(clause, preceding, cues),
         _coordinated(preceding, cues),
@@ -61,6 +64,12 @@ def _of_planned(preceding: list[str], following: list[str], cues: Cues) -> Direc
         return Direction(-1, word, is_close=True)
     is_over = is_announced or nearest_after(following[1:], cues).sign < 0
     return Direction(1, word, is_open=True, is_unsure=is_over, is_plan=True)
+
+
+def _of_attribute(clause: Clause, cues: Cues) -> Direction:
+    """Back, of a participle before its noun: "der am Montag *festgenommene* Mann", not "soll gehalten werden"."""
+    word, noun = ("".join(clause.following[at : at + 1]) for at in (0, 1))
+    return Direction(-1, word, is_close=True) if noun[:1].isupper() and cues.is_attribute(word) else NOTHING
 
 
 def _of_called_off(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
@@ -100,17 +109,47 @@ def _dated_by(preceding: list[str], following: list[str], cues: Cues) -> Directi
     return Direction(-1, f"{noun} {preceding[-1]}") if is_over and not is_range else NOTHING
 
 
+def _calamity_of(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of what nobody plans and its day: "el accidente *del* lunes", "l'accident *de* lundi".
+
+    Not where a verb of the future tells of it ("la tempête de lundi sera forte"), nor of what one is ready "pour".
+    """
+    words = [word.lower() for word in (*preceding, *clause.expression[:-1])]
+    before = len(words)
+    while before and words[before - 1] in cues.words.near_joints:
+        before -= 1
+    noun = "".join(words[max(0, before - 1) : before]).rpartition("'")[2]
+    is_named = noun in cues.words.calamities and cues.words.on_account.isdisjoint(words[:before])
+    if not is_named or (cues.words.of_its_day & cues.words.genitive).isdisjoint(words[before:]):
+        return NOTHING
+    way = nearest_after(clause.following, cues)
+    return NOTHING if way.sign > 0 and way.words not in cues.words.future else Direction(-1, noun)
+
+
+def _recorded(preceding: list[str], cues: Cues) -> Direction:
+    """Back, of an event that something shows: "*scenes from* a rally in Marlo on Sunday will be shown"."""
+    words = [word.lower() for word in preceding if word.lower() not in cues.words.articles]
+    shown = " ".join(words[:2])
+    is_shown = shown in cues.words.recording and not any(map(cues.sign, words))
+    return Direction(-1, shown) if is_shown else NOTHING
+
+
 def _set_for(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """Ahead, of the day for which something is set: "announced a march for Saturday", "summoned him for Friday".
 
     What "had" been announced may have come since. "A vigil for Saturday victims" is set for no day.
     """
     words, last = cues.words, [word.lower() for word in preceding[-2:]]
-    if len(last) < 2 or last[1] not in words.set_for:  # noqa: PLR2004
+    if len(last) < 2 or last[1] not in words.set_for | words.starting:  # noqa: PLR2004
         return NOTHING
     if clause.following and not clause.has_comma and not _ends_phrase(clause.following[0].lower(), cues):
         return NOTHING
     had = not words.past_auxiliaries.isdisjoint(preceding)
+    if last[1] in words.starting:
+        # "Warned of strikes from Monday", "announced a strike from Monday".
+        heralds = any(word.lower() in words.heralding for word in preceding)
+        is_known = heralds and last[0] in cues.sets.known_beforehand
+        return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True) if is_known else NOTHING
     if last[0] in cues.sets.known_beforehand | words.warnings:
         return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
     convoked = next((word.lower() for word in preceding[-_SET - 1 : -1] if word.lower() in words.convoking), "")
@@ -196,6 +235,19 @@ def _joined(sign: int, phrase: str, before: list[str], following: list[str], cue
     return _carried_by(before[-1].lower(), sign, phrase, before[:-1], cues)
 
 
+def _had_undertaken(backwards: Sequence[str], cues: Cues) -> bool:
+    """Whether "had" and a participle govern an infinitive, whose time may be over: "*had vowed to* leave by Friday".
+
+    Not where another verb stands between: "had hoped to begin on Monday but delayed it until Tuesday".
+    """
+    words, had = cues.words, cues.words.past_auxiliaries - cues.words.passive
+    at = next((at for at, word in enumerate(backwards) if word in words.infinitive), len(backwards))
+    governing = backwards[at + 1 : at + 3]
+    if len(governing) < 2 or any(cues.sign(word) < 0 for word in backwards[:at]):  # noqa: PLR2004
+        return False
+    return governing[1] in had and cues.sign(governing[0]) < 0
+
+
 def _carried_by(carrier: str, sign: int, phrase: str, before: list[str], cues: Cues) -> Direction:
     """The way of a joint by the word that carries it: "they *had* until Friday" may be over, "*due* on Friday" too."""
     had = carrier in cues.words.past_auxiliaries | cues.words.granted
@@ -214,6 +266,8 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
 
     What "remained in force until Friday" may do so still.
     """
+    if phrase in cues.words.deadline and _had_undertaken(backwards, cues):
+        return Direction(sign, phrase, is_unsure=True)
     at = finite(backwards, cues)
     way = said(backwards, at, cues.sign(backwards[at]), cues) if at is not None else NOTHING
     # "Lasted until Friday", "stayed closed until Friday".

@@ -82,6 +82,15 @@ class Cues:
             return False
         return word.startswith(self.words.participle_beginnings) and word.endswith(self.words.participle_endings)
 
+    def is_attribute(self, word: str) -> bool:
+        """Whether a word before a noun is a past participle that is declined ("festgenommene", "beschlossenen")."""
+        if word in self.words.not_participles:
+            return False
+        ending = next((ending for ending in self.words.attribute_endings if word.endswith(ending)), "")
+        participle = word[: len(word) - len(ending)]
+        is_strong = participle in self.words.past and participle.endswith(self.words.participle_endings)
+        return bool(ending) and (is_strong or self._is_marked_participle(participle))
+
     def is_present(self, word: str) -> bool:
         """Whether a word has the ending of a verb of the present ("fahren", "reist") and none of another kind."""
         if word in self.words.present:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.halves import second_plain
 from briefing.dating.participles import ACT_WITHIN, is_reported_plan, is_unreal, of_state, participle, planned
 from briefing.dating.plain import is_of_several, is_same_form, plain
 from briefing.dating.plan_state import carried, governed
@@ -189,7 +190,7 @@ def _not_yet_done(backwards: list[str], at: int, cues: Cues) -> Direction:
         return NOTHING
     if is_reported_plan(backwards, at, cues):
         return Direction(1, backwards[at], is_open=True)
-    ways = (read(backwards, at, cues) for read in (possible, decided, plain))
+    ways = (read(backwards, at, cues) for read in (possible, decided, second_plain, plain))
     return next((way for way in ways if way.sign), NOTHING)
 
 
@@ -198,7 +199,9 @@ def _pair(backwards: list[str], at: int, cues: Cues) -> Direction:
     pair = " ".join(backwards[at : at + 2][::-1])
     is_appeal = _is_appeal(pair, backwards[:at][::-1], cues)
     if pair in cues.words.aim_pairs and not is_appeal:
-        return aimed(backwards, at, cues)
+        # "Will *have to* win on Friday": the modal decides.
+        is_governed = any(cues.sign(word) > 0 for word in backwards[at + 2 : at + 3])
+        return NOTHING if is_governed else aimed(backwards, at, cues)
     is_ahead = pair in cues.words.ahead_pairs and pair.partition(" ")[0] not in cues.words.ahead_participles
     if not is_ahead or is_appeal or not cues.words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
         # "Did the shops open on Sunday?"

@@ -39,7 +39,9 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
         return Direction(-1, auxiliary)
     # "Is planned again Friday", "are planned across the country on Friday": nothing is planned for a day that is over.
     is_now = auxiliary in cues.words.present_links
-    if followers and followers[0] not in cues.words.ahead_followers and not is_now:
+    # "Tenía previsto visitar": it may be over.
+    was_planned = auxiliary in cues.words.over
+    if followers and followers[0] not in cues.words.ahead_followers and not (is_now or was_planned):
         return Direction(sign, word)
     is_past = auxiliary in cues.words.past_auxiliaries
     plan = carried(" ".join((*[auxiliary] * is_past, word, *followers)), backwards[at + 1 :], cues)

@@ -25,15 +25,18 @@ def plain(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     words = cues.words
     if backwards[at] not in words.plain_verbs or at + 1 >= len(backwards):
         return NOTHING
-    subject = next((word for word in backwards[at + 1 : at + 3] if word not in words.links), "")
-    if subject in words.trading or not _is_plural(subject, cues):
+    # "Rovers, *who* travel to Marlo on Sunday".
+    behind = at + 2 if backwards[at + 1] in words.relatives and not cues.sign(backwards[at]) else at + 1
+    subject = next((word for word in backwards[behind : behind + 2] if word not in words.links), "")
+    if subject in words.trading or not is_plural(subject, cues):
         return NOTHING
     if not words.causing.isdisjoint(backwards[at + 2 : at + 2 + _GOVERNED]):
         return NOTHING
     return Direction(1, f"{subject} {backwards[at]}", is_open=True, is_unsure=True)
 
 
-def _is_plural(word: str, cues: Cues) -> bool:
+def is_plural(word: str, cues: Cues) -> bool:
+    """Whether a word is a plural by its ending, or as one that the language lists."""
     words = cues.words
     if word in words.plural_subjects:
         return True
@@ -93,7 +96,7 @@ def is_same_form(words: Sequence[str], at: int, cues: Cues) -> bool:
     if not at or words[at] not in cues.words.same_forms or words[at - 1] in cues.words.infinitive:
         return False
     has_object = not cues.words.determiners.isdisjoint(words[at + 1 : at + 2])
-    return words[at - 1] not in cues.words.determiners and (has_object or _is_plural(words[at - 1], cues))
+    return words[at - 1] not in cues.words.determiners and (has_object or is_plural(words[at - 1], cues))
 
 
 def told_by(following: Sequence[str], cues: Cues) -> int:
@@ -110,4 +113,4 @@ def told_by(following: Sequence[str], cues: Cues) -> int:
 
 def is_of_several(words: Sequence[str], at: int, cues: Cues) -> bool:
     """Whether a verb has a plural before it, so that it may be of the present; nobody is hurt by plan."""
-    return at > 0 and words[at] not in cues.words.mishaps and _is_plural(words[at - 1], cues)
+    return at > 0 and words[at] not in cues.words.mishaps and is_plural(words[at - 1], cues)

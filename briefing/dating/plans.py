@@ -66,7 +66,7 @@ def aimed(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     aim = backwards[at + 1]
     carrier = next((word for word in backwards[at + 2 :] if word not in cues.words.links), "")
     is_past = aim in cues.words.carried_aims and carrier not in cues.words.present_links
-    return Direction(1, f"{aim} {backwards[at]}", is_unsure=is_past or is_parted(backwards[:at], cues))
+    return Direction(1, f"{aim} {backwards[at]}", is_unsure=is_past or is_parted(backwards[: max(0, at - 1)], cues))
 
 
 def decided(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
@@ -213,9 +213,10 @@ def invited(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     between = _without_joint(backwards[:at], cues)
     to = next((place for place in reversed(range(1, len(between))) if between[place] in words.infinitive), None)
     is_dated = between != backwards[:at] and not words.days.isdisjoint(between)
-    if to is None or is_dated or any(cues.sign(word) for word in (*between[: to - 1], *between[to + 1 :])):
+    if to is None or any(cues.sign(word) for word in (*between[: to - 1], *between[to + 1 :])):
         return NOTHING
-    is_sure = is_perfect and backwards[at] in words.convoking
+    # "Asked fans on Tuesday to march on Sunday", "asked the police on Tuesday to look into the fire on Sunday".
+    is_sure = is_perfect and not is_dated and backwards[at] in words.convoking
     return Direction(1, f"{backwards[at]} … {between[to]} {between[to - 1]}", is_open=True, is_unsure=not is_sure)
 
 

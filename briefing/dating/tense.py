@@ -11,6 +11,7 @@ from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.day_clause import told_of_day
 from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.halves import of_half_before, of_plain_subject
 from briefing.dating.nearest import is_of_now, nearest_after, nearest_before, said
 from briefing.dating.owned import owned_words
 from briefing.dating.plain import over_by_its_words
@@ -187,7 +188,7 @@ def _act_of_day(backwards: list[str], expression: list[str], cues: Cues) -> Dire
 
 def _after(clause: Clause, cues: Cues) -> Direction:
     """What the verb after the day says; unsure of what witnesses are asked for ("who saw him Friday should call")."""
-    way = nearest_after(clause.following, cues)
+    way = of_half_before(nearest_after(clause.following, cues), clause, cues)
     is_asked = way.sign > 0 and not cues.words.witnesses.isdisjoint(clause.preceding)
     # "After losing on Sunday, the team plays Lille": what comes after it is to come, and it may be over.
     opens_after = clause.has_comma and not cues.words.afterwards.isdisjoint(map(str.lower, clause.preceding[:1]))
@@ -222,7 +223,7 @@ def _of_own_subject(clause: Clause, cues: Cues) -> Direction:
     "Rovers won on Monday, but on Friday *the two clash* again": the verb before it says nothing of Friday.
     """
     if (cues.words.articles | cues.words.pronouns).isdisjoint(clause.following[:1]):
-        return NOTHING
+        return of_plain_subject(clause.following, cues)
     way = nearest_after(clause.following, cues)
     return way if way.sign else replace(nearest_before(clause.preceding[::-1], cues), is_unsure=True)
 
@@ -260,9 +261,14 @@ def _over(clause: Clause, cues: Cues) -> Direction:
     return act or _perfect_infinitive(clause, cues)
 
 
+def _since_comma(clause: Clause) -> list[str]:
+    """The words before the day behind the last comma, where no more than a participle may stand there."""
+    return clause.preceding[len(clause.preceding) - clause.since_comma :] if clause.since_comma else clause.preceding
+
+
 def _opening_act(clause: Clause, cues: Cues) -> Direction | None:
-    """Back, where a participle alone opens the sentence before its day: "detenido el martes, será juzgado"."""
-    words = [word.lower() for word in clause.preceding if word.lower() not in cues.words.near_joints]
+    """Back, where a participle alone opens its part of the sentence: "Orr, detenido el martes, será juzgado"."""
+    words = [word.lower() for word in _since_comma(clause) if word.lower() not in cues.words.near_joints]
     if len(words) != 1 or not (clause.has_comma or (clause.is_own and not clause.following)):
         return None
     if words[0] in cues.words.planning_participles:

@@ -165,6 +165,11 @@ class Wording:
             return False
         return all(" ".join(words[-length:]) not in known.left_joints for length in (2, 3))
 
+    def ends_period(self) -> bool:
+        """Whether the expression ends a period that is counted: "the budget for the *year through* June"."""
+        words, known = self._words_before(), self.cues.words
+        return not known.counted_joints.isdisjoint(words[-1:]) and not known.counted_periods.isdisjoint(words[-2:-1])
+
     def moves_on(self) -> bool:
         """Whether something is moved to the present expression from the day right before it, which begins no range."""
         assert self.here is not None

@@ -27,6 +27,13 @@ def test_a_sentence_before_is_not_of_the_day() -> None:
     assert found.preceding == ["He", "will", "speak", "on"]
 
 
+def test_the_name_of_a_work_before_the_day_ends_no_clause() -> None:
+    (found,) = of("Orbin TV will air “Vale!” on Monday.", "Monday", "en")
+    assert found.preceding == ["Orbin", "TV", "will", "air", "on"]
+    (next_sentence,) = of("They will cry “Vale!” On Monday the shops closed.", "Monday", "en")
+    assert next_sentence.preceding == ["On"]
+
+
 def test_what_is_told_of_the_subject_between_commas_is_not_of_the_day() -> None:
     (found,) = of("On Monday his brothers, who will sing, met the mayor.", "Monday", "en")
     assert found.following == ["his", "brothers", "met", "the", "mayor"]

@@ -44,6 +44,15 @@ def test_a_spanish_participle_is_one_next_to_a_day():
     assert not spanish.is_act("entrada")
 
 
+def test_a_declined_participle_is_one_by_its_beginning_or_in_the_list():
+    german = language("de").cues
+    assert german.is_attribute("festgenommene")
+    assert german.is_attribute("beschlossenen")
+    assert not german.is_attribute("gelten")
+    assert not german.is_attribute("festgenommen")
+    assert not ENGLISH.is_attribute("opened")
+
+
 def test_a_month_next_to_figures_is_no_modal():
     assert ENGLISH.split("it may end on 3 may") == ["it", "may", "end", "on"]
 

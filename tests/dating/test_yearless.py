@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from briefing.dating import find_timexes
 from tests.dating.reading_texts import one, values
+from tests.make import article
 
 DAY = date(2019, 8, 20)
 
@@ -56,6 +58,12 @@ def test_the_head_of_an_entry_is_no_part_of_the_sentence_after_it():
 )
 def test_the_month_of_a_gathering_is_the_nearer_one(text: str, day: date, value: str) -> None:
     assert one(text, day).value == value
+
+
+def test_a_period_that_a_month_to_come_ends_may_not_be_over() -> None:
+    text = "The budget for the months through {} was cut."
+    read = [find_timexes(article(text.format(month), date(2016, 5, 15)))[-1] for month in ("June", "April")]
+    assert [timex.interval and timex.value for timex in read] == [None, "2016-04"]
 
 
 def test_what_has_been_counted_through_a_month_ends_with_the_last() -> None:

@@ -190,8 +190,17 @@ def _or_coming(past: Period, future: Period, context: Context) -> Interpretation
     last = Interpretation.of(past, PUBLICATION, f"most recent one on or before {context.publication_words}; {way}")
     if way.sign >= 0:
         return last
-    last = last.assumed(last.rule) if way.is_unsure else last
-    return last.or_else(future) if way.is_open or way.is_unsure else last
+    is_unsure = way.is_unsure or _ends_soon(future, context)
+    last = last.assumed(last.rule) if is_unsure else last
+    return last.or_else(future) if way.is_open or is_unsure else last
+
+
+def _ends_soon(future: Period, context: Context) -> bool:
+    """Whether it ends a period that may not be over: "the budget for the year through June was cut", said in May."""
+    today = context.today("M")
+    if today is None or future.unit != today.unit:
+        return False
+    return future.index - today.index <= _SOON and context.ends_period()
 
 
 def _in_publication_year(month: int, day: int, context: Context) -> Interpretation | None:
