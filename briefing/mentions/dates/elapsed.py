@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from briefing.dating.calendar import WEEK, Period
 from briefing.mentions.dates.attachment import Attachment
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import PAST_TENSES, Tense, negation, tense
 from briefing.mentions.triggers import Trigger
-from briefing.model import Anchor, AnchorKind, Interval, Precision, Timex, TimexType
+from briefing.model import Anchor, AnchorKind, Timex, TimexType
 
 _LENGTH = re.compile(r"P(\d+)([YMWD])")
-_MONTHS = 12
 _COUNTED = ("attr", "npadvmod")
 _ROUGHLY = "APPROX"
 _SO_FAR = (Tense.PRESENT, Tense.PERFECT)
@@ -63,28 +62,24 @@ def _before(published: date, timex: Timex) -> Timex | None:
     match = _LENGTH.fullmatch(timex.value)
     if match is None or timex.modifier not in (None, _ROUGHLY):
         return None
-    with suppress(OverflowError, ValueError):
-        interval, precision, value = _counted(published, int(match[1]), match[2])
-        return replace(
-            timex,
-            type=TimexType.DATE,
-            value=value,
-            interval=interval,
-            precision=precision,
-            anchor=Anchor(AnchorKind.PUBLICATION),
-            rule="so long before the publication date",
-            modifier=_ROUGHLY,
-        )
-    return None
+    period = _so_long_before(published, int(match[1]), match[2])
+    interval = period.interval
+    if interval is None:
+        return None
+    return replace(
+        timex,
+        type=TimexType.DATE,
+        value=period.value,
+        interval=interval,
+        precision=period.precision,
+        anchor=Anchor(AnchorKind.PUBLICATION),
+        rule="so long before the publication date",
+        modifier=_ROUGHLY,
+    )
 
 
-def _counted(published: date, number: int, unit: str) -> tuple[Interval, Precision, str]:
-    if unit == "Y":
-        year = published.year - number
-        return Interval.of_days(date(year, 1, 1), date(year, 12, 31)), Precision.YEAR, f"{year:04}"
-    if unit == "M":
-        year, month = divmod(published.year * _MONTHS + published.month - 1 - number, _MONTHS)
-        first, after = date(year, month + 1, 1), date(year + (month + 1) // _MONTHS, (month + 1) % _MONTHS + 1, 1)
-        return Interval.of_days(first, after - timedelta(days=1)), Precision.MONTH, f"{year:04}-{month + 1:02}"
-    day = published - (timedelta(weeks=number) if unit == "W" else timedelta(days=number))
-    return Interval.of_day(day), Precision.DAY, day.isoformat()
+def _so_long_before(published: date, number: int, unit: str) -> Period:
+    """The year, month or day so long before; of weeks the day, as "two weeks since" is no more open than that."""
+    if unit == "W":
+        return Period.of(published, "D") - WEEK * number
+    return Period.of(published, unit) - number
