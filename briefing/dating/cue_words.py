@@ -34,6 +34,7 @@ class CueWords:
     that_it_would: frozenset[str] = frozenset()
     reckoned_at: frozenset[str] = frozenset()
     backshifted: frozenset[str] = frozenset()
+    under_way: frozenset[str] = frozenset()
     lasting: frozenset[str] = frozenset()
     lasting_states: frozenset[str] = frozenset()
     moving: frozenset[str] = frozenset()

@@ -96,6 +96,9 @@ def nearest_after(words: list[str], cues: Cues) -> Direction:
         if word in cues.words.ahead_participles and not cues.sets.like_a_plan.isdisjoint(words[max(0, at - 1) : at]):
             # "Even if the ban is lifted in November, *as expected*": that says nothing of the day.
             continue
+        if word in cues.words.ahead_participles and not cues.words.infinitive.isdisjoint(words[max(0, at - 1) : at]):
+            # "Its decision in December *to set* prices" says nothing of the day.
+            continue
         sign = cues.sign(word)
         if sign and at and _is_noun(words[at - 1 : at + 2][::-1], len(words[at : at + 2]) - 1, cues):
             continue

@@ -128,7 +128,7 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
             return Direction(1, auxiliary, is_unsure=is_unsure)
         if auxiliary in cues.words.mute and passive:
             return possible((word, *before), at + 1, cues)
-        if auxiliary in cues.words.present_links and not passive:
+        if _is_of_now(auxiliary, before[at + 1 : at + 2], passive, cues):
             return NOTHING
         if not cues.is_link(auxiliary):
             is_unsure = _is_not_said_to_be_done(before, at, cues) or is_unreal(word, before, cues)
@@ -139,6 +139,12 @@ def participle(word: str, before: Sequence[str], cues: Cues) -> Direction:
             return governed(f"{auxiliary} {passive} {word}", before[at + 1 :], cues) if is_to_come else over
         passive = passive or (auxiliary if auxiliary in cues.words.passive_ahead else "")
     return over
+
+
+def _is_of_now(auxiliary: str, before: Sequence[str], passive: str, cues: Cues) -> bool:
+    """Whether a participle tells what is so, or goes on now: "*is* closed", "*is being* billed as a farewell"."""
+    is_under_way = auxiliary in cues.words.under_way and not cues.words.present_links.isdisjoint(before)
+    return is_under_way or (auxiliary in cues.words.present_links and not passive)
 
 
 def _is_not_said_to_be_done(before: Sequence[str], at: int, cues: Cues) -> bool:
