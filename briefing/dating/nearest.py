@@ -53,7 +53,7 @@ def finite(backwards: list[str], cues: Cues) -> int | None:
 def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
     """Whether a word that may be a noun too is one here: "the plan", "Mr. Orr's plan", or right before the time.
 
-    A verb of an idiom counts as none either ("could not get going").
+    A verb of an idiom counts as none either ("could not get going", "a gunman *opens* fire").
     """
     before = backwards[at + 1] if at + 1 < len(backwards) else ""
     is_before_gathering = at > 0 and backwards[at - 1] in cues.sets.known_beforehand
@@ -62,7 +62,8 @@ def _is_noun(backwards: list[str], at: int, cues: Cues) -> bool:
         return True
     if backwards[at] in cues.words.nouns_with_article:
         return before in cues.words.articles or before.endswith(cues.words.possessive)
-    if f"{before} {backwards[at]}" in cues.words.idioms:
+    after = backwards[at - 1] if at else ""
+    if not cues.words.idioms.isdisjoint((f"{before} {backwards[at]}", f"{backwards[at]} {after}")):
         return True
     if backwards[at] not in cues.words.nouns_too:
         return False
