@@ -18,6 +18,8 @@ _ARRANGED = 2
 _CALLED_OFF = 3
 # So many words before "for" tell who is called in for the day ("summoned the former minister for").
 _SET = 6
+# Among so many words that end with a calamity stands its article ("the deadly bus crash").
+_ARTICLE = 4
 # So many words before "until" at most stands a verb of how things were, with its place ("était à Paris jusqu'à").
 _STATE = 4
 
@@ -42,6 +44,7 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     ways = (
         _dated_by(preceding, clause.following, cues),
         _calamity_of(preceding, clause, cues),
+        _of_known_calamity(preceding, clause, cues),
         _recorded(preceding, cues),
         _set_for(preceding, clause, cues),
         moved_to(clause, preceding, cues),
@@ -110,20 +113,39 @@ def _dated_by(preceding: list[str], following: list[str], cues: Cues) -> Directi
 
 
 def _calamity_of(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
-    """Back, of what nobody plans and its day: "el accidente *del* lunes", "l'accident *de* lundi".
+    """Back, of what nobody plans and its day: "el accidente *del* lunes", "the flood *of* March".
 
     Not where a verb of the future tells of it ("la tempête de lundi sera forte"), nor of what one is ready "pour".
     """
     words = [word.lower() for word in (*preceding, *clause.expression[:-1])]
+    joints = cues.words.near_joints | cues.words.of_its_day
     before = len(words)
-    while before and words[before - 1] in cues.words.near_joints:
+    while before and words[before - 1] in joints:
         before -= 1
     noun = "".join(words[max(0, before - 1) : before]).rpartition("'")[2]
     is_named = noun in cues.words.calamities and cues.words.on_account.isdisjoint(words[:before])
     if not is_named or (cues.words.of_its_day & cues.words.genitive).isdisjoint(words[before:]):
         return NOTHING
     way = nearest_after(clause.following, cues)
-    return NOTHING if way.sign > 0 and way.words not in cues.words.future else Direction(-1, noun)
+    is_to_come = way.sign > 0 and way.words not in cues.words.future and noun not in cues.words.past_nouns
+    return NOTHING if is_to_come else Direction(-1, noun)
+
+
+def _of_known_calamity(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of what nobody plans and no verb before it tells of: "the victims of *the raid* on Sunday will be buried".
+
+    Not of what is feared or rehearsed, nor of weather, which is forecast.
+    """
+    words = [word.lower() for word in preceding]
+    while words and words[-1] in cues.words.near_joints:
+        words.pop()
+    is_named = len(words) > 1 and words[-1] in cues.words.calamities & cues.words.past_nouns
+    if not is_named or len(words) == len(preceding) or any(map(cues.sign, words)):
+        return NOTHING
+    is_foreseen = not (cues.words.foreseeing | cues.words.rehearsals | cues.words.on_account).isdisjoint(words)
+    has_article = not cues.words.articles.isdisjoint(words[-_ARTICLE:-1])
+    is_to_come = nearest_after(clause.following, cues).sign > 0
+    return Direction(-1, words[-1]) if has_article and is_to_come and not is_foreseen else NOTHING
 
 
 def _recorded(preceding: list[str], cues: Cues) -> Direction:
@@ -238,9 +260,15 @@ def _joined(sign: int, phrase: str, before: list[str], following: list[str], cue
 def _had_undertaken(backwards: Sequence[str], cues: Cues) -> bool:
     """Whether "had" and a participle govern an infinitive, whose time may be over: "*had vowed to* leave by Friday".
 
+    So "had said that it *would* open by Friday".
+
     Not where another verb stands between: "had hoped to begin on Monday but delayed it until Tuesday".
     """
     words, had = cues.words, cues.words.past_auxiliaries - cues.words.passive
+    would = next((at for at, word in enumerate(backwards) if word in words.unreal), None)
+    if would is not None:
+        pairs = zip(backwards[would + 1 :], backwards[would + 2 :], strict=False)
+        return any(said in words.reporting and before in had for said, before in pairs)
     at = next((at for at, word in enumerate(backwards) if word in words.infinitive), len(backwards))
     governing = backwards[at + 1 : at + 3]
     if len(governing) < 2 or any(cues.sign(word) < 0 for word in backwards[:at]):  # noqa: PLR2004

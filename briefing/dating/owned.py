@@ -90,6 +90,9 @@ def _known_beforehand(clause: Clause, cues: Cues) -> Direction:
         return replace(way, is_unsure=True)
     if is_ahead:
         return way
+    if way.words in cues.words.unreal and not is_told(clause.preceding, cues):
+        # "A draw in Saturday's match would be enough".
+        return replace(way, is_unsure=True)
     attended = _attended(clause.preceding, cues)
     return attended if attended.sign else _taken_part_in(clause, cues)
 
@@ -130,8 +133,15 @@ def _awaited(clause: Clause, cues: Cues) -> Direction:
     "He was hurt on Tuesday and *is a doubt for* Saturday's game": the last half alone says so.
     """
     phrase = " ".join(clause.preceding[-2:])
-    was_told = is_over(clause, cues) and not _is_second(clause.preceding, cues)
+    was_told = _was_told(clause, cues) and not _is_second(clause.preceding, cues)
     return Direction(1, phrase, is_unsure=was_told) if phrase in cues.words.awaiting else NOTHING
+
+
+def _was_told(clause: Clause, cues: Cues) -> bool:
+    """Whether a verb looks back, no participle of the present: "hurt, he *is banned* for Saturday's game"."""
+    before, now = clause.preceding[-clause.since_comma :], cues.sets.now
+    plain = [word for at, word in enumerate(before) if not at or before[at - 1] not in now]
+    return is_told((*plain, *clause.following), cues)
 
 
 def _is_second(preceding: Sequence[str], cues: Cues) -> bool:

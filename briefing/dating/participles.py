@@ -19,7 +19,7 @@ _UNREAL = 3
 def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Direction:
     """What a participle such as "due", "agreed" or "expected" says: ahead, unless it was an act."""
     word, followers = backwards[at], backwards[at - 1 : at]
-    auxiliary = "".join(backwards[at + 1 : at + 2])
+    auxiliary = _auxiliary(backwards[at + 1 : at + 3], cues)
     phrase = " ".join(backwards[max(0, at - 2) : at][::-1])
     followed = () if backwards[0] in cues.words.ahead_heads else (*followers, phrase)  # "set up for Friday" is to come
     objects = cues.words.act_objects.intersection(backwards[max(0, at - ACT_WITHIN) : at])
@@ -51,6 +51,12 @@ def planned(backwards: Sequence[str], at: int, sign: int, cues: Cues) -> Directi
     is_either = is_past and (is_ordered or is_by_whom or _is_put(backwards, at, cues))
     plan = replace(plan, is_unsure=plan.is_unsure or is_either, is_backshifted=_is_passed_on(backwards, at, cues))
     return _as_planned(backwards[at + 1 :], cues) or plan
+
+
+def _auxiliary(before: Sequence[str], cues: Cues) -> str:
+    """The auxiliary before a participle, the nearest word first, with no more than a "not" between."""
+    nearest = [word for word in before if word not in cues.words.denying or word in cues.words.perfect]
+    return "".join(before[:1] if len(nearest) == len(before) else nearest[:1])
 
 
 def _is_deed(backwards: Sequence[str], at: int, cues: Cues) -> bool:

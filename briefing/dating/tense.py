@@ -269,6 +269,9 @@ def _since_comma(clause: Clause) -> list[str]:
 def _opening_act(clause: Clause, cues: Cues) -> Direction | None:
     """Back, where a participle alone opens its part of the sentence: "Orr, detenido el martes, será juzgado"."""
     words = [word.lower() for word in _since_comma(clause) if word.lower() not in cues.words.near_joints]
+    if clause.since_comma and clause.has_comma and words and words[0] in cues.words.mishaps:
+        # "The bridge, *hit* by a barge on Tuesday, will stay shut".
+        return Direction(-1, words[0])
     if len(words) != 1 or not (clause.has_comma or (clause.is_own and not clause.following)):
         return None
     if words[0] in cues.words.planning_participles:

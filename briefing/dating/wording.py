@@ -140,6 +140,20 @@ class Wording:
         known = self.cues.sets.known_beforehand
         return following is not None and not known.isdisjoint(following.group().split())
 
+    def qualifies(self) -> bool:
+        """Whether the present expression stands between an article and its noun ("the October figures will").
+
+        Not of what is known beforehand ("the November election will"), but for what came of it ("minutes *of* the").
+        """
+        assert self.here is not None
+        following = _HEADED.match(self.lower, self.here.end)
+        noun = following.group().split()[0] if following else ""
+        is_noun = bool(noun) and noun not in self.cues.sets.small and not self.cues.sign(noun)
+        words = self._words_before()
+        is_over = " ".join(words[-3:-1]) in self.cues.words.outcome_of
+        is_article = not self.cues.words.articles.isdisjoint(words[-1:])
+        return is_noun and is_article and (is_over or not self.heads_gathering())
+
     def is_possessive(self) -> bool:
         """Whether the present expression owns what follows ("Wednesday's ruling")."""
         return self._possessive_end() is not None

@@ -261,7 +261,9 @@ def _nearest_month(past: Period, future: Period, today: Period, context: Context
         is_told_of = (way.is_open or way.is_backshifted) and way.is_plan
         is_over = is_told_of and today.index - past.index <= future.index - today.index
         is_told = today.index - past.index <= _MONTHS_AGO and future.index - today.index >= _MONTHS_AFAR
-        if is_told and is_of_present(way, context) and found.interval:
+        # "The October figures will be revised", said in November.
+        is_told = is_told and (is_of_present(way, context) or context.qualifies())
+        if is_told and found.interval:
             return found.assumed(found.rule).or_else(past)
         if is_over and way.is_backshifted and found.interval:
             return found.assumed(found.rule).or_else(past)
