@@ -9,6 +9,7 @@ from briefing.dating.clause import Clause
 from briefing.dating.cues import Cues
 from briefing.dating.direction import NOTHING, Direction
 from briefing.dating.frames import before_or_after, moved_to, own_joint
+from briefing.dating.happened import is_day, of_happening, of_participle
 from briefing.dating.nearest import finite, is_of_now, nearest_after, said
 from briefing.dating.plan_state import called_off, carried, was_called_off
 
@@ -18,8 +19,6 @@ _ARRANGED = 2
 _CALLED_OFF = 3
 # So many words before "for" tell who is called in for the day ("summoned the former minister for").
 _SET = 6
-# Among so many words that end with a calamity stands its article ("the deadly bus crash").
-_ARTICLE = 4
 # So many words before "until" at most stands a verb of how things were, with its place ("était à Paris jusqu'à").
 _STATE = 4
 
@@ -28,7 +27,7 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """What the words right before the day say of it whatever the verb: a joint, a moving, an event of that day."""
     if clause.following and clause.following[0] in cues.words.planned_adjectives:
         return _of_planned(preceding, clause.following, cues)
-    off = _of_attribute(clause, cues)
+    off = of_participle(preceding, clause, cues)
     off = off if off.sign else _of_called_off(preceding, clause, cues)
     if off.sign:
         return off
@@ -43,9 +42,7 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         return Direction(1, "delivery")
     ways = (
         _dated_by(preceding, clause.following, cues),
-        _calamity_of(preceding, clause, cues),
-        _of_known_calamity(preceding, clause, cues),
-        _recorded(preceding, cues),
+        of_happening(preceding, clause, cues),
         _set_for(preceding, clause, cues),
         moved_to(clause, preceding, cues),
         _coordinated(preceding, cues),
@@ -67,12 +64,6 @@ def _of_planned(preceding: list[str], following: list[str], cues: Cues) -> Direc
         return Direction(-1, word, is_close=True)
     is_over = is_announced or nearest_after(following[1:], cues).sign < 0
     return Direction(1, word, is_open=True, is_unsure=is_over, is_plan=True)
-
-
-def _of_attribute(clause: Clause, cues: Cues) -> Direction:
-    """Back, of a participle before its noun: "der am Montag *festgenommene* Mann", not "soll gehalten werden"."""
-    word, noun = ("".join(clause.following[at : at + 1]) for at in (0, 1))
-    return Direction(-1, word, is_close=True) if noun[:1].isupper() and cues.is_attribute(word) else NOTHING
 
 
 def _of_called_off(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
@@ -112,50 +103,6 @@ def _dated_by(preceding: list[str], following: list[str], cues: Cues) -> Directi
     return Direction(-1, f"{noun} {preceding[-1]}") if is_over and not is_range else NOTHING
 
 
-def _calamity_of(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
-    """Back, of what nobody plans and its day: "el accidente *del* lunes", "the flood *of* March".
-
-    Not where a verb of the future tells of it ("la tempête de lundi sera forte"), nor of what one is ready "pour".
-    """
-    words = [word.lower() for word in (*preceding, *clause.expression[:-1])]
-    joints = cues.words.near_joints | cues.words.of_its_day
-    before = len(words)
-    while before and words[before - 1] in joints:
-        before -= 1
-    noun = "".join(words[max(0, before - 1) : before]).rpartition("'")[2]
-    is_named = noun in cues.words.calamities and cues.words.on_account.isdisjoint(words[:before])
-    if not is_named or (cues.words.of_its_day & cues.words.genitive).isdisjoint(words[before:]):
-        return NOTHING
-    way = nearest_after(clause.following, cues)
-    is_to_come = way.sign > 0 and way.words not in cues.words.future and noun not in cues.words.past_nouns
-    return NOTHING if is_to_come else Direction(-1, noun)
-
-
-def _of_known_calamity(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
-    """Back, of what nobody plans and no verb before it tells of: "the victims of *the raid* on Sunday will be buried".
-
-    Not of what is feared or rehearsed, nor of weather, which is forecast.
-    """
-    words = [word.lower() for word in preceding]
-    while words and words[-1] in cues.words.near_joints:
-        words.pop()
-    is_named = len(words) > 1 and words[-1] in cues.words.calamities & cues.words.past_nouns
-    if not is_named or len(words) == len(preceding) or any(map(cues.sign, words)):
-        return NOTHING
-    is_foreseen = not (cues.words.foreseeing | cues.words.rehearsals | cues.words.on_account).isdisjoint(words)
-    has_article = not cues.words.articles.isdisjoint(words[-_ARTICLE:-1])
-    is_to_come = nearest_after(clause.following, cues).sign > 0
-    return Direction(-1, words[-1]) if has_article and is_to_come and not is_foreseen else NOTHING
-
-
-def _recorded(preceding: list[str], cues: Cues) -> Direction:
-    """Back, of an event that something shows: "*scenes from* a rally in Marlo on Sunday will be shown"."""
-    words = [word.lower() for word in preceding if word.lower() not in cues.words.articles]
-    shown = " ".join(words[:2])
-    is_shown = shown in cues.words.recording and not any(map(cues.sign, words))
-    return Direction(-1, shown) if is_shown else NOTHING
-
-
 def _set_for(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """Ahead, of the day for which something is set: "announced a march for Saturday", "summoned him for Friday".
 
@@ -176,7 +123,7 @@ def _set_for(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
     convoked = next((word.lower() for word in preceding[-_SET - 1 : -1] if word.lower() in words.convoking), "")
     way = Direction(1, f"{convoked} … {last[1]}", is_open=True, is_unsure=had, is_plan=True)
-    return way if convoked and _is_day(clause, cues) else NOTHING
+    return way if convoked and is_day(clause, cues) else NOTHING
 
 
 def or_set_for(way: Direction, clause: Clause, cues: Cues) -> Direction:
@@ -187,14 +134,9 @@ def or_set_for(way: Direction, clause: Clause, cues: Cues) -> Direction:
     words, last = cues.words, [word.lower() for word in clause.preceding[-_SET - 1 :]]
     is_for = len(last) > 1 and last[-1] in words.set_for and words.measured_for.isdisjoint(last)
     ends = not clause.following or clause.has_comma or _ends_phrase(clause.following[0].lower(), cues)
-    if way.sign >= 0 or not is_for or not ends or not _is_day(clause, cues):
+    if way.sign >= 0 or not is_for or not ends or not is_day(clause, cues):
         return way
     return Direction(1, " ".join(last[-2:]), is_open=True, is_unsure=True, is_plan=True)
-
-
-def _is_day(clause: Clause, cues: Cues) -> bool:
-    """Whether the expression is of one day of the week, and not of a season or a month."""
-    return bool(clause.expression) and clause.expression[0].lower() in cues.words.days
 
 
 def _ends_phrase(word: str, cues: Cues) -> bool:
@@ -264,7 +206,7 @@ def _had_undertaken(backwards: Sequence[str], cues: Cues) -> bool:
 
     Not where another verb stands between: "had hoped to begin on Monday but delayed it until Tuesday".
     """
-    words, had = cues.words, cues.words.past_auxiliaries - cues.words.passive
+    words, had = cues.words, (cues.words.past_auxiliaries | cues.words.over) - cues.words.passive
     would = next((at for at, word in enumerate(backwards) if word in words.unreal), None)
     if would is not None:
         pairs = zip(backwards[would + 1 :], backwards[would + 2 :], strict=False)

@@ -77,6 +77,8 @@ class CueWords:
     on_account: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    weather: frozenset[str] = frozenset()
+    present_too: frozenset[str] = frozenset()
     calamities: frozenset[str] = frozenset()
     to_come: frozenset[str] = frozenset()
     sold_out: frozenset[str] = frozenset()

@@ -262,7 +262,7 @@ def _is_month(word: str, before: str, sign: int, cues: Cues) -> bool:
 def said(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
     """What the verb `backwards[at]` says with the words next to it."""
     word = backwards[at]
-    for read in (arranged, called_for, summoned, invited, refused):
+    for read in (arranged, called_for, summoned, invited, refused, _of_present_too):
         way = read(backwards, at, cues)
         if way is not None and way.sign:
             return way
@@ -272,6 +272,16 @@ def said(backwards: list[str], at: int, sign: int, cues: Cues) -> Direction:
         state = of_state(word, backwards[at + 1 :], cues)
         return state if state.sign else participle(word, backwards[at + 1 :], cues)
     return _of_verb(word, sign, backwards[at + 1 :], cues)
+
+
+def _of_present_too(backwards: list[str], at: int, cues: Cues) -> Direction:
+    """Either way, of a participle that is a form of the present, too: "*fait* son retour samedi", not "a fait"."""
+    words = cues.words
+    if backwards[at] not in words.present_too:
+        return NOTHING
+    before = backwards[at + 1 : at + 1 + _CARRIED]
+    has_auxiliary = any(word in words.being or cues.sign(word) for word in before)
+    return NOTHING if has_auxiliary else Direction(1, backwards[at], is_unsure=True)
 
 
 def _of_verb(word: str, sign: int, before: Sequence[str], cues: Cues) -> Direction:

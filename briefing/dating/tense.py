@@ -268,7 +268,8 @@ def _since_comma(clause: Clause) -> list[str]:
 
 def _opening_act(clause: Clause, cues: Cues) -> Direction | None:
     """Back, where a participle alone opens its part of the sentence: "Orr, detenido el martes, será juzgado"."""
-    words = [word.lower() for word in _since_comma(clause) if word.lower() not in cues.words.near_joints]
+    joints = cues.words.near_joints | cues.words.on_days
+    words = [word.lower() for word in _since_comma(clause) if word.lower() not in joints]
     if clause.since_comma and clause.has_comma and words and words[0] in cues.words.mishaps:
         # "The bridge, *hit* by a barge on Tuesday, will stay shut".
         return Direction(-1, words[0])
@@ -278,6 +279,8 @@ def _opening_act(clause: Clause, cues: Cues) -> Direction | None:
         # "Erwartet am Montag, kommt sie erst am Mittwoch".
         return Direction(-1, words[0], is_unsure=True)
     is_act = words[0] in cues.words.opening_acts or (cues.words.capital_nouns and cues.is_participle(words[0]))
+    # "La mina, *cerrada* en marzo, reabrirá".
+    is_act = is_act or (clause.since_comma > 0 and cues.is_act(words[0]))
     return Direction(-1, words[0], is_close=True) if is_act else None
 
 

@@ -143,7 +143,8 @@ class Wording:
     def qualifies(self) -> bool:
         """Whether the present expression stands between an article and its noun ("the October figures will").
 
-        Not of what is known beforehand ("the November election will"), but for what came of it ("minutes *of* the").
+        Not of what is known beforehand ("the November election will"), but for what came of it ("minutes *of* the"). Or
+        after an "of", where it qualifies the noun before it ("les chiffres *d'*octobre seront").
         """
         assert self.here is not None
         following = _HEADED.match(self.lower, self.here.end)
@@ -151,6 +152,8 @@ class Wording:
         is_noun = bool(noun) and noun not in self.cues.sets.small and not self.cues.sign(noun)
         words = self._words_before()
         is_over = " ".join(words[-3:-1]) in self.cues.words.outcome_of
+        if not self.cues.words.genitive.isdisjoint(words[-1:]) and len(words) > 1:
+            return words[-2] not in self.cues.sets.small
         is_article = not self.cues.words.articles.isdisjoint(words[-1:])
         return is_noun and is_article and (is_over or not self.heads_gathering())
 

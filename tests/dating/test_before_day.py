@@ -32,7 +32,6 @@ from briefing.dating.language import language
         ("de", "der am", "festgenommene Mann kommt", -1),
         ("de", "die Rede soll am", "gehalten werden", 0),
         ("es", "el herido en el accidente del", "sigue grave", -1),
-        ("es", "el temporal del", "dejará lluvias", 0),
         ("fr", "le blessé de l'accident de", "est grave", -1),
         ("fr", "prêt pour l'attaque de", "", 1),
         ("en", "the union warned of strikes from", "", 1),

@@ -1,0 +1,92 @@
+"""What goes with a day and has happened: who was arrested on it, the crash of that day, scenes of its rally."""
+
+from __future__ import annotations
+
+from briefing.dating.clause import Clause
+from briefing.dating.cues import Cues
+from briefing.dating.direction import NOTHING, Direction
+from briefing.dating.nearest import nearest_after
+
+# Among so many words that end with a calamity stands its article ("the deadly bus crash").
+_ARTICLE = 4
+
+
+def of_participle(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of a participle before its noun: "der am Montag *festgenommene* Mann", not "soll gehalten werden"."""
+    word, noun = ("".join(clause.following[at : at + 1]) for at in (0, 1))
+    if noun[:1].isupper() and cues.is_attribute(word):
+        return Direction(-1, word, is_close=True)
+    return _of_act_before(preceding, clause, cues)
+
+
+def _of_act_before(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of a participle that is a noun, too, after its noun: "los hombres *detenidos* el lunes serán juzgados"."""
+    words = [word.lower() for word in preceding]
+    if len(words) < 2 or words[-1] not in cues.words.opening_acts:  # noqa: PLR2004
+        return NOTHING
+    other = cues.sets.small | cues.sets.now | cues.words.genitive | cues.words.reflexive
+    is_noun = words[-2] not in other and not any(map(cues.sign, words))
+    is_to_come = nearest_after(clause.following, cues).sign > 0 and not clause.has_comma
+    return Direction(-1, words[-1], is_close=True) if is_noun and is_to_come else NOTHING
+
+
+def of_happening(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of what nobody plans and its day, or of what shows the event of the day, whatever verb follows."""
+    ways = (
+        _calamity_of(preceding, clause, cues),
+        _of_known_calamity(preceding, clause, cues),
+        _recorded(preceding, cues),
+    )
+    return next((way for way in ways if way.sign), NOTHING)
+
+
+def _calamity_of(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of what nobody plans and its day: "el accidente *del* lunes", "the flood *of* March".
+
+    Not where a verb of the future tells of it ("la tempête de lundi sera forte"), nor of what one is ready "pour".
+    """
+    words = [word.lower() for word in (*preceding, *clause.expression[:-1])]
+    joints = cues.words.near_joints | cues.words.of_its_day
+    before = len(words)
+    while before and words[before - 1] in joints:
+        before -= 1
+    noun = "".join(words[max(0, before - 1) : before]).rpartition("'")[2]
+    is_named = noun in cues.words.calamities and cues.words.on_account.isdisjoint(words[:before])
+    if not is_named or (cues.words.of_its_day & cues.words.genitive).isdisjoint(words[before:]):
+        return NOTHING
+    way = nearest_after(clause.following, cues)
+    is_forecast = way.sign > 0 and way.words not in cues.words.future and noun in cues.words.weather
+    # "The storm of January will be remembered": of a month no weather is forecast.
+    days = cues.words.days
+    is_forecast = is_forecast and (not days or not days.isdisjoint(map(str.lower, clause.expression)))
+    return NOTHING if is_forecast else Direction(-1, noun)
+
+
+def _of_known_calamity(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of what nobody plans and no verb before it tells of: "the victims of *the raid* on Sunday will be buried".
+
+    Not of what is feared or rehearsed, nor of weather, which is forecast.
+    """
+    words = [word.lower() for word in preceding]
+    while words and words[-1] in cues.words.near_joints:
+        words.pop()
+    is_named = len(words) > 1 and words[-1] in cues.words.calamities - cues.words.weather
+    if not is_named or len(words) == len(preceding) or any(map(cues.sign, words)):
+        return NOTHING
+    is_foreseen = not (cues.words.foreseeing | cues.words.rehearsals | cues.words.on_account).isdisjoint(words)
+    has_article = not cues.words.articles.isdisjoint(words[-_ARTICLE:-1])
+    is_to_come = nearest_after(clause.following, cues).sign > 0
+    return Direction(-1, words[-1]) if has_article and is_to_come and not is_foreseen else NOTHING
+
+
+def _recorded(preceding: list[str], cues: Cues) -> Direction:
+    """Back, of an event that something shows: "*scenes from* a rally in Marlo on Sunday will be shown"."""
+    words = [word.lower() for word in preceding if word.lower() not in cues.words.articles]
+    shown = " ".join(words[:2])
+    is_shown = shown in cues.words.recording and not any(map(cues.sign, words))
+    return Direction(-1, shown) if is_shown else NOTHING
+
+
+def is_day(clause: Clause, cues: Cues) -> bool:
+    """Whether the expression is of one day of the week, and not of a season or a month."""
+    return bool(clause.expression) and clause.expression[0].lower() in cues.words.days

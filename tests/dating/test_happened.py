@@ -1,0 +1,55 @@
+"""What goes with a day and has happened, whatever verb follows."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.dating.clause import Clause
+from briefing.dating.happened import is_day, of_happening, of_participle
+from briefing.dating.language import language
+
+
+@pytest.mark.parametrize(
+    ("code", "preceding", "following", "sign"),
+    [
+        ("en", "the victims of the stabbing on", "will be buried", -1),
+        ("en", "the victims of the stabbing on", "were buried", 0),
+        ("en", "they will mourn the victims of the stabbing on", "and go", 0),
+        ("en", "a drill for an attack on", "will shut the square", 0),
+        ("en", "the storm on", "will bring rain", 0),
+        ("en", "the flood of", "will not be forgotten", -1),
+        ("en", "scenes from a rally in Marlo", "will keep him busy", -1),
+        ("es", "el temporal del", "dejará lluvias", 0),
+        ("es", "el autor del tiroteo del", "será juzgado", -1),
+        ("fr", "prêt pour l'attaque de", "", 0),
+        ("de", "die bei dem Unfall am", "Verletzten werden behandelt", -1),
+    ],
+)
+def test_what_nobody_plans_has_happened_but_weather_is_forecast(
+    code: str, preceding: str, following: str, sign: int
+) -> None:
+    words, time = preceding.split(), {"en": "sunday", "es": "domingo", "fr": "dimanche", "de": "Sonntag"}[code]
+    time = "march" if words[-1] == "of" else time
+    assert of_happening(words, Clause(words, following.split(), [time]), language(code).cues).sign == sign
+
+
+@pytest.mark.parametrize(
+    ("code", "preceding", "following", "sign"),
+    [
+        ("de", "der am", "festgenommene Mann kommt", -1),
+        ("de", "die Rede soll am", "gehalten werden", 0),
+        ("es", "los hombres detenidos", "serán juzgados", -1),
+        ("es", "el abogado del detenido", "hablará", 0),
+        ("es", "el hombre será detenido", "o irá", 0),
+        ("es", "detenido", "será juzgado", 0),
+    ],
+)
+def test_who_was_arrested_on_the_day_was_so(code: str, preceding: str, following: str, sign: int) -> None:
+    words = preceding.split()
+    assert of_participle(words, Clause(words, following.split(), ["lunes"]), language(code).cues).sign == sign
+
+
+def test_a_month_is_no_day() -> None:
+    cues = language("en").cues
+    assert is_day(Clause([], [], ["Friday"]), cues)
+    assert not is_day(Clause([], [], ["June"]), cues)
