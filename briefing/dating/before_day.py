@@ -199,6 +199,14 @@ def _joined(sign: int, phrase: str, before: list[str], following: list[str], cue
     return _carried_by(before[-1].lower(), sign, phrase, before[:-1], cues)
 
 
+def _goes_on(phrase: str, backwards: Sequence[str], cues: Cues) -> bool:
+    """Whether a verb of the past stands right before "through": "storms *rolled through* Sunday", not "is extended"."""
+    words = cues.words
+    is_verb = phrase in words.counted_joints and cues.sign("".join(backwards[:1])) < 0
+    auxiliaries = words.passive | words.perfect | words.past_auxiliaries | words.lasting | words.lasting_states
+    return is_verb and auxiliaries.isdisjoint(backwards[:3])
+
+
 def _had_undertaken(backwards: Sequence[str], cues: Cues) -> bool:
     """Whether "had" and a participle govern an infinitive, whose time may be over: "*had vowed to* leave by Friday".
 
@@ -236,7 +244,7 @@ def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direct
 
     What "remained in force until Friday" may do so still.
     """
-    if phrase in cues.words.deadline and _had_undertaken(backwards, cues):
+    if phrase in cues.words.deadline and (_had_undertaken(backwards, cues) or _goes_on(phrase, backwards, cues)):
         return Direction(sign, phrase, is_unsure=True)
     at = finite(backwards, cues)
     way = said(backwards, at, cues.sign(backwards[at]), cues) if at is not None else NOTHING

@@ -77,6 +77,8 @@ class CueWords:
     on_account: frozenset[str] = frozenset()
     answers: frozenset[str] = frozenset()
     inner: frozenset[str] = frozenset()
+    in_wake: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
     weather: frozenset[str] = frozenset()
     present_too: frozenset[str] = frozenset()
     calamities: frozenset[str] = frozenset()

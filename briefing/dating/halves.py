@@ -32,6 +32,15 @@ def of_half_before(way: Direction, clause: Clause, cues: Cues) -> Direction:
     return over if over.sign < 0 else replace(way, is_unsure=True)
 
 
+def of_clause_after(way: Direction, clause: Clause, cues: Cues) -> Direction:
+    """What a verb after the day says, unless another clause opens right there: "announcing Monday *that* she will".
+
+    Of the day that clause says nothing.
+    """
+    opens = not clause.has_comma and not cues.words.conjunctions.isdisjoint(clause.following[:1])
+    return NOTHING if opens and way.sign > 0 else way
+
+
 def second_plain(backwards: Sequence[str], at: int, cues: Cues) -> Direction:
     """Ahead, where a verb of the present opens the second half after one of the past that has a day of its own.
 

@@ -9,6 +9,8 @@ from briefing.dating.nearest import nearest_after
 
 # Among so many words that end with a calamity stands its article ("the deadly bus crash").
 _ARTICLE = 4
+# Among so many words before the day stands that it is in the wake of something ("in the aftermath of the weak").
+_WAKE = 6
 
 
 def of_participle(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
@@ -35,7 +37,9 @@ def of_happening(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     ways = (
         _calamity_of(preceding, clause, cues),
         _of_known_calamity(preceding, clause, cues),
+        _of_known_outcome(preceding, clause, cues),
         _recorded(preceding, cues),
+        _in_wake_of(preceding, cues),
     )
     return next((way for way in ways if way.sign), NOTHING)
 
@@ -77,6 +81,35 @@ def _of_known_calamity(preceding: list[str], clause: Clause, cues: Cues) -> Dire
     has_article = not cues.words.articles.isdisjoint(words[-_ARTICLE:-1])
     is_to_come = nearest_after(clause.following, cues).sign > 0
     return Direction(-1, words[-1]) if has_article and is_to_come and not is_foreseen else NOTHING
+
+
+def _of_known_outcome(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of what has come about: "*her arrest* on Sunday will be raised", "the decision on Sunday *to close* it".
+
+    Not of what may: "*a* win on Sunday will give her the city", "the decision on Sunday will be hers".
+    """
+    words = [word.lower() for word in preceding]
+    while words and words[-1] in cues.words.near_joints:
+        words.pop()
+    if len(words) < 2 or any(map(cues.sign, words)) or nearest_after(clause.following, cues).sign <= 0:  # noqa: PLR2004
+        return NOTHING
+    owner, noun = words[-2:]
+    is_known = owner in cues.words.definite or owner.endswith(cues.words.possessive)
+    is_decided = noun in cues.words.awaited and not cues.words.infinitive.isdisjoint(clause.following[:1])
+    return (
+        Direction(-1, noun)
+        if is_known and (noun in cues.words.outcomes - cues.words.weather or is_decided)
+        else NOTHING
+    )
+
+
+def _in_wake_of(preceding: list[str], cues: Cues) -> Direction:
+    """Back, of what something comes in the wake of: "in the *aftermath of* a weak June any growth will do"."""
+    last = [word.lower() for word in preceding[-_WAKE:]]
+    at = next((at for at in range(len(last) - 1) if " ".join(last[at : at + 2]) in cues.words.in_wake), None)
+    if at is None or any(cues.sign(word) or word in cues.words.inner for word in last[at + 2 :]):
+        return NOTHING
+    return Direction(-1, " ".join(last[at : at + 2]))
 
 
 def _recorded(preceding: list[str], cues: Cues) -> Direction:

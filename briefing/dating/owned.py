@@ -44,7 +44,7 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     is_prepared = " ".join(clause.preceding[-2:]) in cues.words.preparing
     if is_awaited or is_prepared or has_known:
         ahead = ahead_of(clause, clause.preceding, cues)
-        ahead = ahead if ahead.sign or not has_known else _awaited(clause, cues)
+        ahead = ahead if ahead.sign or is_prepared else _awaited(clause, cues)
         if ahead.sign:
             return ahead
     if not is_known and not is_planned:
@@ -132,9 +132,10 @@ def _awaited(clause: Clause, cues: Cues) -> Direction:
 
     "He was hurt on Tuesday and *is a doubt for* Saturday's game": the last half alone says so.
     """
-    phrase = " ".join(clause.preceding[-2:])
+    phrases = (" ".join(clause.preceding[-length:]) for length in (3, 2, 1))
+    phrase = next((phrase for phrase in phrases if phrase in cues.words.awaiting), "")
     was_told = _was_told(clause, cues) and not _is_second(clause.preceding, cues)
-    return Direction(1, phrase, is_unsure=was_told) if phrase in cues.words.awaiting else NOTHING
+    return Direction(1, phrase, is_unsure=was_told) if phrase else NOTHING
 
 
 def _was_told(clause: Clause, cues: Cues) -> bool:

@@ -11,7 +11,7 @@ from briefing.dating.clause import Clause, clauses
 from briefing.dating.cues import Cues
 from briefing.dating.day_clause import told_of_day
 from briefing.dating.direction import NOTHING, Direction
-from briefing.dating.halves import of_half_before, of_plain_subject
+from briefing.dating.halves import of_clause_after, of_half_before, of_plain_subject
 from briefing.dating.nearest import is_of_now, nearest_after, nearest_before, said
 from briefing.dating.owned import owned_words
 from briefing.dating.plain import over_by_its_words
@@ -188,7 +188,8 @@ def _act_of_day(backwards: list[str], expression: list[str], cues: Cues) -> Dire
 
 def _after(clause: Clause, cues: Cues) -> Direction:
     """What the verb after the day says; unsure of what witnesses are asked for ("who saw him Friday should call")."""
-    way = of_half_before(nearest_after(clause.following, cues), clause, cues)
+    way = of_clause_after(nearest_after(clause.following, cues), clause, cues)
+    way = of_half_before(way, clause, cues)
     is_asked = way.sign > 0 and not cues.words.witnesses.isdisjoint(clause.preceding)
     # "After losing on Sunday, the team plays Lille": what comes after it is to come, and it may be over.
     opens_after = clause.has_comma and not cues.words.afterwards.isdisjoint(map(str.lower, clause.preceding[:1]))

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.dating.clause import Clause
 from briefing.dating.direction import Direction
-from briefing.dating.halves import of_half_before, of_plain_subject, second_plain
+from briefing.dating.halves import of_clause_after, of_half_before, of_plain_subject, second_plain
 from briefing.dating.language import language
 
 CUES = language("en").cues
@@ -20,6 +20,12 @@ def clause(preceding: str, following: str) -> Clause:
 def test_a_verb_after_and_is_of_the_next_half() -> None:
     assert of_half_before(AHEAD, clause("vale beat reed on", "and will play lund"), CUES).sign == -1
     assert of_half_before(AHEAD, clause("vale home after a fall on", "and will speak"), CUES).is_unsure
+
+
+def test_a_verb_of_a_clause_after_the_day_says_nothing_of_it() -> None:
+    assert of_clause_after(AHEAD, clause("announcing", "that she will run"), CUES).sign == 0
+    assert of_clause_after(AHEAD, clause("the vote", "will show that she runs"), CUES) is AHEAD
+    assert of_clause_after(AHEAD, clause("the vote", "will be held"), CUES) is AHEAD
 
 
 @pytest.mark.parametrize(

@@ -169,6 +169,10 @@ def _which_named(fields: Fields, context: Context, unit: str, place: int, per_ye
         rule = f"next one after {context.publication_words}"
     else:
         chosen = today + (place - here)
+        year = context.today("Y")
+        if unit == "S" and year and chosen < today and today.year < year.index and context.direction().sign > 0:
+            # "Will fly less this summer", said in February, whose winter began in the year before.
+            chosen += per_year
         rule = f"the one of the year of {context.publication_words}"
     return with_part(Interpretation.of(chosen, PUBLICATION, rule, fields.get("mod")), fields, context)
 
