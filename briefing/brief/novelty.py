@@ -101,7 +101,7 @@ class Novelty:
             contained=contained,
             contained_elsewhere=contained * (of_two_articles and not apart),
             story=float(story is not None and story == self._home.get(other.event.id)),
-            act=float(_are_of_one_day(one, other) and not acts_of(one).isdisjoint(acts_of(other))),
+            act=float(of_two_articles and _are_of_one_day(one, other) and not acts_of(one).isdisjoint(acts_of(other))),
             figure=float(not printed_figures(one).isdisjoint(printed_figures(other))),
             apart=float(apart),
             near=_near(one.quoted, other.quoted),

@@ -59,6 +59,8 @@ def test_words_of_two_articles_say_more_unless_their_times_exclude_each_other() 
 
 def test_one_act_says_so_of_one_known_day_alone() -> None:
     assert novelty().signs(MARKET, STALLS).act == 1
+    in_one = line("herald", "The blaze destroyed two stalls of the market.", "destroyed two")
+    assert novelty().signs(MARKET, in_one).act == 0
     assert novelty().signs(MARKET, VOTE).act == 0
     for day in (NEXT, None):
         assert novelty().signs(MARKET, line("post", ARTICLES[1].text, "destroyed", day)).act == 0
