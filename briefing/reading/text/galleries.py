@@ -1,8 +1,8 @@
 """Finds the numbered captions of a gallery that a page's text has between its paragraphs or in one.
 
-A number stands before each ("1/34 … 2/34 …") or, in a paragraph of several, a counter after each ("… Hide Caption 1 of
-25 … Hide Caption 2 of 25"). They are of other news as often as not: a page of one accident carries "UK news in
-pictures" of a whole month.
+A number stands before each ("1/34 … 2/34 …") or, in a paragraph of several, a button with its number after each ("…
+Hide Caption 1 of 25 … Hide Caption 2 of 25"). They are of other news as often as not: a page of one accident carries
+"UK news in pictures" of a whole month.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from briefing.reading.text.words import furniture_words
 _FEWEST = 5
 """Captions. Short messages are numbered too ("1/3"), but seldom are so many in a row."""
 
+_FEWEST_BUTTONS = 2
+
 _LONGEST = 1_000
 """Characters from one number to the next; of the captions of four galleries seen the longest has some 500."""
 
@@ -33,25 +35,43 @@ def galleries(text: str, paragraphs: Sequence[Span]) -> tuple[Span, ...]:
     with it: no one can tell where the caption ends. A paragraph without a number is left alone.
     """
     runs = list(_runs(text)) if "/" in text else []
-    counters = list(_counter().finditer(text))
+    buttons = list(_button().finditer(text))
     numbered = (_part(text, span, run) for span in paragraphs for run in runs)
-    counted = (_counted(span, counters) for span in paragraphs if counters)
-    parts = (part for part in chain(numbered, counted) if part is not None)
+    pressed = (_before_buttons(text, span, buttons) for span in paragraphs if buttons)
+    parts = (part for part in chain(numbered, pressed) if part is not None)
     return tuple(sorted(parts, key=lambda part: part.start))
 
 
 @cache
-def _counter() -> re.Pattern[str]:
+def _button() -> re.Pattern[str]:
+    """The button after a caption with the number of its picture ("Hide Caption 3 of 59")."""
     given = furniture_words().caption
-    return re.compile(
-        rf"\b(?:{any_of(given.counters)})\s+\d{{1,3}}\s*(?:{any_of(given.of)})\s*\d{{1,3}}\b", re.IGNORECASE
-    )
+    number = rf"(?P<number>\d{{1,3}})\s*(?:{any_of(given.of)})\s*(?P<of>\d{{1,3}})"
+    return re.compile(rf"\b(?:{any_of(given.buttons)})\s+{number}\b", re.IGNORECASE)
 
 
-def _counted(paragraph: Span, counters: Sequence[re.Match[str]]) -> Span | None:
-    """What a paragraph has before the last of several counters: captions alone. One of them ends a single caption."""
-    own = [match for match in counters if paragraph.start <= match.start() and match.end() <= paragraph.end]
-    return Span(paragraph.start, own[-1].end()) if len(own) > 1 else None
+def _before_buttons(text: str, paragraph: Span, buttons: Sequence[re.Match[str]]) -> Span | None:
+    """What a paragraph has before the last of several buttons that count on: captions, from that of the first.
+
+    Of the first caption only its last sentence is known to be one, unless the gallery opens the paragraph with its
+    label ("Photos: …"): what stands before it may be the story. One button alone ends a caption of its own.
+    """
+    own = [match for match in buttons if paragraph.start <= match.start() and match.end() <= paragraph.end]
+    if len(own) < _FEWEST_BUTTONS or not all(map(_follows, own, own[1:])):
+        return None
+    before = [stop.end() for stop in _SENTENCE_END.finditer(text, paragraph.start, own[0].start())]
+    # The full stop right before the button is that of the caption.
+    before = [end for end in before if text[end : own[0].start()].strip()]
+    start = paragraph.start if _label().match(text, paragraph.start) or not before else before[-1]
+    while text[start].isspace():
+        start += 1
+    return Span(start, own[-1].end())
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """The label with which a gallery opens ("Photos:")."""
+    return re.compile(rf"(?:{any_of(furniture_words().link.labels)})\s*:", re.IGNORECASE)
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:

@@ -30,15 +30,26 @@ def test_a_gallery_run_into_a_paragraph_is_cut_out_to_the_end_of_the_sentence() 
     assert cut(f"{gallery} The ferry sails on.") == [gallery]
 
 
-def test_captions_with_a_counter_after_each_are_cut_out_with_their_paragraph() -> None:
-    captions = [
-        f"Photos: A ferry in Marlo A ferry leaves pier {number}. Hide Caption {number} of 3" for number in (1, 2, 3)
-    ]
-    text = "\n\n".join([STORY, " ".join(captions), STORY])
-    assert cut(text) == [" ".join(captions)]
-    assert cut(" ".join([*captions, STORY])) == [" ".join(captions)]
-    # One counter ends a caption in a paragraph of its own.
-    assert cut(f"{STORY} Photo 3 of 5 shows the ferry.") == []
+def test_captions_with_a_button_after_each_are_cut_out_of_their_paragraph() -> None:
+    captions = [f"A ferry leaves pier {number}. Hide Caption {number} of 3" for number in (1, 2, 3)]
+    gallery = " ".join(captions)
+    assert cut("\n\n".join([STORY, gallery, STORY])) == [gallery]
+    assert cut(f"{gallery} {STORY}") == [gallery]
+    assert cut(f"{STORY} The mayor left. {gallery} {STORY}") == [gallery]
+    labelled = f"Photos: A ferry in Marlo It was Sunday. {gallery}"
+    assert cut(labelled) == [labelled]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{STORY} Hide Caption 3 of 5",
+        f"{STORY} Hide Caption 3 of 5 {STORY} Hide Caption 1 of 9",
+        f"Photo 1 of 5 shows the ferry. {STORY} Photo 2 of 5 shows the crew.",
+    ],
+)
+def test_numbers_that_do_not_count_on_or_stand_in_a_sentence_are_no_gallery(text: str) -> None:
+    assert cut(text) == []
 
 
 def test_a_paragraph_of_the_story_between_the_captions_stays_and_so_does_what_stands_before_the_first() -> None:
