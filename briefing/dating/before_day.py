@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from briefing.dating.clause import Clause
 from briefing.dating.cues import Cues
@@ -19,6 +20,8 @@ _ARRANGED = 2
 _CALLED_OFF = 3
 # So many words before "for" tell who is called in for the day ("summoned the former minister for").
 _SET = 6
+# Among so many words before what begins on a day somebody says so ("announced a strike from Monday").
+_HERALDED = 2
 # So many words before "until" at most stands a verb of how things were, with its place ("était à Paris jusqu'à").
 _STATE = 4
 
@@ -44,6 +47,7 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         _dated_by(preceding, clause.following, cues),
         of_happening(preceding, clause, cues),
         _set_for(preceding, clause, cues),
+        _heralded(preceding, clause, cues),
         moved_to(clause, preceding, cues),
         _coordinated(preceding, cues),
     )
@@ -109,21 +113,37 @@ def _set_for(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     What "had" been announced may have come since. "A vigil for Saturday victims" is set for no day.
     """
     words, last = cues.words, [word.lower() for word in preceding[-2:]]
-    if len(last) < 2 or last[1] not in words.set_for | words.starting:  # noqa: PLR2004
-        return NOTHING
-    if clause.following and not clause.has_comma and not _ends_phrase(clause.following[0].lower(), cues):
+    if len(last) < 2 or last[1] not in words.set_for or not _ends_there(clause, cues):  # noqa: PLR2004
         return NOTHING
     had = not words.past_auxiliaries.isdisjoint(preceding)
-    if last[1] in words.starting:
-        # "Warned of strikes from Monday", "announced a strike from Monday".
-        heralds = any(word.lower() in words.heralding for word in preceding)
-        is_known = heralds and last[0] in cues.sets.known_beforehand
-        return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True) if is_known else NOTHING
     if last[0] in cues.sets.known_beforehand | words.warnings:
         return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
     convoked = next((word.lower() for word in preceding[-_SET - 1 : -1] if word.lower() in words.convoking), "")
     way = Direction(1, f"{convoked} … {last[1]}", is_open=True, is_unsure=had, is_plan=True)
     return way if convoked and is_day(clause, cues) else NOTHING
+
+
+def _heralded(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Ahead, of what somebody says is to begin: "*warned of* strikes from Monday", "*announced* a strike from Monday".
+
+    Not "announced losses from strikes from Monday", nor "declared strikes from Monday a success".
+    """
+    words = cues.words
+    if len(preceding) <= _HERALDED or preceding[-1].lower() not in words.starting or not _ends_there(clause, cues):
+        return NOTHING
+    noun, before = preceding[-2].lower(), [word.lower() for word in preceding[-2 - _HERALDED : -2]]
+    at = next((at for at, word in enumerate(before) if word in words.heralding), None)
+    is_governed = at is not None and all(word in words.articles | words.genitive for word in before[at + 1 :])
+    is_judged = not words.articles.isdisjoint(clause.following[:1])
+    if not is_governed or is_judged or noun not in cues.sets.known_beforehand:
+        return NOTHING
+    had = not words.past_auxiliaries.isdisjoint(preceding)
+    return Direction(1, f"{noun} {preceding[-1].lower()}", is_open=True, is_unsure=had, is_plan=True)
+
+
+def _ends_there(clause: Clause, cues: Cues) -> bool:
+    """Whether the day ends its phrase, and goes with no noun after it."""
+    return not clause.following or clause.has_comma or _ends_phrase(clause.following[0].lower(), cues)
 
 
 def or_set_for(way: Direction, clause: Clause, cues: Cues) -> Direction:
@@ -133,8 +153,7 @@ def or_set_for(way: Direction, clause: Clause, cues: Cues) -> Direction:
     """
     words, last = cues.words, [word.lower() for word in clause.preceding[-_SET - 1 :]]
     is_for = len(last) > 1 and last[-1] in words.set_for and words.measured_for.isdisjoint(last)
-    ends = not clause.following or clause.has_comma or _ends_phrase(clause.following[0].lower(), cues)
-    if way.sign >= 0 or not is_for or not ends or not is_day(clause, cues):
+    if way.sign >= 0 or not is_for or not _ends_there(clause, cues) or not is_day(clause, cues):
         return way
     return Direction(1, " ".join(last[-2:]), is_open=True, is_unsure=True, is_plan=True)
 
@@ -210,20 +229,25 @@ def _goes_on(phrase: str, backwards: Sequence[str], cues: Cues) -> bool:
 def _had_undertaken(backwards: Sequence[str], cues: Cues) -> bool:
     """Whether "had" and a participle govern an infinitive, whose time may be over: "*had vowed to* leave by Friday".
 
-    So "had said that it *would* open by Friday".
-
     Not where another verb stands between: "had hoped to begin on Monday but delayed it until Tuesday".
     """
-    words, had = cues.words, (cues.words.past_auxiliaries | cues.words.over) - cues.words.passive
-    would = next((at for at, word in enumerate(backwards) if word in words.unreal), None)
-    if would is not None:
-        pairs = zip(backwards[would + 1 :], backwards[would + 2 :], strict=False)
-        return any(said in words.reporting and before in had for said, before in pairs)
+    words = cues.words
     at = next((at for at, word in enumerate(backwards) if word in words.infinitive), len(backwards))
     governing = backwards[at + 1 : at + 3]
     if len(governing) < 2 or any(cues.sign(word) < 0 for word in backwards[:at]):  # noqa: PLR2004
         return False
-    return governing[1] in had and cues.sign(governing[0]) < 0
+    return governing[1] in _had(cues) and cues.sign(governing[0]) < 0
+
+
+def _had_said(backwards: Sequence[str], cues: Cues) -> bool:
+    """Whether somebody "*had said* that it *would* open by Friday", which may be over."""
+    would = next((at for at, word in enumerate(backwards) if word in cues.words.unreal), len(backwards))
+    before = backwards[would + 1 :]
+    return any(said in cues.words.reporting and had in _had(cues) for said, had in pairwise(before))
+
+
+def _had(cues: Cues) -> frozenset[str]:
+    return (cues.words.past_auxiliaries | cues.words.over) - cues.words.passive
 
 
 def _carried_by(carrier: str, sign: int, phrase: str, before: list[str], cues: Cues) -> Direction:
@@ -239,12 +263,18 @@ def _carried_by(carrier: str, sign: int, phrase: str, before: list[str], cues: C
     return Direction(sign, phrase, is_open=had or plan.is_open or is_loose, is_unsure=is_unsure, is_plan=is_plan)
 
 
+def _may_be_over(phrase: str, backwards: Sequence[str], cues: Cues) -> bool:
+    """Whether what goes with a deadline leaves open whether it is over."""
+    is_undertaken = _had_undertaken(backwards, cues) or _had_said(backwards, cues)
+    return is_undertaken or _goes_on(phrase, backwards, cues)
+
+
 def _against(sign: int, phrase: str, backwards: list[str], cues: Cues) -> Direction:
     """What the finite verb says where it outweighs a joint: "had filed by Friday", "searched until Friday".
 
     What "remained in force until Friday" may do so still.
     """
-    if phrase in cues.words.deadline and (_had_undertaken(backwards, cues) or _goes_on(phrase, backwards, cues)):
+    if phrase in cues.words.deadline and _may_be_over(phrase, backwards, cues):
         return Direction(sign, phrase, is_unsure=True)
     at = finite(backwards, cues)
     way = said(backwards, at, cues.sign(backwards[at]), cues) if at is not None else NOTHING

@@ -13,7 +13,7 @@ PRECEDING = 130
 FOLLOWING = 90
 # A work in quotation marks, no comma or colon before it, and no more than one word between it and its day; and what
 # follows a day that ends its sentence.
-_TITLE = re.compile(r"(?<=\w )[“\"][^“”\".,;:?!]{1,40}[?!]?[”\"](?=\s(?:\w+\s)?$)")
+_WORK = re.compile(r"(?<=\w )[“\"][^“”\".,;:?!]{1,40}[?!]?[”\"](?=\s(?:\w+\s)?$)")
 _ENDED = ("", ".")
 # So many words after a comma may belong to those that say who reports (", said the spokesman").
 _TAG = 5
@@ -47,7 +47,7 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
     holds the verb of the day; what reports it stands outside.
     """
     before = text[max(0, start - PRECEDING) : start]
-    before = _without_title(before) if text[end : end + 1] in _ENDED else before
+    before = _without_work(before) if text[end : end + 1] in _ENDED else before
     ends = (each.end() for pattern in (cues.clause_end, DATELINE_END) for each in pattern.finditer(before))
     before = before[max(ends, default=0) :]
     after = text[end : end + FOLLOWING]
@@ -78,9 +78,9 @@ def clauses(text: str, start: int, end: int, cues: Cues) -> Iterator[Clause]:
     )
 
 
-def _without_title(before: str) -> str:
+def _without_work(before: str) -> str:
     """The text without the name of a work right before the day that ends its sentence: "will air “Vale!” on Friday"."""
-    return _TITLE.sub("", before)
+    return _WORK.sub("", before)
 
 
 def _of_noun(before: str, after: str, cues: Cues) -> str:

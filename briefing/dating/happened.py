@@ -38,7 +38,7 @@ def of_happening(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         _calamity_of(preceding, clause, cues),
         _of_known_calamity(preceding, clause, cues),
         _of_known_outcome(preceding, clause, cues),
-        _recorded(preceding, cues),
+        _recorded(preceding, clause, cues),
         _in_wake_of(preceding, cues),
     )
     return next((way for way in ways if way.sign), NOTHING)
@@ -47,7 +47,8 @@ def of_happening(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
 def _calamity_of(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """Back, of what nobody plans and its day: "el accidente *del* lunes", "the flood *of* March".
 
-    Not where a verb of the future tells of it ("la tempête de lundi sera forte"), nor of what one is ready "pour".
+    Not where a verb of the future tells of it ("la tempête de lundi sera forte"), nor of what one is ready "pour" or
+    rehearses ("un exercice d'attentat de lundi"). Of a month either way: "the flood of June will be worse".
     """
     words = [word.lower() for word in (*preceding, *clause.expression[:-1])]
     joints = cues.words.near_joints | cues.words.of_its_day
@@ -55,21 +56,25 @@ def _calamity_of(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     while before and words[before - 1] in joints:
         before -= 1
     noun = "".join(words[max(0, before - 1) : before]).rpartition("'")[2]
-    is_named = noun in cues.words.calamities and cues.words.on_account.isdisjoint(words[:before])
+    elsewhere = cues.words.on_account | cues.words.rehearsals
+    is_named = noun in cues.words.calamities and elsewhere.isdisjoint(words[:before])
     if not is_named or (cues.words.of_its_day & cues.words.genitive).isdisjoint(words[before:]):
         return NOTHING
     way = nearest_after(clause.following, cues)
     is_forecast = way.sign > 0 and way.words not in cues.words.future and noun in cues.words.weather
     # "The storm of January will be remembered": of a month no weather is forecast.
     days = cues.words.days
-    is_forecast = is_forecast and (not days or not days.isdisjoint(map(str.lower, clause.expression)))
-    return NOTHING if is_forecast else Direction(-1, noun)
+    is_of_day = not days or not days.isdisjoint(map(str.lower, clause.expression))
+    if is_forecast and is_of_day:
+        return NOTHING
+    return Direction(-1, noun, is_unsure=way.sign > 0 and not is_of_day)
 
 
 def _of_known_calamity(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     """Back, of what nobody plans and no verb before it tells of: "the victims of *the raid* on Sunday will be buried".
 
-    Not of what is feared or rehearsed, nor of weather, which is forecast.
+    Not of what is feared or rehearsed, nor of weather, which is forecast. By itself it may be to come: "*the raid* on
+    Sunday will be led by Vale".
     """
     words = [word.lower() for word in preceding]
     while words and words[-1] in cues.words.near_joints:
@@ -80,13 +85,17 @@ def _of_known_calamity(preceding: list[str], clause: Clause, cues: Cues) -> Dire
     is_foreseen = not (cues.words.foreseeing | cues.words.rehearsals | cues.words.on_account).isdisjoint(words)
     has_article = not cues.words.articles.isdisjoint(words[-_ARTICLE:-1])
     is_to_come = nearest_after(clause.following, cues).sign > 0
-    return Direction(-1, words[-1]) if has_article and is_to_come and not is_foreseen else NOTHING
+    if not has_article or not is_to_come or is_foreseen:
+        return NOTHING
+    # "The victims of *the* raid", "die bei *dem* Unfall Verletzten": it stands inside the phrase of another.
+    is_inside = words[0] not in cues.words.articles or not cues.words.articles.isdisjoint(words[1:])
+    return Direction(-1, words[-1], is_unsure=not is_inside)
 
 
 def _of_known_outcome(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
-    """Back, of what has come about: "*her arrest* on Sunday will be raised", "the decision on Sunday *to close* it".
+    """Back, of what has come about: "*her arrest* on Sunday will be raised"; not "*a* win on Sunday will give her".
 
-    Not of what may: "*a* win on Sunday will give her the city", "the decision on Sunday will be hers".
+    Either way, where it may be to come: "its defeat on Sunday will end it", "the decision on Sunday *to close* it".
     """
     words = [word.lower() for word in preceding]
     while words and words[-1] in cues.words.near_joints:
@@ -94,13 +103,12 @@ def _of_known_outcome(preceding: list[str], clause: Clause, cues: Cues) -> Direc
     if len(words) < 2 or any(map(cues.sign, words)) or nearest_after(clause.following, cues).sign <= 0:  # noqa: PLR2004
         return NOTHING
     owner, noun = words[-2:]
-    is_known = owner in cues.words.definite or owner.endswith(cues.words.possessive)
+    if owner not in cues.words.definite and not owner.endswith(cues.words.possessive):
+        return NOTHING
     is_decided = noun in cues.words.awaited and not cues.words.infinitive.isdisjoint(clause.following[:1])
-    return (
-        Direction(-1, noun)
-        if is_known and (noun in cues.words.outcomes - cues.words.weather or is_decided)
-        else NOTHING
-    )
+    if noun not in cues.words.outcomes - cues.words.weather and not is_decided:
+        return NOTHING
+    return Direction(-1, noun, is_unsure=is_decided or noun in cues.words.contested)
 
 
 def _in_wake_of(preceding: list[str], cues: Cues) -> Direction:
@@ -112,12 +120,16 @@ def _in_wake_of(preceding: list[str], cues: Cues) -> Direction:
     return Direction(-1, " ".join(last[at : at + 2]))
 
 
-def _recorded(preceding: list[str], cues: Cues) -> Direction:
-    """Back, of an event that something shows: "*scenes from* a rally in Marlo on Sunday will be shown"."""
+def _recorded(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Back, of an event that something shows: "*scenes from* a rally in Marlo on Sunday will keep him busy".
+
+    Either way, where something is done with it: "footage of the parade on Sunday will *be* streamed live".
+    """
     words = [word.lower() for word in preceding if word.lower() not in cues.words.articles]
     shown = " ".join(words[:2])
-    is_shown = shown in cues.words.recording and not any(map(cues.sign, words))
-    return Direction(-1, shown) if is_shown else NOTHING
+    if shown not in cues.words.recording or any(map(cues.sign, words)):
+        return NOTHING
+    return Direction(-1, shown, is_unsure=not cues.words.passive.isdisjoint(clause.following))
 
 
 def is_day(clause: Clause, cues: Cues) -> bool:

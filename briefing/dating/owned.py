@@ -44,7 +44,7 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     is_prepared = " ".join(clause.preceding[-2:]) in cues.words.preparing
     if is_awaited or is_prepared or has_known:
         ahead = ahead_of(clause, clause.preceding, cues)
-        ahead = ahead if ahead.sign or is_prepared else _awaited(clause, cues)
+        ahead = ahead if ahead.sign or is_prepared else _awaited(owned, clause, cues)
         if ahead.sign:
             return ahead
     if not is_known and not is_planned:
@@ -127,15 +127,19 @@ def _attended(preceding: Sequence[str], cues: Cues) -> Direction:
     return Direction(1, verbs[-1], is_open=True) if verbs and signs and signs[-1] > 0 else NOTHING
 
 
-def _awaited(clause: Clause, cues: Cues) -> Direction:
+def _awaited(owned: Sequence[str], clause: Clause, cues: Cues) -> Direction:
     """Ahead, of what one is still to be at: "is a doubt for Saturday's game"; it may be over where that is told.
 
-    "He was hurt on Tuesday and *is a doubt for* Saturday's game": the last half alone says so.
+    "He was hurt on Tuesday and *is a doubt for* Saturday's game": the last half alone says so. Of "Monday's *crash
+    report*" the day may be that of the crash, and who "is *out of* Saturday's race" may have left it then.
     """
     phrases = (" ".join(clause.preceding[-length:]) for length in (3, 2, 1))
-    phrase = next((phrase for phrase in phrases if phrase in cues.words.awaiting), "")
+    awaiting = cues.words.awaiting | cues.words.awaiting_either
+    phrase = next((phrase for phrase in phrases if phrase in awaiting), "")
     was_told = _was_told(clause, cues) and not _is_second(clause.preceding, cues)
-    return Direction(1, phrase, is_unsure=was_told) if phrase else NOTHING
+    known, is_report = cues.words.calamities | cues.sets.known_beforehand, owned[-1] in cues.words.awaited
+    is_either = (len(owned) > 1 and is_report and owned[0] in known) or phrase in cues.words.awaiting_either
+    return Direction(1, phrase, is_unsure=was_told or is_either) if phrase else NOTHING
 
 
 def _was_told(clause: Clause, cues: Cues) -> bool:

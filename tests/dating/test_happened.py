@@ -53,6 +53,29 @@ def test_who_was_arrested_on_the_day_was_so(code: str, preceding: str, following
     assert of_participle(words, Clause(words, following.split(), ["lunes"]), language(code).cues).sign == sign
 
 
+@pytest.mark.parametrize(
+    ("preceding", "following", "is_unsure"),
+    [
+        ("the victims of the raid on", "will be buried", False),
+        ("the raid on", "will be led by Vale", True),
+        ("her arrest on", "will be raised", False),
+        ("its defeat on", "would end the season", True),
+        ("the decision on", "to close it will cost jobs", True),
+        ("scenes from a rally on", "will keep him busy", False),
+        ("footage of the parade on", "will be streamed live", True),
+    ],
+)
+def test_what_may_be_to_come_lies_either_way(preceding: str, following: str, is_unsure: bool) -> None:
+    words = preceding.split()
+    way = of_happening(words, Clause(words, following.split(), ["sunday"]), language("en").cues)
+    assert (way.sign, way.is_unsure) == (-1, is_unsure)
+
+
+def test_an_exercise_for_an_attack_is_none() -> None:
+    words = "un exercice d'attentat de".split()
+    assert not of_happening(words, Clause(words, ["sera", "filmé"], ["dimanche"]), language("fr").cues).sign
+
+
 def test_a_month_is_no_day() -> None:
     cues = language("en").cues
     assert is_day(Clause([], [], ["Friday"]), cues)
