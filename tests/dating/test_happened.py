@@ -72,7 +72,7 @@ def test_what_may_be_to_come_lies_either_way(preceding: str, following: str, is_
 
 
 def test_an_exercise_for_an_attack_is_none() -> None:
-    words = "un exercice d'attentat de".split()
+    words = ["un", "exercice", "d'attentat", "de"]
     assert not of_happening(words, Clause(words, ["sera", "filmé"], ["dimanche"]), language("fr").cues).sign
 
 
