@@ -289,9 +289,12 @@ def _may_be_of_decision(infinitive: Word, timex: Timex, published: Interval) -> 
 def _hangs_on_a_decision(infinitive: Word) -> bool:
     """Whether it is what was decided, whose day may be that of the deciding: "decided to *weigh* in on Monday".
 
-    "It was decided to *close* on Monday" says no more; "has decided to strike on Monday" speaks of the day to come.
+    "It was decided to *close* on Monday" says no more, nor does "was due to *close* on Monday"; "has decided to strike
+    on Monday" speaks of the day to come.
     """
-    return infinitive.relation == "xcomp" and tense(infinitive.head) is Tense.PAST
+    decision = infinitive.head
+    verb = decision.head if decision.relation == "acomp" else decision
+    return infinitive.relation == "xcomp" and tense(verb) is Tense.PAST
 
 
 def _between_alternatives(
@@ -300,11 +303,12 @@ def _between_alternatives(
     """What is known where an expression may be either of several days: that it was over with the last of them.
 
     What is past was so by publication, but for pages that roll on. What is planned lies on the one that is not over,
-    if that is one and `may_choose` says that no other is meant.
+    if that is one and `may_choose` says that no other is meant. The day of publication is not: of a page of Thursday,
+    "will speak on Thursday night" may be of that day or of the next week's.
     """
     timex = attachment.timex
     if may_choose:
-        coming = [day for day in timex.alternatives if day.is_one_day and published.precedes(day)]
+        coming = [day for day in timex.alternatives if day.is_one_day and not day.precedes(published)]
         if len(coming) == 1:
             qualifier, interval = _qualified(attachment, coming[0], vocabulary)
             return When(interval, Precision.DAY, qualifier, Basis.STATED, _working(attachment), (timex,))

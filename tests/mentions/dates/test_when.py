@@ -250,6 +250,20 @@ def test_what_somebody_decided_to_do_is_put_on_neither_of_two_days(text: str) ->
     assert when.interval.last_day is None
 
 
+def test_what_was_due_and_has_come_since_is_put_on_neither_of_two_days() -> None:
+    text = "Work on mending the lock, which was due to begin on Monday, has resumed."
+    when = mention(text, "begin").when
+    assert when.qualifier is Qualifier.AFTER
+    assert when.interval.first_day == MONDAY
+
+
+def test_what_a_kept_up_page_says_of_its_own_weekday_is_not_put_a_week_on() -> None:
+    text = "(Updated 6 p.m. Friday) Floods closed the road. Peter Lund will address the nation on Friday night."
+    when = mention(text, "address").when
+    assert when.interval.first_day == FRIDAY
+    assert when.interval.day != date(2024, 5, 24)
+
+
 def test_a_planned_event_that_was_held_on_another_day_is_not_put_a_week_on() -> None:
     text = "The vote, originally scheduled for Thursday, was held Tuesday instead."
     assert not mention(text, "vote", date(2024, 5, 15)).when.is_dated
