@@ -105,6 +105,28 @@ def counted_offset(
     return _widened(interpretation) if axis == "D" != unit else interpretation
 
 
+def offset_of_two(fields: Fields, context: Context) -> Interpretation:
+    """`number` of `unit` and `number2` of the finer `unit2`: "a year and three months ago", "two weeks and a day ago".
+
+    It is as fine as the finer one. Open where that is no finer ("served two days and two years ago was freed"), and
+    where it is one of the clock.
+    """
+    number, unit, sign = fields.get("number", fields.get("one")), fields["unit"], fields["sign"]
+    number2, unit2 = fields["number2"], fields["unit2"]
+    base, anchor, words = _base(fields, context)
+    axis = "M" if unit2 in MONTHS_IN else "D"
+    first = base.first_day if base and base.unit in FINER[axis] else None
+    is_finer = unit in _LONGEST and unit2 in _LONGEST and _LONGEST[unit] > _LONGEST[unit2]
+    months = number * MONTHS_IN.get(unit, 0) + number2 * MONTHS_IN.get(unit2, 0)
+    days = number * _IN_DAYS.get(unit, 0) + number2 * _IN_DAYS.get(unit2, 0)
+    then = months_before(first, -sign * round(months)) if first and is_finer else None
+    found = (then + sign * round(days)).within(axis) if then else None
+    if found is None or (anchor != PUBLICATION and sign > 0 and has_not_come(found, context)):
+        return Interpretation.unresolved(OPEN_VALUES[axis], f"counted from {words}, and how far is not clear")
+    rule = f"{counted(number, unit)} and {counted(number2, unit2)} {'before' if sign < 0 else 'after'} {words}"
+    return Interpretation.of(found, anchor, rule, fields.get("mod"))
+
+
 def anniversary(fields: Fields, context: Context) -> Interpretation:
     """`number` years before the present `unit` ("twenty years ago this month", "ten years ago today")."""
     unit, number = fields.get("unit", "D"), fields.get("number", fields.get("one"))
@@ -202,4 +224,4 @@ def _clock_offset(
     return Interpretation(TimexType.TIME, value, interval, base.precision if interval and base else None, anchor, rule)
 
 
-MEANINGS = {"offset": offset, "anniversary": anniversary}
+MEANINGS = {"offset": offset, "offset_of_two": offset_of_two, "anniversary": anniversary}
