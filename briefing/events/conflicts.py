@@ -25,9 +25,12 @@ def _denials(mentions: Sequence[Mention]) -> Conflict | None:
     """That it happened at all, where some say so and some deny it: claims of kind "event".
 
     Who denies it in the same breath ("but the army denied that") counts with what he answers. What only speaks of it
-    ("asked witnesses to *come forward*") is no side, nor is what cannot be read without the sentence before it.
+    ("asked witnesses to *come forward*") is no side, nor is what cannot be read without the sentence before it. Against
+    a plea ("denies he killed Vale") stands only who tells of somebody who did it.
     """
     sides = [mention for mention in mentions if _takes_a_side(mention)]
+    if all(mention.plea for mention in sides if mention.status is Status.DENIED):
+        sides = [mention for mention in sides if mention.plea or _tells_who_did_it(mention)]
     is_denied = {mention.status is Status.DENIED for mention in sides} == {True, False}
     claims: list[Claim] = []
     for mention in mentions:
@@ -41,6 +44,16 @@ def _denials(mentions: Sequence[Mention]) -> Conflict | None:
 
 def _takes_a_side(mention: Mention) -> bool:
     return (mention.status.happened or mention.status is Status.DENIED) and not mention.leans
+
+
+def _tells_who_did_it(mention: Mention) -> bool:
+    """Whether its clause names anybody besides those whom it befell: "guards shot Vale", not "the death of Vale"."""
+    befell = _words(mention.affected)
+    return any(befell.isdisjoint(_words(actor)) for actor in mention.actors)
+
+
+def _words(text: str) -> set[str]:
+    return set(text.lower().split())
 
 
 def _accounts(mentions: Sequence[Mention]) -> Conflict | None:

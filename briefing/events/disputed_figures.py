@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
 from briefing.events.contradictions import Given, contradicted
 from briefing.events.corrections import is_corrected, is_superseded, replaces
@@ -13,6 +14,7 @@ from briefing.events.unrivalled import is_unrivalled
 from briefing.events.voices import voices_of
 from briefing.events.words import merge_words
 from briefing.model import Article, Conflict, Interval, Mention
+from briefing.model.claim_kinds import MONEY
 
 _WORD = re.compile(r"\w+")
 _SIDES = 2  # a dispute has that many at least
@@ -38,9 +40,32 @@ def figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping
     )
     denied = contradicted(frozenset(rivals))
     disputed = [one for one, own in zip(stated, given, strict=True) if one in taken_back or own in denied]
-    if not disputed:
+    if kind == MONEY:
+        disputed = [one for one in disputed if any(_is_of_one_doer(one, other) for other in disputed)]
+    if not disputed or (not taken_back and _is_one_account(disputed)):
         return None
     return Conflict(kind, tuple(dict.fromkeys(one.claim for one in disputed)), tuple(one.claim for one in withdrawn))
+
+
+def _is_of_one_doer(one: MainFigure, other: MainFigure) -> bool:
+    """Whether two sums are of somebody whom both name: what Orbin spent disputes nothing of what Vale Oil spent.
+
+    Of the 2 disputes over money that 47 piles of real articles had, none was one.
+    """
+    names = {actor for actor in one.mention.actors if not any(map(str.isdigit, actor))}
+    return one is not other and not names.isdisjoint(other.mention.actors)
+
+
+def _is_one_account(disputed: Sequence[MainFigure]) -> bool:
+    """Whether one article alone gives them, and no two sources that it names: it counts several things.
+
+    "Data in the bank's report" and "the bank" are one source; against what it quotes an article says nothing itself.
+    """
+    if len({one.mention.article for one in disputed}) > 1:
+        return False
+    sources = [one.claim.attribution or one.mention.attribution for one in disputed]
+    names = [set(_WORD.findall(source.name.lower())) for source in sources if source is not None]
+    return not any(not (one <= other or other <= one) for one, other in combinations(names, 2))
 
 
 def _given(one: MainFigure, voice: str, articles: Mapping[str, Article]) -> Given:

@@ -27,6 +27,7 @@ from briefing.mentions.parse.pictures import shows_picture
 from briefing.mentions.parse.records import Sentence, Word
 from briefing.mentions.parse.verbs import Tense, governor
 from briefing.mentions.places import place
+from briefing.mentions.pleas import is_plea
 from briefing.mentions.prominence import is_central, only_describes
 from briefing.mentions.put_off import put_off_by, putting_off
 from briefing.mentions.reference import reference_of
@@ -193,6 +194,7 @@ class _Report:
             matter=matter(trigger, scene.dated, _noun_of(voice, sentence)),
             central=is_central(trigger),
             describes=only_describes(trigger),
+            plea=is_plea(trigger),
             denial=denial,
             leans=leans(sentence, passage, is_sourced=source is not None, is_told_who=referent is not None),
             referent=referent,

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefing.mentions.parse.records import Sentence, Word
-from briefing.mentions.parse.verbs import clause_head, governor, is_verb, phrasal
+from briefing.mentions.parse.verbs import clause_head, governor, is_verb, phrasal, subject
 
 CLAUSE = ("ccomp", "parataxis")
 _NOT_HEADS = ("compound", "nmod", "amod")
+_TOLD = ("acl", "ccomp")
 _APART = (",", '"', "--", "-", "–", "—")
 
 
@@ -109,7 +110,13 @@ def _kind(word: Word) -> Kind | None:
     # "Under *fire*", "on *strike*": idioms are no events.
     phrase = f"{word.head.lower} {word.lower}" if word.index and word.head.index == word.index - 1 else ""
     is_event = word.lemma.lower() in word.vocab.events.nouns and phrase not in word.vocab.events.idioms
-    return Kind.NOUN if is_event else None
+    return Kind.NOUN if is_event and not _is_hearsay(word) else None
+
+
+def _is_hearsay(noun: Word) -> bool:
+    """Whether it is what people say: "fell on *talk* that Orbin needs cash"; not "*talks* that began"."""
+    tells = any(child.relation in _TOLD and subject(child) is not None for child in noun.rights)
+    return tells and noun.tag == "NN" and noun.lemma.lower() in noun.vocab.status.hearsay
 
 
 def _is_moved(noun: Word) -> bool:

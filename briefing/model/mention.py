@@ -228,9 +228,10 @@ class Mention:
     `affected` are the words for whom or what it befell ("his 5-year-old son"), "" where only a pronoun names it;
     `matter` sets it apart from others of its kind;
     `central` says that the sentence is about it and does not only touch on it, `describes` that its clause only says
-    who or what a noun is ("a man who *fled* on Friday"). `denial` is that of somebody whom the
-    same article names, where one follows. `referent` is whom the "he" or "she" stands for with which it opens, where
-    the sentence before it leaves no doubt; it does not lean on that then.
+    who or what a noun is ("a man who *fled* on Friday"), `plea` that who denies it denies only that it was he ("denies
+    he *killed* Vale"). `denial` is that of somebody whom the same article names, where one follows. `referent` is whom
+    the "he" or "she" stands for with which it opens, where the sentence before it leaves no doubt; it does not lean on
+    that then.
     `put_off_by` is where the word stands that puts off or calls off what is mentioned, if its sentence has one.
     `judgement` is what the reading model makes of it, `ruled` what grammar made of it before; both None where the model
     was not asked.
@@ -261,6 +262,7 @@ class Mention:
     matter: Matter = NO_MATTER
     central: bool = True
     describes: bool = False
+    plea: bool = False
     denial: Denial | None = None
     referent: Referent | None = None
     put_off_by: Span | None = None

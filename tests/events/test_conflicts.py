@@ -30,6 +30,17 @@ def test_what_only_speaks_of_it_or_cannot_stand_alone_is_no_side(what: dict[str,
     assert conflicts([replace(mentions[0], **what), denied], {a.id: a for a in articles}) == ()
 
 
+def test_a_plea_disputes_only_that_somebody_did_it() -> None:
+    articles, mentions = blast_story()
+    by_id = {a.id: a for a in articles}
+    plea = replace(mentions[1], status=Status.DENIED, claims=(), plea=True)
+    befell = replace(mentions[0], claims=(), actors=("Nora Vale", "Vale"), affected="Nora Vale")
+    done = replace(befell, actors=(*befell.actors, "Reed"))
+    assert conflicts([befell, plea], by_id) == ()
+    assert [each.kind for each in conflicts([done, plea], by_id)] == ["event"]
+    assert conflicts([befell, replace(plea, plea=False)], by_id)
+
+
 def test_what_two_sides_tell_otherwise_is_a_dispute_of_its_own() -> None:
     articles, mentions = blast_story()
     text = articles[0]

@@ -10,6 +10,7 @@ import pytest
 from briefing.events.conflicts import conflicts
 from briefing.events.figures import contradict
 from briefing.model import Attribution, Interval, Span
+from briefing.model.claim_kinds import MONEY
 from tests.events.counts import (
     AT_LEAST_TWENTY,
     NEARLY_SEVENTY,
@@ -110,3 +111,37 @@ def test_a_count_that_had_been_given_before_disputes_nothing() -> None:
     older = toll(source, sentence, "20 people", (20, 20, 20), on(THURSDAY))
     assert conflicts(mentions, articles)
     assert conflicts([mentions[1], older], {**articles, source.id: source}) == ()
+
+
+def test_what_one_spent_disputes_nothing_of_what_another_spent() -> None:
+    mentions, articles = reports(TWENTY, TWENTY_THREE, apart=0)
+    sums = [
+        replace(each, claims=tuple(replace(one, kind=MONEY) for one in each.claims), actors=("Orbin",))
+        for each in mentions
+    ]
+    assert conflicts(sums, articles)
+    assert not conflicts([sums[0], replace(sums[1], actors=("Vale Oil", "23 million"))], articles)
+
+
+@pytest.mark.parametrize(
+    ("sources", "disputed"),
+    [
+        (("the bank", "Data in the bank's report"), False),
+        (("the bank", None), False),
+        (("the bank", "the union"), True),
+    ],
+)
+def test_one_article_disputes_only_what_two_sources_say_in_it(
+    sources: tuple[str | None, str | None], disputed: bool
+) -> None:
+    mentions, articles = reports(TWENTY, TWENTY_THREE, apart=0)
+    said = [
+        replace(
+            each,
+            article=mentions[0].article,
+            attribution=Attribution(source, Span(0, 3)) if source else None,
+            claims=tuple(replace(one, attribution=None) for one in each.claims),
+        )
+        for each, source in zip(mentions, sources, strict=True)
+    ]
+    assert bool(conflicts(said, articles)) is disputed

@@ -27,6 +27,13 @@ def test_the_triggers_of_a_sentence_and_what_they_report(text: str, expected: li
     assert [(each.word.text, each.kind) for each in find_triggers(sample(text))] == expected
 
 
+def test_talk_that_something_is_so_is_no_meeting() -> None:
+    told = [each.trigger.text for each in mentions("Shares fell on Friday on talk that Orbin needs cash.")]
+    assert "talk" not in told
+    assert "fell" in told
+    assert mention("The talks that began in May ended on Friday.", "talks").trigger.text == "talks"
+
+
 def test_a_saying_may_stand_after_what_it_reports() -> None:
     said = sampled("Rebels fled, officials said.", "said")
     content = content_of(said)
