@@ -110,13 +110,18 @@ def _is_finding(verb: Word) -> bool:
 
 
 def _verb_over(noun: Word) -> Word | None:
-    """The verb of which a noun is the agent ("rocked by a blast"), or that only brings it about ("led to a strike")."""
+    """The verb of which a noun is the agent ("rocked by a blast"), or that only brings it about ("led to a strike").
+
+    After the quake people *began* to write: of the quake that says nothing.
+    """
     if noun.relation != "pobj":
         return None
-    verb = noun.head.head
-    events = verb.vocab.events
-    brings = verb.lemma in events.light_verbs | events.bringing_about
-    return verb if noun.head.relation == "agent" or (noun.head.relation == "prep" and brings) else None
+    preposition, verb = noun.head, noun.head.head
+    if preposition.relation == "agent":
+        return verb
+    words = verb.vocab
+    brings = preposition.relation == "prep" and preposition.lower in words.prepositions.bringing
+    return verb if brings and verb.lemma in words.events.light_verbs | words.events.bringing_about else None
 
 
 def _verb_is_central(verb: Word) -> bool:

@@ -89,7 +89,8 @@ def _damping(mentions: Sequence[Mention], status: Status) -> float:
     damping, factor = weights().damping, 1.0
     # "The mill *stands* empty", "she *said* so": a state and a saying are no news by themselves. Not both: one factor
     # will do.
-    if all(mention.state for mention in mentions):
+    about = [mention for mention in mentions if mention.central] or mentions
+    if all(mention.state for mention in about):
         factor *= damping.state
     elif all(_only_says(mention) for mention in mentions):
         factor *= damping.saying

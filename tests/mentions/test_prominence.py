@@ -98,3 +98,8 @@ def test_what_carries_the_news_does_not_only_describe(sentence: str, trigger: st
 def test_how_things_are_found_to_be_is_of_the_finding() -> None:
     assert not mention("The court ruled that the arrest in May was illegal.", "arrest").central
     assert mention("The arrest in May was illegal.", "arrest").central
+
+
+def test_after_what_something_began_the_sentence_is_not_about_it() -> None:
+    assert not mention("Soon after the quake, people in Marlo began to write.", "quake").central
+    assert mention("The night began with a blast.", "blast").central

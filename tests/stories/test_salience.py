@@ -50,6 +50,18 @@ def test_a_verb_counts_as_what_completes_it_means() -> None:
     assert score(replace(LETHAL, lemma="find", sense="find guilty")).score > score(replace(LETHAL, lemma="find")).score
 
 
+def test_who_captures_a_scene_seizes_nothing() -> None:
+    captured = score(replace(LETHAL, lemma="capture", sense="capture video"))
+    assert captured.score < score(replace(LETHAL, lemma="capture")).score
+
+
+def test_a_state_stays_one_where_another_sentence_touches_on_it() -> None:
+    """ "The trial took place on the ninth floor", "relatives were there during the trial"."""
+    state, touching = replace(LETHAL, state=True), replace(LETHAL, central=False, paragraph=4)
+    reported = replace(event(state), mentions=(state, touching))
+    assert salience(reported, {SOURCE.id: SOURCE}).score < 0.1
+
+
 def test_who_claims_responsibility_does_more_than_say_something() -> None:
     claimed = score(replace(LETHAL, lemma="claim", sense="claim responsibility"))
     assert claimed.score > 2 * score(replace(LETHAL, lemma="claim")).score

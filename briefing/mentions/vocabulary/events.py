@@ -111,6 +111,7 @@ class EventWords:
     nouns: Words
     fixtures: Words
     light_verbs: Words
+    being_held: Words
     attending: Words
     ending: Words
     befalling: Words

@@ -89,6 +89,7 @@ class Prepositions:
     of_what_is_known: Words
     of_a_phrase: Words
     wishing: Words
+    bringing: Words
     including: Words
     before: Words
     after: Words

@@ -45,3 +45,30 @@ def test_what_went_on_meanwhile_is_no_event_far_down(sentence, trigger):
 )
 def test_what_has_a_day_goes_on_or_stands_under_another_verb_is_none(sentence, trigger):
     assert not is_state(sentence, trigger, 2)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("The trial of Nora Vale took place on the ninth floor of the court.", "trial"),
+        ("The trial of Nora Vale took place on the ninth floor of the court.", "took"),
+        ("The attack happened in Marlo.", "attack"),
+    ],
+)
+def test_where_something_known_was_held_is_no_event(sentence, trigger):
+    assert is_state(sentence, trigger, 0)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("The trial of Nora Vale took place in Marlo on Friday.", "trial"),
+        ("A trial took place in Marlo.", "trial"),
+        ("The trial of Nora Vale never took place.", "trial"),
+        ("The trial of Nora Vale will take place in Marlo.", "trial"),
+        ("The trial of Nora Vale collapsed in Marlo.", "trial"),
+        ("Police said the attack happened in Marlo.", "attack"),
+    ],
+)
+def test_what_is_new_has_a_day_or_is_said_by_somebody_is_one(sentence, trigger):
+    assert not is_state(sentence, trigger, 0)
