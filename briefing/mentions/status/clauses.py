@@ -170,6 +170,8 @@ def _said_status(word: Word, saying: Saying) -> Status | None:
     """What a verb of saying makes of what it says; None where it leaves it as it stands."""
     # A denial is looked for first. What was not denied ("refused to deny that they *fired*") is a claim at most.
     lemma, words = saying.verb.lemma, word.vocab.reporting
+    if lemma in words.deny and _is_kept_from_another(word):
+        return Status.NEGATED
     if lemma in words.deny and (is_ruling(saying.verb) or not _is_presupposed(word, saying)):
         return _left_of_denial(saying.verb)
     if _is_unsaid(saying):
@@ -184,6 +186,12 @@ def _said_status(word: Word, saying: Saying) -> Status | None:
 def _is_undone(verb: Word) -> bool:
     """Whether a verb says that nothing was done ("did not", "refused to"), or leaves it open ("if she denies")."""
     return is_verb(verb) and mood(verb) in (Status.NEGATED, Status.HYPOTHETICAL)
+
+
+def _is_kept_from_another(word: Word) -> bool:
+    """Whether what is "denied" is a thing that somebody does not get: "denied the leader a third *victory*"."""
+    is_object = not is_verb(word) and word.relation == "dobj"
+    return is_object and word.lemma in word.vocab.denial.kept_from_others
 
 
 def _left_of_denial(verb: Word) -> Status:

@@ -87,6 +87,7 @@ class DenialWords:
     tying: Words
     supposing: Words
     bringing: Words
+    kept_from_others: Words
     of_what_was_said: Words
     of_figures: Words
     taken_up: Words

@@ -73,6 +73,8 @@ def found_by(holds: Callable[[Trigger], bool], text: str, verb: str) -> list[boo
         ("The airline denied that the crash was caused by ice.", "crash", Status.REPORTED),
         ("The army denied that the talks were held.", "talks", Status.DENIED),
         ("The army denied the attack.", "attack", Status.DENIED),
+        ("Orbin denied Marlo a third victory.", "victory", Status.NEGATED),
+        ("Orbin denied that the victory was bought.", "victory", Status.REPORTED),
         ("The army denied that the attack took place.", "attack", Status.DENIED),
         ("The minister will visit Tessin.", "visit", Status.PLANNED),
         ("The president is scheduled to meet his counterpart.", "meet", Status.PLANNED),
