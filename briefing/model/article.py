@@ -37,6 +37,7 @@ class FurnitureKind(StrEnum):
     CONTRIBUTORS = "contributors"
     NOTICE = "notice"
     ABSTRACT = "abstract"
+    COMMENT = "reader's comment"
     NO_NEWS = "no news"
 
 

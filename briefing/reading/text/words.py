@@ -98,6 +98,14 @@ class Abstract:
 
 
 @dataclass(frozen=True, slots=True)
+class Comments:
+    """The stamp over or under a reader's comment, and words of which every stamp has one."""
+
+    words: tuple[str, ...]
+    stamp: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
 class FurnitureWords:
     """All of furniture.toml."""
 
@@ -109,6 +117,7 @@ class FurnitureWords:
     notice: Notice
     correction: Correction
     abstract: Abstract
+    comments: Comments
 
 
 @cache
