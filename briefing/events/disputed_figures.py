@@ -13,7 +13,7 @@ from briefing.events.figures import MainFigure, amount_of, kinds_by_sentence, ma
 from briefing.events.unrivalled import is_unrivalled
 from briefing.events.voices import voices_of
 from briefing.events.words import merge_words
-from briefing.model import Article, Conflict, Interval, Mention
+from briefing.model import Article, Conflict, Interval, Mention, Status
 from briefing.model.claim_kinds import MONEY
 
 _WORD = re.compile(r"\w+")
@@ -26,7 +26,7 @@ def figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping
     The later figure of one voice disputes nothing: a toll that it reports grows. Nor does one that had been given
     before by its own words, or that comes on top of another.
     """
-    stated = main_figures(kind, mentions)
+    stated = _without_plans(main_figures(kind, mentions))
     voices = voices_of(stated, articles)
     correcting = [one for one in stated if is_corrected(one.mention, articles)]
     if len(set(voices)) < _SIDES and not correcting:
@@ -45,6 +45,12 @@ def figures_in_dispute(kind: str, mentions: Sequence[Mention], articles: Mapping
     if not disputed or (not taken_back and _is_one_account(disputed)):
         return None
     return Conflict(kind, tuple(dict.fromkeys(one.claim for one in disputed)), tuple(one.claim for one in withdrawn))
+
+
+def _without_plans(stated: Sequence[MainFigure]) -> Sequence[MainFigure]:
+    """The figures of what was done, where any is: what was planned may be another ("will ask for $9m")."""
+    done = [one for one in stated if one.mention.status is not Status.PLANNED]
+    return done or stated
 
 
 def _is_of_one_doer(one: MainFigure, other: MainFigure) -> bool:

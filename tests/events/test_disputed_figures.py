@@ -9,7 +9,7 @@ import pytest
 
 from briefing.events.conflicts import conflicts
 from briefing.events.figures import contradict
-from briefing.model import Attribution, Interval, Span
+from briefing.model import Attribution, Interval, Span, Status
 from briefing.model.claim_kinds import MONEY
 from tests.events.counts import (
     AT_LEAST_TWENTY,
@@ -45,6 +45,13 @@ def test_which_figures_dispute_each_other(one: Figure, other: Figure, disputed: 
     found = conflicts(*reports(one, other, apart=0))
     assert bool(found) is disputed
     assert all(conflict.kind == "killed" and len(conflict.claims) == 2 for conflict in found)
+
+
+def test_what_was_planned_disputes_nothing_that_was_done() -> None:
+    (planned, done), articles = reports(TWENTY, TWENTY_THREE, apart=0)
+    planned = replace(planned, status=Status.PLANNED)
+    assert not conflicts((planned, done), articles)
+    assert conflicts((planned, replace(done, status=Status.PLANNED)), articles)
 
 
 def test_of_many_figures_those_are_disputed_that_another_voice_contradicts() -> None:

@@ -17,6 +17,7 @@ from briefing.reading.text.abstracts import abstract
 from briefing.reading.text.captions import caption_in, credited_caption, run_in_credit
 from briefing.reading.text.comments import comments_from
 from briefing.reading.text.credits import credit_in
+from briefing.reading.text.entries import entry_times
 from briefing.reading.text.galleries import galleries
 from briefing.reading.text.headlines import may_be_headline
 from briefing.reading.text.phrases import Openings, Phrases, first_word, plain_for_search
@@ -117,12 +118,15 @@ def find_furniture(text: str, paragraphs: Sequence[Span], correction: Span | Non
     found: list[Furniture] = []
     in_list = False
     pictures, summary = galleries(text, paragraphs), abstract(text, paragraphs)
-    comments = comments_from(text)
+    comments, times = comments_from(text), entry_times(text)
     for number, span in enumerate(paragraphs):
         if comments is not None and comments < span.end:
             found.append(Furniture(Span(max(span.start, comments), span.end), FurnitureKind.COMMENT))
             continue
         words = text[span.start : span.end]
+        if own := [part for part in times if span.contains(part)]:
+            found += [Furniture(part, FurnitureKind.NOTICE) for part in own]
+            continue
         if own := [part for part in pictures if span.contains(part)]:
             found += [Furniture(part, FurnitureKind.CAPTION) for part in own]
             continue
