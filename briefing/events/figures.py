@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from typing import Protocol
 
 from briefing.events.weights import weights
 from briefing.model import Claim, Mention, Passage
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_IN_WORDS = 1000
+"""The least of the words that stand for zeros ("thousand", "bn"): a number with one is rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,18 @@ class Amount:
 
 def amount_of(claim: Claim) -> Amount:
     """The amount that a claim gives."""
-    return Amount(claim.unit, claim.counted, bounds_of(claim))
+    bounds, off = bounds_of(claim), _rounded_by(claim)
+    return Amount(claim.unit, claim.counted, Bounds(bounds.least - off, bounds.most + off))
+
+
+def _rounded_by(claim: Claim) -> float:
+    """By how much a number in millions may have been rounded: "$442 million" by half of one, "20" by nothing."""
+    written = _NUMBER.search(claim.words.text)
+    if written is None or claim.best is None:
+        return 0.0
+    whole, _, decimals = written[0].replace(",", "").partition(".")
+    last = claim.best / max(1, int(whole + decimals))
+    return last / 2 if last * 10 ** len(decimals) >= _IN_WORDS else 0.0
 
 
 def contradict(one: Claim, other: Claim) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from briefing.events.corpus import Corpus
 from briefing.events.designations import Designations, designations
-from briefing.events.figures import Bounds, bounds_of
+from briefing.events.figures import Bounds, amount_of
 from briefing.events.matters import MatterTerms, matter_terms
 from briefing.events.meanings import meanings
 from briefing.events.names import folded, names_in
@@ -104,7 +104,7 @@ def profile(mention: Mention, article: Article | None, corpus: Corpus, order: in
     """The mention made ready for comparison; `article` is its own, where known."""
     figures: dict[str, tuple[Bounds, ...]] = {}
     for claim in mention.claims:
-        figures[claim.kind] = (*figures.get(claim.kind, ()), bounds_of(claim))
+        figures[claim.kind] = (*figures.get(claim.kind, ()), amount_of(claim).bounds)
     found = meanings(mention)
     trigger = terms(mention.trigger.text, mention.language)
     names = _names(mention.actors, mention.language)

@@ -6,7 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.events.figures import bounds_of, counts_less, give_other_figures, growing_kinds, highest, same_counted
+from briefing.events.figures import (
+    bounds_of,
+    contradict,
+    counts_less,
+    give_other_figures,
+    growing_kinds,
+    highest,
+    same_counted,
+)
 from briefing.model import Claim
 from tests.events.counts import (
     AT_LEAST_TWENTY,
@@ -25,6 +33,25 @@ from tests.make import article
 def test_bounds_of_a_rough_figure_reach_to_both_sides() -> None:
     about = Claim("killed", None, 70, None, article(BLAST, FRIDAY).passage(0, 5))
     assert bounds_of(about).least < 70 < bounds_of(about).most
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agree"),
+    [
+        (("$442 million", 442e6), ("$441.8 million", 441.8e6), True),
+        (("$3.5 bn", 3.5e9), ("$3,460 m", 3460e6), True),
+        (("$442 million", 442e6), ("$441 million", 441e6), True),
+        (("$442 million", 442e6), ("$440 million", 440e6), False),
+        (("2.5 million", 2.5e6), ("2,430,000", 2430000), False),
+        (("20 people", 20), ("21 people", 21), False),
+    ],
+)
+def test_a_number_in_millions_may_be_rounded(one: tuple[str, float], other: tuple[str, float], agree: bool) -> None:
+    claims = [
+        Claim("money", value, value, value, article(words, FRIDAY).passage(0, len(words)))
+        for words, value in (one, other)
+    ]
+    assert contradict(*claims) is not agree
 
 
 def test_what_counts_anybody_may_count_the_same_as_any_other() -> None:
