@@ -60,8 +60,8 @@ class Profile:
     the vector of its clause without the trigger; `actors` that of its actors; `names` and `place` sets of words;
     `figures` the bounds of its claims by kind; `headline` whether it stands in the headline; `focal` whether the lead
     of its article names such a happening; `news_day` its day, or else that of its article; `over_by` the last day on
-    which it may first have been in print as over, `given_from` the first that the text gives it, both of what happened
-    and None of a reprint, whose "Thursday" may be another; `numbers` those of its
+    which it may first have been in print, or was said, as over, `given_from` the first that the text gives it, both of
+    what happened and None of a reprint, whose "Thursday" may be another; `numbers` those of its
     clause that are no figures; `counts` words like "second" and "another"; `many` whether it reports what befell more
     than one person, by a figure or as a toll, `single` whether it reports what befell one; `designations` what its
     clause calls by a number; `person` the one whom it befell, as far as the words tell, `victim` the names among these;
@@ -164,7 +164,7 @@ def _counting(text: str, language: str) -> frozenset[str]:
 
 
 def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, date | None]:
-    """The day by which it was in print as over, and the first day that the text gives it, where there are such days.
+    """The day by which it was in print or was said to be over, and the first that the text gives it, if there are such.
 
     What was denied in print on Thursday ("denied that he would resign") was not what came on Sunday. Given is what is
     stated and what follows from an expression ("Aug. 12 -" at the head), not a day only assumed.
@@ -176,7 +176,17 @@ def _in_print(mention: Mention, article: Article | None) -> tuple[date | None, d
     ended = when.interval.last_day
     is_given = when.is_dated and when.is_on and (when.basis is Basis.STATED or bool(when.timexes))
     is_over = ended <= out if ended is not None else mention.status is Status.DENIED
-    return (out if is_over else None), (when.interval.first_day if is_given else None)
+    told = _told(mention)
+    # "Police said on Friday that two had died": they had by then.
+    by = told if told is not None and ended is not None and ended <= told < out else out
+    return (by if is_over else None), (when.interval.first_day if is_given else None)
+
+
+def _told(mention: Mention) -> date | None:
+    """The last day on which somebody may have said it, where the text states that."""
+    said = mention.said
+    is_stated = said is not None and said.when.basis is Basis.STATED and said.when.is_dated and said.when.is_on
+    return said.when.interval.last_day if said is not None and is_stated else None
 
 
 def _is_many(mention: Mention, figures: Mapping[str, tuple[Bounds, ...]]) -> bool:

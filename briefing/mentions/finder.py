@@ -170,7 +170,7 @@ class _Report:
         passage = clause_passage(sentence, trigger, scene.triggers, scene.times_of)
         referent = self._referent_in(passage, sentence)
         said = self._said(scene, trigger, voice)
-        when = as_of_saying(happened(scene, trigger, status, self.narrative), said, trigger, voice)
+        when = as_of_saying(happened(scene, trigger, status, self.narrative), said, trigger, voice, status)
         return Mention(
             article=sentence.article.id,
             passage=passage,

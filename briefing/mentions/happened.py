@@ -86,11 +86,11 @@ def _since_resolved(when: When, scene: Scene, planned: Word) -> When:
     return timing.since_said(when, timing.stated(scene.sentence, verb, attachments, past=True))
 
 
-def as_of_saying(when: When, said: Said | None, trigger: Trigger, voice: Voice | None) -> When:
+def as_of_saying(when: When, said: Said | None, trigger: Trigger, voice: Voice | None, status: Status) -> When:
     """The time of what a voice says, bounded by when it says so; any other stays as it is."""
     if said is None or voice is None or not _is_said(trigger, voice):
         return when
-    return timing.since_said(when, said.when)
+    return timing.since_said(when, said.when, has_happened=status.happened)
 
 
 def _is_said(trigger: Trigger, voice: Voice) -> bool:

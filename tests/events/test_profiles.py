@@ -10,7 +10,7 @@ import pytest
 from briefing.events.corpus import Corpus
 from briefing.events.figures import Bounds
 from briefing.events.profiles import Factuality, Profile, factuality_of, profile
-from briefing.model import UNKNOWN_WHEN, Article, Basis, Mention, Number, Status
+from briefing.model import UNKNOWN_WHEN, Article, Basis, Mention, Number, Said, Span, Status
 from tests.events.hand import BLAST, FRIDAY, THURSDAY, blast_story, by, on, tells, toll
 from tests.make import article, timex
 
@@ -77,6 +77,15 @@ def test_what_is_over_was_in_print_by_the_day_of_its_article() -> None:
     assert profile_of(tells(source, BLAST, "killed", by(FRIDAY)), source).over_by == FRIDAY
     planned = tells(source, BLAST, "killed", by(FRIDAY), status=Status.PLANNED)
     assert profile_of(planned, source).over_by is None
+
+
+def test_what_was_said_to_be_over_was_so_by_the_day_of_the_saying() -> None:
+    source = article(f"On Thursday, police said: {BLAST}", FRIDAY)
+    made = tells(source, BLAST, "killed", by(THURSDAY))
+    said = replace(made, said=Said(Span(0, 11), "said", on(THURSDAY)))
+    assert profile_of(said, source).over_by == THURSDAY
+    assert profile_of(replace(said, when=by(FRIDAY)), source).over_by == FRIDAY
+    assert profile_of(made, source).over_by == FRIDAY
 
 
 def test_what_was_denied_in_print_was_not_what_came_later() -> None:

@@ -203,22 +203,30 @@ def bounded(article: Article, tense: Tense, *, planned: bool) -> When:
     return UNKNOWN_WHEN
 
 
-def since_said(when: When, said: When) -> When:
+def since_said(when: When, said: When, *, has_happened: bool = False) -> When:
     """The bound of an undated clause by the stated day on which somebody said it, where that is before publication.
 
     "In November the founder said that they had known": they had by November; "said in November that it would open": it
-    may have opened ever since.
+    may have opened ever since. What was said on Friday to have happened was on no Saturday of which the article tells.
     """
-    is_bound = when.basis is Basis.INFERRED and not when.timexes and when.is_known and not when.is_dated
-    if not (is_bound and said.basis is Basis.STATED and said.is_dated and said.is_on):
+    if when.basis is not Basis.INFERRED or not (said.basis is Basis.STATED and said.is_dated and said.is_on):
         return when
     earliest, latest = said.interval.earliest, said.interval.latest
     named = ", ".join(f"“{timex.text}”" for timex in said.timexes)
+    if has_happened and when.is_dated and _begins_after(when.interval, said.interval):
+        return _open(None, latest, said.precision, Qualifier.BEFORE, f"no day is given; it was said by {named}")
+    if when.timexes or when.is_dated or not when.is_known:
+        return when
     if when.interval.latest is not None and latest is not None and latest < when.interval.latest:
         return _open(None, latest, said.precision, Qualifier.BEFORE, f"no day is given; it was said by {named}")
     if when.interval.earliest is not None and earliest is not None and earliest < when.interval.earliest:
         return _open(earliest, None, said.precision, Qualifier.AFTER, f"no day is given; it was announced: {named}")
     return when
+
+
+def _begins_after(interval: Interval, other: Interval) -> bool:
+    first, last = interval.first_day, other.last_day
+    return first is not None and last is not None and first > last
 
 
 @lru_cache(maxsize=100)
