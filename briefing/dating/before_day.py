@@ -38,7 +38,8 @@ def framed(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     arranged = _of_arranged(preceding, event, cues) if event else NOTHING
     if arranged.sign:
         return arranged
-    joint = _joint([*preceding, *own_joint(clause.expression, cues)], clause.following, cues)
+    wanted = _wanted(preceding, clause, cues)
+    joint = wanted if wanted.sign else _joint([*preceding, *own_joint(clause.expression, cues)], clause.following, cues)
     if joint.sign:
         return joint
     if _is_delivery(preceding, clause.following, cues):
@@ -116,8 +117,11 @@ def _set_for(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     if len(last) < 2 or last[1] not in words.set_for or not _ends_there(clause, cues):  # noqa: PLR2004
         return NOTHING
     had = not words.past_auxiliaries.isdisjoint(preceding)
-    if last[0] in cues.sets.known_beforehand | words.warnings:
+    if last[0] in cues.sets.known_beforehand | words.warnings | words.entered_for:
         return Direction(1, " ".join(last), is_open=True, is_unsure=had, is_plan=True)
+    if not words.foreseeing.isdisjoint(map(str.lower, preceding[-_SET:-2])) and not is_day(clause, cues):
+        # "Forecast a loss for March" may be told before the month or in the next.
+        return Direction(1, " ".join(last), is_open=True, is_unsure=True)
     convoked = next((word.lower() for word in preceding[-_SET - 1 : -1] if word.lower() in words.convoking), "")
     way = Direction(1, f"{convoked} … {last[1]}", is_open=True, is_unsure=had, is_plan=True)
     return way if convoked and is_day(clause, cues) else NOTHING
@@ -135,10 +139,28 @@ def _heralded(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
     at = next((at for at, word in enumerate(before) if word in words.heralding), None)
     is_governed = at is not None and all(word in words.articles | words.genitive for word in before[at + 1 :])
     is_judged = not words.articles.isdisjoint(clause.following[:1])
-    if not is_governed or is_judged or noun not in cues.sets.known_beforehand:
+    # "*Warned of* delays from Friday": of whatever one warns, it is to come.
+    is_foreseen = at is not None and before[at] in words.foreseeing and not words.genitive.isdisjoint(before[at + 1 :])
+    if not is_governed or is_judged or not (is_foreseen or noun in cues.sets.known_beforehand):
         return NOTHING
     had = not words.past_auxiliaries.isdisjoint(preceding)
     return Direction(1, f"{noun} {preceding[-1].lower()}", is_open=True, is_unsure=had, is_plan=True)
+
+
+def _wanted(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Ahead, of what somebody wants done on the day: "*wants* the vote *held* in October"; it "wanted" may have been.
+
+    Not "wants the men held in October freed".
+    """
+    words = [word.lower() for word in preceding]
+    while words and (words[-1] in cues.words.near_joints or words[-1] in cues.words.deadline):
+        words.pop()
+    if len(words) == len(preceding) or cues.sign("".join(words[-1:])) >= 0 or not _ends_there(clause, cues):
+        return NOTHING
+    at = next((at for at, word in enumerate(words[:-1]) if word in cues.words.wanting), None)
+    if at is None or any(cues.sign(word) or word in cues.words.inner for word in words[at + 1 : -1]):
+        return NOTHING
+    return Direction(1, f"{words[at]} … {words[-1]}", is_unsure=cues.sign(words[at]) < 0, is_plan=True)
 
 
 def _ends_there(clause: Clause, cues: Cues) -> bool:

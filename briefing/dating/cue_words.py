@@ -148,6 +148,8 @@ class CueWords:
     possible: frozenset[str] = frozenset()
     possible_now: frozenset[str] = frozenset()
     foreseeing: frozenset[str] = frozenset()
+    wanting: frozenset[str] = frozenset()
+    entered_for: frozenset[str] = frozenset()
     doubtful_subjects: frozenset[str] = frozenset()
     perceived: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()

@@ -33,18 +33,47 @@ def before_or_after(clause: Clause, preceding: list[str], cues: Cues) -> Directi
     scheduled = _around_scheduled(clause, before, cues) if noun in cues.words.scheduled_nouns else NOTHING
     if scheduled.sign:
         return scheduled
+    before = _up_to_happening(before, cues)
     for at in reversed(range(len(before) - 1)):
         pair = " ".join(before[max(0, at - 1) : at + 1])
         if noun in cues.words.scheduled_nouns and _counts_down(before, at, cues):
             return Direction(1, pair, is_open=True, is_unsure=is_over(clause, cues))
         if pair in cues.sets.before_event and noun in cues.words.scheduled_nouns:
             return _led_up_to(clause, pair, cues)
-        is_answer = pair in cues.words.answers or _answers_for(clause, before[at], cues)
-        if noun in cues.words.calamities and (is_answer or before[at] in cues.sets.after_event):
-            return _after(before[at:], cues, is_answer=is_answer)
+        after = _after_happening(before, at, clause, cues)
+        if after.sign:
+            return after
         if cues.sign(before[at]) or before[at] in cues.words.inner:
             break
     return _came_after(preceding, cues)
+
+
+def _up_to_happening(words: list[str], cues: Cues) -> list[str]:
+    """The words up to what happened, without to whom it did: "after the loss" of "after the loss *of its rig*"."""
+    happenings = cues.words.calamities | cues.words.outcomes
+    for at in range(len(words) - 1, 0, -1):
+        if cues.sign(words[at]):
+            break
+        if words[at] in cues.words.genitive and words[at - 1] in happenings:
+            return words[:at]
+    return words
+
+
+def _after_happening(before: list[str], at: int, clause: Clause, cues: Cues) -> Direction:
+    """What `before[at]` says with the happening at the end: "*after* the sinking", "in revenge *for* a raid"."""
+    happening = _without_article(before[-1])
+    is_answer = " ".join(before[max(0, at - 1) : at + 1]) in cues.words.answers or _answers_for(
+        clause, before[at], cues
+    )
+    if happening in cues.words.calamities and (is_answer or before[at] in cues.sets.after_event):
+        return _after(before[at:], cues, is_answer=is_answer)
+    # "Wants to ban it after deaths on Sunday": without an article the day may be another's.
+    is_bare = at + 2 == len(before)
+    if is_bare or happening not in cues.words.outcomes - cues.words.weather or before[at] not in cues.words.afterwards:
+        return NOTHING
+    # What is still to be won or lost may be to come: "will be sacked after *a* defeat on Sunday".
+    is_known = happening not in cues.words.contested or not cues.words.definite.isdisjoint(before[at + 1 : at + 2])
+    return Direction(-1, f"{before[at]} … {happening}", is_unsure=not is_known)
 
 
 def _answers_for(clause: Clause, preposition: str, cues: Cues) -> bool:

@@ -38,6 +38,7 @@ def of_happening(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
         _calamity_of(preceding, clause, cues),
         _of_known_calamity(preceding, clause, cues),
         _of_known_outcome(preceding, clause, cues),
+        _of_possible_outcome(preceding, clause, cues),
         _recorded(preceding, clause, cues),
         _in_wake_of(preceding, cues),
     )
@@ -109,6 +110,21 @@ def _of_known_outcome(preceding: list[str], clause: Clause, cues: Cues) -> Direc
     if noun not in cues.words.outcomes - cues.words.weather and not is_decided:
         return NOTHING
     return Direction(-1, noun, is_unsure=is_decided or noun in cues.words.contested)
+
+
+def _of_possible_outcome(preceding: list[str], clause: Clause, cues: Cues) -> Direction:
+    """Ahead, of what may be won or lost: "*a defeat* on Sunday *could* end her career"; back, if it "would *have*"."""
+    words = [word.lower() for word in preceding]
+    while words and words[-1] in cues.words.near_joints:
+        words.pop()
+    *owner, noun = words or [""]
+    is_outcome = noun in cues.words.contested and len(owner) <= 1 and len(words) < len(preceding)
+    modal = "".join(clause.following[:1])
+    is_possible = modal in cues.words.possible | cues.words.unreal or cues.sign(modal) > 0
+    if not is_outcome or not is_possible or not set(owner) <= cues.words.articles - cues.words.definite:
+        return NOTHING
+    is_unreal = not cues.words.perfect.isdisjoint(clause.following[1:2])
+    return Direction(-1, noun) if is_unreal else Direction(1, noun, is_open=True)
 
 
 def _in_wake_of(preceding: list[str], cues: Cues) -> Direction:

@@ -41,13 +41,16 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     # "Ahead of Sunday's election polls give Reed a lead": the words after what is owned may be no part of its name.
     has_known = not cues.sets.known_beforehand.isdisjoint(owned)
     # "Is preparing for Saturday's trip": whatever one prepares for.
-    is_prepared = " ".join(clause.preceding[-2:]) in cues.words.preparing
-    if is_awaited or is_prepared or has_known:
+    before = " ".join(clause.preceding[-2:])
+    is_prepared = before in cues.words.preparing
+    # "Fit for Saturday's trip", but "banned for Saturday's assault".
+    is_fit_for = before in cues.words.awaiting and _may_be_ahead(owned, cues)
+    if is_awaited or is_prepared or has_known or is_fit_for:
         ahead = ahead_of(clause, clause.preceding, cues)
         ahead = ahead if ahead.sign or is_prepared else _awaited(owned, clause, cues)
         if ahead.sign:
             return ahead
-    if not is_known and not is_planned:
+    if not (is_known or is_planned) or before in cues.words.in_wake:
         return _expected(clause, cues) if is_awaited else NOTHING
     off = called_off(clause.following, cues)
     off = off if off.sign else off_before(clause.preceding, cues)
@@ -63,6 +66,11 @@ def scheduled(lower: str, start: int, end: int, cues: Cues, owned: Sequence[str]
     if puts_ahead(clause, before, cues):
         return Direction(1, before, is_open=True, is_unsure=was_told)
     return _known_beforehand(clause, cues)
+
+
+def _may_be_ahead(owned: Sequence[str], cues: Cues) -> bool:
+    """Whether it is nothing that has happened when it is spoken of."""
+    return bool(owned) and owned[-1] not in cues.words.calamities | cues.words.past_nouns | cues.words.outcomes
 
 
 def _planned(owned: Sequence[str], following: list[str], cues: Cues) -> Direction:

@@ -102,6 +102,7 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     if later.sign:
         return later
     way = _act_of_day(preceding[::-1], clause.expression, cues) or nearest_before(preceding[::-1], cues)
+    way = NOTHING if _is_of_opening(way, clause, cues) else way
     way = or_set_for(way, clause, cues)
     if way.sign < 0 and way.words in preceding[-2:]:
         # "A man arrested on March 3": nothing stands between the act and its day.
@@ -109,6 +110,16 @@ def _in_clause(clause: Clause, cues: Cues) -> Direction:
     way = _as_it_went(way, clause, cues)
     way = or_set_for(way if way.sign else _after(clause, cues), clause, cues)
     return way if way.sign or not clause.is_own else _present(clause, cues)
+
+
+def _is_of_opening(way: Direction, clause: Clause, cues: Cues) -> bool:
+    """Whether it is what a participle says that opens it, before a comma: "*Elected* on Monday, she …".
+
+    Of the day of what follows it says nothing: "she takes office on Friday".
+    """
+    opening = "".join(clause.preceding[:1]).lower()
+    is_before = 0 < clause.since_comma < len(clause.preceding)
+    return is_before and way.sign < 0 and way.words == opening and cues.sign(opening) < 0
 
 
 def _verb_of_its_subject(clause: Clause, cues: Cues) -> Direction:

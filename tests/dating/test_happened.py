@@ -18,7 +18,11 @@ from briefing.dating.language import language
         ("en", "a drill for an attack on", "will shut the square", 0),
         ("en", "the storm on", "will bring rain", 0),
         ("en", "her arrest on", "will be raised", -1),
-        ("en", "a win on", "will do", 0),
+        ("en", "a win on", "will do", 1),
+        ("en", "a defeat on", "could end it", 1),
+        ("en", "a defeat on", "would have ended it", -1),
+        ("en", "a defeat on", "ended it", 0),
+        ("en", "a bad day and a defeat on", "could end it", 0),
         ("en", "the decision on", "to close it will cost jobs", -1),
         ("en", "the decision on", "will be hers", 0),
         ("en", "the flood of", "will not be forgotten", -1),
@@ -29,7 +33,7 @@ from briefing.dating.language import language
         ("de", "die bei dem Unfall am", "Verletzten werden behandelt", -1),
     ],
 )
-def test_what_nobody_plans_has_happened_but_weather_is_forecast(
+def test_what_nobody_plans_has_happened_but_weather_is_forecast_and_a_win_may_come(
     code: str, preceding: str, following: str, sign: int
 ) -> None:
     words, time = preceding.split(), {"en": "sunday", "es": "domingo", "fr": "dimanche", "de": "Sonntag"}[code]
