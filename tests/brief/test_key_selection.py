@@ -151,12 +151,24 @@ def test_how_a_share_was_traded_is_none() -> None:
     assert chosen((source, closed), reported("crane", salience=0.5)) == ["crane"]
 
 
-@pytest.mark.parametrize("words", ["Marlo hearing - as it happened", "Spill LIVE: hearing in Marlo"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Marlo hearing - as it happened",
+        "Spill LIVE: hearing in Marlo",
+        "Marlo quake: Your stories Thursday 14 January",
+        "Marlo spill: Orrin gaffes in full",
+        "Timeline: the spill in Marlo",
+    ],
+)
 def test_the_headline_of_a_running_page_is_none(words: str) -> None:
     assert chosen(reported("crane"), reported("page", words)) == ["crane"]
 
 
-@pytest.mark.parametrize("words", ["Marlo hearing on a spill", "The minutes of Marlo, as it happened, were lost."])
+@pytest.mark.parametrize(
+    "words",
+    ["Marlo hearing on a spill", "The minutes of Marlo, as it happened, were lost.", "Marlo pays its debt in full."],
+)
 def test_any_other_headline_or_sentence_is_one(words: str) -> None:
     assert set(chosen(reported("crane"), reported("page", words))) == {"crane", "page"}
 
