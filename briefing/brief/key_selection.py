@@ -12,7 +12,7 @@ from briefing.brief.layout import KeyDevelopmentsLayout
 from briefing.brief.novelty import Novelty, most_telling
 from briefing.brief.self_contained import self_contained
 from briefing.lexicon.words import lexicon
-from briefing.model import ChangeKind, Event, Material, Mention, NewsKind, Status
+from briefing.model import ChangeKind, Event, Material, Mention, NewsKind, Reference, Status
 from briefing.stories.salience import is_price, is_running_headline, only_reacts
 from briefing.timeline import is_unanswered
 
@@ -93,15 +93,20 @@ def _is_lapsed(event: Event, ahead: Set[str]) -> bool:
 
 
 def _salience(entry: Entry) -> float:
-    """How much a line matters: where it says what somebody thinks of something, that is no more than its own events do.
+    """How much a line matters: no more than the events that its sentence tells of.
 
-    "Vale *weighed* in on the case of Marco Orbin, who *was shot* by a guard" is no line of a shooting.
+    "Soon after *the quake* people began to write" tells nothing of the quake, which it takes as known. Where it says
+    what somebody thinks of something, it tells of that alone: "Vale *weighed* in on the case of Marco Orbin, who *was
+    shot* by a guard" is no line of a shooting.
     """
-    quoted = entry.quoted
-    if not only_reacts(quoted):
-        return entry.salience
-    about = (e for e in entry.events if any(m.central and m.sentence == quoted.sentence for m in e.mentions))
-    return max((event.salience.score for event in about), default=entry.event.salience.score)
+    quoted, reacts = entry.quoted, only_reacts(entry.quoted)
+
+    def tells_of(mention: Mention) -> bool:
+        is_told = mention.central or not (reacts or mention.reference is Reference.DEFINITE)
+        return mention.sentence == quoted.sentence and is_told
+
+    told = (event for event in entry.events if any(map(tells_of, event.mentions)))
+    return max((event.salience.score for event in told), default=entry.event.salience.score)
 
 
 def _depth(entry: Entry, lengths: Mapping[str, int]) -> float:

@@ -16,7 +16,7 @@ from briefing.brief.novelty import Novelty
 from briefing.changes.compare import compare
 from briefing.edits.request import EditRequest, make_edit
 from briefing.events.likeness import Likeness
-from briefing.model import Article, Claim, Edited, Event, Judgement, Material, NewsKind, Qualifier, Status
+from briefing.model import Article, Claim, Edited, Event, Judgement, Material, NewsKind, Qualifier, Reference, Status
 from tests.changes.editions import FIRST, SECOND, material, printed, window
 from tests.make import article, claim, event, mention, story, timeline, when
 
@@ -235,6 +235,16 @@ def test_what_somebody_thinks_of_a_deed_weighs_as_that_and_not_as_the_deed() -> 
     thrown = replace(mocked, lemma="throw")
     laid = material([source, dam], event(thrown, id="view", salience=0.5), events[1], fell)
     assert [entry.event.id for entry in choose(laid)] == ["view", "dam"]
+
+
+def test_a_line_that_takes_the_quake_as_known_does_not_weigh_as_the_quake() -> None:
+    source = article("Soon after the quake people in Marlo wrote letters.", FIRST, id="letters")
+    wrote = event(mention(source, "wrote", when(FIRST)), id="letters", salience=0.5)
+    quake = replace(mention(source, "quake", when(FIRST)), central=False)
+    dam, fell = reported("dam", "Snow closed the pass to Osmere and to the port.", salience=0.7)
+    for reference, order in ((Reference.DEFINITE, ["dam", "letters"]), (Reference.NEW, ["letters", "dam"])):
+        told = event(replace(quake, reference=reference), id="quake", salience=0.9)
+        assert [entry.event.id for entry in choose(material([source, dam], wrote, told, fell))] == order
 
 
 def test_that_another_report_is_about_the_deed_adds_nothing_to_a_line_of_what_somebody_thinks() -> None:
