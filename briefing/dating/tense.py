@@ -37,17 +37,18 @@ def direction(text: str, start: int, end: int, cues: Cues) -> Direction:
     `text` is in lower case but for a language whose nouns have capitals.
     """
     around = list(clauses(text, start, end, cues))
-    past_noun = _past_noun(around[-1], text[end : end + 1], cues)
+    whole = around[-1]
+    past_noun = _past_noun(whole, text[end : end + 1], cues)
     if past_noun:
         return Direction(-1, past_noun)
-    plan = promised(around[0], around[-1], cues)
+    plan = promised(around[0], whole, cues)
     if plan:
         return Direction(1, plan)
     ways = (_in_clause(clause, cues) for clause in around)
     found = next((way for way in ways if way.sign), NOTHING)
-    if found.sign > 0 and (_is_likened(around[-1].preceding, cues) or _is_reckoned(around[-1].preceding, found, cues)):
+    if found.sign > 0 and (_is_likened(whole.preceding, cues) or _is_reckoned(whole.preceding, found, cues)):
         return replace(found, is_unsure=True)
-    return found if found.sign else over_by_its_words((*around[-1].preceding, *around[-1].following), cues)
+    return found if found.sign else over_by_its_words((*whole.preceding, *whole.following), cues)
 
 
 def _is_likened(preceding: Sequence[str], cues: Cues) -> bool:
@@ -74,13 +75,22 @@ def _past_noun(clause: Clause, joint: str, cues: Cues) -> str:
     if joint not in _JOINS or not following:
         return ""
     if joint != "'":
-        last = [word.lower() for word in clause.preceding[-2:]]
-        is_issued = following[0] in words.issued and len(last) > 1 and last[0] in words.issued_before
-        # "With the November jobs report"; "in November jobs will be cut" has no article.
-        is_issued = is_issued or (following[0] in words.statistics and last[-1:] != [] and last[-1] in words.articles)
-        return following[0] if is_issued or following[0] in words.past_nouns else ""
+        is_over = following[0] in words.past_nouns or _is_issued(clause, cues)
+        return following[0] if is_over else ""
     owned = owned_words(following[:_OWNED], cues)
     return owned[-1] if owned and owned[-1] in words.past_nouns else ""
+
+
+def _is_issued(clause: Clause, cues: Cues) -> bool:
+    """Whether the day goes with what has been issued: "from its *August forecast*", "with the *November jobs* report".
+
+    "In November jobs will be cut" has no article.
+    """
+    words, noun = cues.words, clause.following[0]
+    before, last = ("", "", *map(str.lower, clause.preceding[-2:]))[-2:]
+    return (noun in words.issued and before in words.issued_before) or (
+        noun in words.statistics and last in words.articles
+    )
 
 
 def _in_clause(clause: Clause, cues: Cues) -> Direction:
