@@ -239,7 +239,15 @@ class Context(Wording):
             # After a birth a life goes on in years of its own: "born on 3 May 1950, she married on 7 June".
             preceding = self.lower[max(0, match.start - FRAME_REACH) : match.start]
             is_birth = not self.cues.words.births.isdisjoint(self.cues.split(preceding))
-            self.written = None if is_birth else Noted(match.start, match.end, period)
+            leads_nowhere = is_birth or self._names_event(match)
+            self.written = None if leads_nowhere else Noted(match.start, match.end, period)
+
+    def _names_event(self, match: Match) -> bool:
+        """Whether a day only says which event is meant, and the story is not there: "the May 3, 2001, *attacks*"."""
+        after = self.lower[match.end : match.end + FRAME_REACH].lstrip(", ")
+        # "April 20, 2010 - Explosion on a rig" heads an entry of a chronicle.
+        following = self.cues.split(after)[:1] if after[:1].isalpha() else []
+        return not (self.cues.words.past_nouns | self.cues.words.calamities).isdisjoint(following)
 
     def _leads_on(self, period: Period) -> bool:
         """Whether later days may be of the year of what was written: a day, a month, a year at the head of an entry."""

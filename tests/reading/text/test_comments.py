@@ -13,6 +13,7 @@ STORY = "The council of Marlo shut the old bridge on Friday."
     [
         ("At 4:16 pm on 3 May 2024, orbin wrote: Shame.", "At 4:20 pm on 3 May 2024, N. Vale wrote: Indeed."),
         ("At 16:16 3rd May 2024, orbin wrote: Shame.", "At 16:20 3rd May 2024, vale99 wrote: Indeed."),
+        ("Added: Friday, 3 May, 2024, 16:16 GMT Shame.", "Added: Friday, 3 May, 2024, 16:20 GMT Indeed."),
         ("Posted by: orbin | May 3, 2024 4:16 PM", "It was due. Posted by: vale99 | May 3, 2024 4:20 PM"),
     ],
 )
