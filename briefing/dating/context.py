@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from briefing.dating.calendar import Period
+from briefing.dating.calendar import MONTHS, Period
 from briefing.dating.finder import Match
 from briefing.dating.grammar import PARAGRAPH_END
 from briefing.dating.interpretation import Interpretation
@@ -37,11 +37,13 @@ class Context(Wording):
     """The article as one expression sees it: publication, the words around, and the expressions before it.
 
     `narrative` says that the text tells of another time than its publication's, so that bare months and days lean on
-    the dates mentioned before; `noted` has the latest of these by unit, `happened` the last day on which something
-    had happened, `written` the last day written with its year. `reported` is the quarter that a business story is
-    about, `own_year_reported` says that it is one of the company's own year; `month_first` the order of day and month
-    in dates in figures, `order_basis` how it is known. `repeated` is where the last set ("every day") ended, `clock`
-    the clock time mentioned last, with its end. `place_zone` is the time zone of the dateline's place;
+    the dates mentioned before, `history` that it does so all along; `noted` has the latest of these by unit, `happened`
+    the last day on which something had happened, `written` the last day written with its year; `only_names` says that
+    this one says no more than which event is meant ("the May 3, 2001, attacks", "9/11"), and tells its year to no other
+    day. `reported` is the quarter that a business story is about, `own_year_reported` says that it is one of the
+    company's own year; `month_first` the order of day and month in dates in figures, `order_basis` how it is known.
+    `repeated` is where the last set ("every day") ended, `clock` the clock time mentioned last, with its end.
+    `place_zone` is the time zone of the dateline's place;
     `place_is_ahead` says that the next day begins earlier there than at the desk, `changed_after` that the page was
     changed on the day after publication, `one_of_several_days` that other days are read as its "today" besides.
     `reports_tomorrow` says that the text reports again and again what happened on the weekday after its publication;
@@ -51,6 +53,7 @@ class Context(Wording):
     """
 
     narrative: bool = False
+    history: bool = False
     reported: Period | None = None
     own_year_reported: bool = False
     month_first: bool = False
@@ -61,6 +64,7 @@ class Context(Wording):
     clock: tuple[int, datetime] | None = None
     repeated: int | None = None
     written: Noted | None = None
+    only_names: bool = False
     changed_after: bool = False
     one_of_several_days: bool = False
     place_is_ahead: bool = False
@@ -160,8 +164,13 @@ class Context(Wording):
         if written.period.unit == "M":
             is_later = first is None or month > first.month
             return (written.period.year, written.anchor) if is_later and self._goes_on_from(written, between) else None
+        if self.only_names and first is not None and (month, day) != (first.month, first.day):
+            return None
         is_earlier = first is not None and day is not None and (month, day) < (first.month, first.day)
-        wraps = is_earlier and SENTENCE_END.search(between)
+        # In "19–20 December 2011 … on 19 December", out in July, the next one lies after publication.
+        latest = self.today("M")
+        has_been = latest is None or (written.period.year + 1) * MONTHS + month - 1 <= latest.index
+        wraps = is_earlier and has_been and SENTENCE_END.search(between)
         return written.period.year + bool(wraps), written.anchor
 
     def entry_year(self, month: int) -> tuple[int, Anchor] | None:
@@ -239,8 +248,10 @@ class Context(Wording):
             # After a birth a life goes on in years of its own: "born on 3 May 1950, she married on 7 June".
             preceding = self.lower[max(0, match.start - FRAME_REACH) : match.start]
             is_birth = not self.cues.words.births.isdisjoint(self.cues.split(preceding))
-            leads_nowhere = is_birth or self._names_event(match)
-            self.written = None if leads_nowhere else Noted(match.start, match.end, period)
+            self.written = None if is_birth else Noted(match.start, match.end, period)
+            # "9/11" is written without its year.
+            is_unwritten = f"{period.year % 100:02}" not in self.lower[match.start : match.end]
+            self.only_names = is_unwritten or self._names_event(match)
 
     def _names_event(self, match: Match) -> bool:
         """Whether a day only says which event is meant, and the story is not there: "the May 3, 2001, *attacks*"."""

@@ -85,6 +85,7 @@ def without_names(text: str, named: re.Pattern[str] | None) -> str:
 def _read(matches: Sequence[Match], context: Context) -> list[Interpretation]:
     """What each expression means, seen from the publication date of `context`."""
     context.narrative = is_narrative(matches, context)
+    context.history = context.narrative and is_history(_of_the_past(matches, context)[0])
     context.month_first, context.order_basis = _order(matches, context.language)
     context.reported, context.own_year_reported = _reported_quarter(matches, context)
     context.updated = updated_days(matches, context)
@@ -100,6 +101,19 @@ def _read(matches: Sequence[Match], context: Context) -> list[Interpretation]:
 
 def is_narrative(matches: Iterable[Match], context: Context) -> bool:
     """Whether the text tells of a time well before its publication (history), not of the days around it."""
+    years, leaning = _of_the_past(matches, context)
+    if leaning == 0:
+        return years >= _SOME_YEARS
+    return is_history(years) and years > _YEARS_PER_LEANING * leaning
+
+
+def is_history(years: int) -> bool:
+    """Whether so many years well before publication make a text a history; of fewer it may be a comment on the news."""
+    return years >= _MANY_YEARS
+
+
+def _of_the_past(matches: Iterable[Match], context: Context) -> tuple[int, int]:
+    """How many years well before publication a text names, and how many days that lean on publication."""
     years, leaning = 0, 0
     today = context.today("Y")
     for match in matches:
@@ -108,9 +122,7 @@ def is_narrative(matches: Iterable[Match], context: Context) -> bool:
             leaning += 1
         elif isinstance(year, int) and (today is None or year < today.index - _WELL_BEFORE):
             years += 1
-    if leaning == 0:
-        return years >= _SOME_YEARS
-    return years >= _MANY_YEARS and years > _YEARS_PER_LEANING * leaning
+    return years, leaning
 
 
 def _order(matches: Iterable[Match], language: Language) -> tuple[bool, str]:

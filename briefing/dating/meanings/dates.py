@@ -44,7 +44,8 @@ def full_date(fields: Fields, context: Context) -> Interpretation:
         return _year_alone(year, fields)
     if year is None:
         which = fields.get("which", 0)
-        interpretation = month_and_day(month, day, which, context) if day else month_alone(month, context)
+        weekday = fields.get("weekday")
+        interpretation = month_and_day(month, day, which, context, weekday) if day else month_alone(month, context)
         interpretation = weekday_fits(interpretation, fields, context)
     elif year < 0:
         interpretation = before_christ(year, month, day)
